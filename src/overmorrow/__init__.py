@@ -1,0 +1,3 @@
+"""Overmorrow: a spaced-repetition quiz for the terminal."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,72 @@
+"""A note: what a learner (or a deck's author) wrote down; cards are made from it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class AnswerType(StrEnum):
+    """What kind of answer a note has; the value is what a deck file's `type:` says."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"
+    LIST = "list"
+    ORDERED_LIST = "ordered_list"
+    CHOICE = "choice"
+    CODE = "code"
+    FORMULA = "formula"
+    LONG = "long"
+    """Graded by the learner, not by us."""
+
+    @property
+    def is_list(self) -> bool:
+        """Whether the answer is several items."""
+        return self in (AnswerType.LIST, AnswerType.ORDERED_LIST)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListItem:
+    """One item of a list answer."""
+
+    text: str
+    aliases: tuple[str, ...] = ()
+    """Other names that count in full, such as 광동성 for 광둥성."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """What was written down once, under one identity.
+
+    A note with a `prompt` and an `answer` makes one card, or two with `both`.
+    A note whose prompt holds gaps (`{{…}}`) and whose `answer` is empty makes
+    one card a gap.
+    """
+
+    prompt: str
+    answer: str = ""
+    """A list's answer is its items joined by ", "."""
+    is_cloze: bool = False
+    answer_type: AnswerType = AnswerType.TEXT
+    aliases: tuple[str, ...] = ()
+    items: tuple[ListItem, ...] = ()
+    wrong_choices: tuple[str, ...] = ()
+    both: bool = False
+    """Whether a second card asks for the prompt when the answer is shown."""
+    hint: str = ""
+    remark: str = ""
+    """The `note:` line: context shown after the answer."""
+    source: str = ""
+    """The `from:` line: where in the deck's source this stands, such as `p6`."""
+    section: str = ""
+    """The heading the note stands under; also one of its tags."""
+    tags: tuple[str, ...] = ()
+    case_sensitive: bool = False
+    suspended: bool = False
+    file_id: str = ""
+    """The optional `^id` in the deck file, without the caret."""
+
+    def __post_init__(self) -> None:
+        if not self.prompt.strip():
+            raise ValueError("a note needs a prompt")
+        if not self.is_cloze and not self.answer.strip():
+            raise ValueError("a note needs an answer")

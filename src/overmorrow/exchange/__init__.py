@@ -1,0 +1,1 @@
+"""Files that are not ours, read and written."""

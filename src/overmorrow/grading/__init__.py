@@ -1,0 +1,1 @@
+"""Does the typed answer count?"""

@@ -1,0 +1,1 @@
+"""What a learner comes to do."""

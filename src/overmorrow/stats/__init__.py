@@ -1,0 +1,1 @@
+"""Numbers about learning, from counts to reports."""
