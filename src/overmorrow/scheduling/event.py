@@ -1,0 +1,45 @@
+"""One line of the append-only log."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class EventKind(StrEnum):
+    """What an event says; kinds we do not know are kept and ignored."""
+
+    REVIEW = "review"
+    PRACTICE = "practice"
+    """An answer that never touches the schedule (cramming, retyping)."""
+    VOID = "void"
+    """Takes back the event it names as its target."""
+    SUSPEND = "suspend"
+    UNSUSPEND = "unsuspend"
+    BURY = "bury"
+    """Puts the card off until the study day after the event's."""
+    RESET = "reset"
+    """Makes the card new again; what the learner set on it stays."""
+    SET_DUE = "set_due"
+    """Moves the due day to the payload's `due_day`."""
+    FLAG = "flag"
+    """Sets the payload's `flag`, 0-7."""
+    MARK = "mark"
+    """Sets whether the card is marked, the payload's `marked`."""
+    CONFIG = "config"
+
+
+class LogEvent(NamedTuple):
+    """An event as a fold reads it; the total order of a card's events is (hlc, event_id)."""
+
+    event_id: bytes
+    hlc: int
+    """Milliseconds, strictly increasing on each device even when its clock is set back."""
+    wall_ms: int
+    utc_offset_min: int
+    study_day: int
+    kind: str
+    quality: int | None = None
+    answer_ms: int | None = None
+    target: bytes | None = None
+    payload: Mapping[str, object] | None = None
+    """`learned`: an answer that shall count from now on; else as the kind says."""

@@ -1,0 +1,61 @@
+"""In what order today's cards are asked."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+CardId = TypeVar("CardId")
+
+CARDS_BETWEEN_DRILLS = 2
+
+
+def mixed(reviews: Sequence[CardId], new: Sequence[CardId]) -> list[CardId]:
+    """Return both in one queue, the new cards spread evenly among the reviews.
+
+    Each keeps its own order, and a review comes first where there is one.
+    """
+    total = len(reviews) + len(new)
+    queue: list[CardId] = []
+    taken = 0
+    for place in range(total):
+        wanted = (place + 1) * len(new) // total
+        if wanted > taken:
+            queue.append(new[taken])
+            taken += 1
+        else:
+            queue.append(reviews[place - taken])
+    return queue
+
+
+def without_siblings(
+    cards: Sequence[tuple[CardId, int]], notes_already_asked: set[int]
+) -> list[CardId]:
+    """Return the cards of notes not yet asked today, the first of each note.
+
+    Args:
+        cards: Card and note id, in the order they would be asked.
+        notes_already_asked: Notes of which another card is asked today; the
+            notes of the returned cards are added to it.
+    """
+    kept = []
+    for card, note in cards:
+        if note not in notes_already_asked:
+            notes_already_asked.add(note)
+            kept.append(card)
+    return kept
+
+
+def next_drill(waiting: Sequence[CardId], shown: Sequence[CardId]) -> CardId:
+    """Return which of the waiting cards is drilled now.
+
+    The one that has waited longest, unless it stood among the last two shown
+    and another has not; never an empty choice.
+
+    Args:
+        waiting: Cards still to drill, the longest waiting first; not empty.
+        shown: Cards in the order they were shown today, the newest last.
+    """
+    recent = shown[-CARDS_BETWEEN_DRILLS:]
+    rested = [card for card in waiting if card not in recent]
+    if rested:
+        return rested[0]
+    return min(waiting, key=recent.index)
