@@ -1,137 +1,100 @@
 """Study: one card after another, each answer saved before the next is shown."""
 
-from dataclasses import dataclass, replace
-from enum import StrEnum
+import hashlib
+from collections import Counter
 
 from overmorrow import clock as clocks
-from overmorrow.cards.card import Card
+from overmorrow.cards import hints
 from overmorrow.cards.making import cards_of
-from overmorrow.cards.quality import Quality
-from overmorrow.cards.verdict import Verdict
 from overmorrow.clock import Clock, StudyDay
-from overmorrow.grading.grading import Grading
+from overmorrow.jobs import judging
+from overmorrow.jobs.asked import (
+    Asked,
+    AskKind,
+    HardCard,
+    Judged,
+    Limits,
+    Mode,
+    Progress,
+    Returned,
+    Summary,
+)
+from overmorrow.jobs.judging import Effort, RightHow
+from overmorrow.jobs.today import Today, plan_today
 from overmorrow.scheduling.event import EventKind
-from overmorrow.scheduling.propose import LONGEST_ANSWER_MS, propose
-from overmorrow.scheduling.queue import mixed, next_drill
-from overmorrow.scheduling.sm2 import Outlook, preview
-from overmorrow.scheduling.state import CardState
+from overmorrow.scheduling.queue import next_drill
 from overmorrow.settings import Settings
-from overmorrow.store import answers, cards
+from overmorrow.store import answers, cards, counts
 from overmorrow.store.cards import StoredCard
 from overmorrow.store.database import Database
 
+__all__ = [
+    "AskKind",
+    "Asked",
+    "HardCard",
+    "Judged",
+    "Limits",
+    "Mode",
+    "Progress",
+    "Returned",
+    "StudySession",
+    "Summary",
+]
 
-class AskKind(StrEnum):
-    """Why a card is asked now."""
-
-    NEW = "new"
-    REVIEW = "review"
-    DRILL = "drill"
-    AHEAD = "ahead"
-    """Before it is due: right changes nothing, wrong comes back tomorrow."""
-    CRAM = "cram"
-    """Only practice: no effect on the schedule whatever the answer."""
-
-
-class Mode(StrEnum):
-    """Which cards a session asks."""
-
-    DUE = "due"
-    AHEAD = "ahead"
-    CRAM = "cram"
+HARDEST_SHOWN = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
-    """How much a session asks; None leaves it to the settings."""
+class StudySession:
+    """One sitting: which card is asked, and what became of the answers."""
 
-    cards: int | None = None
-    new: int | None = None
-    mode: Mode = Mode.DUE
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        settings: Settings,
+        scope: str | None,
+        limits: Limits = Limits(),
+        *,
+        clock_confirmed: bool = False,
+    ) -> None:
+        """Start with the first card of today.
 
+        Args:
+            database: The learner's collection.
+            clock: Where moments come from.
+            settings: Daily limits and the hour at which the day ends.
+            scope: A deck with its subdecks; None for all.
+            limits: How much to ask at most.
+            clock_confirmed: Whether the learner says that a clock which went
+                back by days is right.
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """The card on the screen, before and while it is answered."""
-
-    card_id: int
-    card: Card
-    deck: str
-    """The deck's full name, levels joined by `::`."""
-    kind: AskKind
-    state: CardState
-    choices: tuple[str, ...] = ()
-    """A choice card's answers in the order to show; the order differs at each showing."""
-    wrong_today: int = 0
-    """How often it scored below 4 today, in a drill."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
-    """An answer and what we make of it; nothing is saved until it is rated."""
-
-    typed: str
-    grading: Grading | None
-    """None when the learner looked at the answer and grades alone."""
-    proposed: Quality
-    outlook: tuple[Outlook, ...]
-    """What each quality 0-5 would bring."""
-    graded: Quality
-    """What was proposed before the learner overruled it."""
-    think_ms: int
-    """Time to the first key."""
-    answer_ms: int
-    hints: int = 0
-    learned: str = ""
-    """The typed answer, when it shall count from now on."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
-    """Where the session stands; `done + new + review + drill == planned`."""
-
-    new: int
-    review: int
-    drill: int
-    done: int
-    """Cards finished today: answered, and drilled where that was needed."""
+        Raises:
+            NotFoundError: There is no such deck.
+            ClockError: The clock went back by days and nobody confirmed it.
+        """
+        self.scope = scope
+        self.asked: Asked | None = None
+        self._database = database
+        self._clock = clock
+        self._settings = settings
+        self._limits = limits
+        self._clock_confirmed = clock_confirmed
+        self._answered = 0
+        self._medians: dict[str, int | None] = {}
+        self._undone: list[answers.Undone] = []
+        self._day = self._study_day()
+        self._plan: Today = self._plan_again()
+        self._ask_next()
 
     @property
-    def planned(self) -> int:
-        """Everything for today, done or not."""
-        return self.done + self.new + self.review + self.drill
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Returned:
-    """What an undo (or a redo) took back."""
-
-    kind: EventKind
-    typed: str
-    """The answer as it was typed, to be put into the box again."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HardCard:
-    """A card of today that went badly."""
-
-    prompt: str
-    showings: int
-    lowest_quality: int
-    due_in_days: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
-    """A day's studying in figures."""
-
-    answers: int
-    cards: int
-    seconds: int
-    right_first: int
-    asked_first: int
-    drills: int
-    drilled_cards: int
-    hardest: tuple[HardCard, ...]
-    due_tomorrow: int
-    due_overmorrow: int
+    def progress(self) -> Progress:
+        """What is left, the card on the screen included, and what is done."""
+        left = Counter(self._plan.kinds[card_id] for card_id in self._plan.queue)
+        if self.asked is not None:
+            left[self.asked.kind] += 1
+        return Progress(
+            new=left[AskKind.NEW],
+            review=left[AskKind.REVIEW] + left[AskKind.AHEAD] + left[AskKind.CRAM],
+            drill=left[AskKind.DRILL] + len(self._plan.drills),
+            done=self._plan.done,
+        )

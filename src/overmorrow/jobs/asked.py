@@ -1,0 +1,130 @@
+"""What a study session shows and takes: the values between the job and its faces."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from overmorrow.cards.card import Card
+from overmorrow.cards.quality import Quality
+from overmorrow.grading.grading import Grading
+from overmorrow.scheduling.event import EventKind
+from overmorrow.scheduling.sm2 import Outlook
+from overmorrow.scheduling.state import CardState
+
+
+class AskKind(StrEnum):
+    """Why a card is asked now."""
+
+    NEW = "new"
+    REVIEW = "review"
+    DRILL = "drill"
+    AHEAD = "ahead"
+    """Before it is due: right changes nothing, wrong comes back tomorrow."""
+    CRAM = "cram"
+    """Only practice: no effect on the schedule whatever the answer."""
+
+
+class Mode(StrEnum):
+    """Which cards a session asks."""
+
+    DUE = "due"
+    AHEAD = "ahead"
+    CRAM = "cram"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How much a session asks; None leaves it to the settings."""
+
+    cards: int | None = None
+    new: int | None = None
+    mode: Mode = Mode.DUE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """The card on the screen, before and while it is answered."""
+
+    card_id: int
+    card: Card
+    deck: str
+    """The deck's full name, levels joined by `::`."""
+    kind: AskKind
+    state: CardState
+    choices: tuple[str, ...] = ()
+    """A choice card's answers in the order to show; the order differs at each showing."""
+    wrong_today: int = 0
+    """How often it scored below 4 today, in a drill."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """An answer and what we make of it; nothing is saved until it is rated."""
+
+    typed: str
+    grading: Grading | None
+    """None when the learner looked at the answer and grades alone."""
+    proposed: Quality
+    outlook: tuple[Outlook, ...]
+    """What each quality 0-5 would bring."""
+    graded: Quality
+    """What was proposed before the learner overruled it."""
+    think_ms: int | None
+    """Time to the first key, in milliseconds; None when it says nothing."""
+    answer_ms: int
+    hints: int = 0
+    learned: str = ""
+    """The typed answer, when it shall count from now on."""
+    overruled: Literal["", "learn", "once", "typo", "wrong"] = ""
+    """How the learner overruled the verdict."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """Where the session stands; `done + new + review + drill == planned`."""
+
+    new: int
+    review: int
+    drill: int
+    done: int
+    """Cards finished today: answered, and drilled where that was needed."""
+
+    @property
+    def planned(self) -> int:
+        """Everything for today, done or not."""
+        return self.done + self.new + self.review + self.drill
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Returned:
+    """What an undo (or a redo) took back."""
+
+    kind: EventKind
+    typed: str
+    """The answer as it was typed, to be put into the box again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HardCard:
+    """A card of today that went badly."""
+
+    prompt: str
+    showings: int
+    lowest_quality: int
+    due_in_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """A day's studying in figures."""
+
+    answers: int
+    cards: int
+    seconds: int
+    right_first: int
+    asked_first: int
+    drills: int
+    drilled_cards: int
+    hardest: tuple[HardCard, ...]
+    due_tomorrow: int
+    due_overmorrow: int

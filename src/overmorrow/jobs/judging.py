@@ -1,0 +1,105 @@
+"""What a typed answer is worth: grading, the learner's overruling, the proposed quality."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from overmorrow.cards.quality import Quality
+from overmorrow.cards.verdict import Verdict
+from overmorrow.clock import StudyDay
+from overmorrow.grading.grade import grade
+from overmorrow.grading.grading import Grading
+from overmorrow.jobs.asked import Asked, AskKind, Judged
+from overmorrow.scheduling.propose import propose
+from overmorrow.scheduling.sm2 import Outlook, preview
+
+RightHow = Literal["learn", "once", "typo"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effort:
+    """What an answer cost."""
+
+    think_ms: int | None = None
+    """Time to the first key, in milliseconds; None when it says nothing."""
+    answer_ms: int = 0
+    hints: int = 0
+
+
+def judge(asked: Asked, typed: str, effort: Effort, median_ms: int | None, day: StudyDay) -> Judged:
+    """Return the verdict on a typed answer and the quality to offer."""
+    grading = grade(typed, asked.card)
+    return _judged(asked, grading, typed, effort, (_offer(asked, grading, effort, median_ms), day))
+
+
+def reveal(asked: Asked, effort: Effort, day: StudyDay) -> Judged:
+    """Return what a learner who looked at the answer is offered: 4, less with hints."""
+    offer = propose(Verdict.CORRECT, Quality.GOOD, hints=effort.hints)
+    return _judged(asked, None, "", effort, (offer, day))
+
+
+def right(asked: Asked, judged: Judged, how: RightHow) -> Judged:
+    """Return the answer as the learner sees it: right after all.
+
+    Args:
+        asked: The card.
+        judged: The answer as it was judged.
+        how: `learn` makes the typed text an answer of this card, and grades
+            anew; `once` counts it only now; `typo` counts it as close.
+    """
+    if how == "learn":
+        known = replace(asked.card, aliases=(*asked.card.aliases, judged.typed))
+        grading: Grading | None = grade(judged.typed, known)
+    else:
+        grading = judged.grading
+    return replace(
+        judged,
+        grading=grading,
+        proposed=propose(Verdict.CORRECT, Quality.GOOD, hints=judged.hints),
+        learned=judged.typed if how == "learn" else "",
+        overruled=how,
+    )
+
+
+def wrong(judged: Judged) -> Judged:
+    """Return the answer as the learner sees it: wrong after all."""
+    return replace(judged, proposed=Quality.NEARLY, learned="", overruled="wrong")
+
+
+def _judged(
+    asked: Asked,
+    grading: Grading | None,
+    typed: str,
+    effort: Effort,
+    offer: tuple[Quality, StudyDay],
+) -> Judged:
+    proposed, day = offer
+    return Judged(
+        typed=typed,
+        grading=grading,
+        proposed=proposed,
+        outlook=outlook(asked, day),
+        graded=proposed,
+        think_ms=effort.think_ms,
+        answer_ms=effort.answer_ms,
+        hints=effort.hints,
+    )
+
+
+def outlook(asked: Asked, day: StudyDay) -> tuple[Outlook, ...]:
+    """Return what each quality would bring; practice that counts nowhere brings nothing."""
+    if asked.kind is AskKind.CRAM:
+        return ()
+    return preview(asked.state.sm2, day)
+
+
+def _offer(asked: Asked, grading: Grading, effort: Effort, median_ms: int | None) -> Quality:
+    offer = propose(
+        grading.verdict,
+        grading.quality,
+        slip_only=grading.kind == "typo",
+        answer_ms=effort.think_ms,
+        median_ms=median_ms,
+        hints=effort.hints,
+    )
+    return min(offer, Quality.GOOD) if asked.card.wrong_choices else offer
+

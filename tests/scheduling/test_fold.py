@@ -1,0 +1,121 @@
+from collections.abc import Sequence
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from overmorrow.scheduling.event import EventKind, LogEvent
+from overmorrow.scheduling.fold import AnswerKind, apply, fold, kind_of, replay
+from overmorrow.scheduling.sm2 import step
+from overmorrow.scheduling.state import CardState, Sm2State
+
+DAY_MS = 86_400_000
+
+answered = st.tuples(st.integers(0, 60), st.integers(0, 5))
+
+
+def event(number: int, kind: str = EventKind.REVIEW, day: int = 0, **more: object) -> LogEvent:
+    values: dict[str, object] = {
+        "event_id": number.to_bytes(16, "big"),
+        "hlc": number,
+        "wall_ms": day * DAY_MS,
+        "utc_offset_min": 0,
+        "study_day": day,
+        "kind": kind,
+    }
+    return LogEvent(**(values | more))  # type: ignore[arg-type] # built by name
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> list[LogEvent]:
+    kinds = st.sampled_from([*EventKind, "a kind from the future"])
+    events: list[LogEvent] = []
+    for number in range(1, draw(st.integers(0, 15)) + 1):
+        kind = draw(kinds)
+        target = draw(st.integers(1, 15)).to_bytes(16, "big") if kind == EventKind.VOID else None
+        quality = draw(st.integers(0, 5))
+        day = draw(st.integers(0, 60))
+        payload = {"due_day": day + 3, "flag": quality, "marked": quality % 2, "learned": "x"}
+        events.append(event(number, kind, day, quality=quality, target=target, payload=payload))
+    return events
+
+
+@given(st.lists(answered, max_size=40))
+def test_the_fast_replay_is_the_book_step_by_step(reviews: list[tuple[int, int]]) -> None:
+    state = Sm2State()
+    for day, quality in reviews:
+        state = step(state, day, quality)
+    assert replay(Sm2State(), reviews) == state
+
+
+@given(histories(), st.randoms(use_true_random=False))
+def test_neither_order_of_arrival_nor_duplicates_matter(
+    events: list[LogEvent], random: "st.DataObject"
+) -> None:
+    shuffled = [*events, *events[: len(events) // 2]]
+    random.shuffle(shuffled)  # type: ignore[attr-defined] # a random.Random
+    assert fold(shuffled) == fold(events)
+
+
+@given(histories())
+def test_one_more_event_is_one_more_step(events: list[LogEvent]) -> None:
+    kept = [each for each in events if each.kind != EventKind.VOID]
+    state = CardState()
+    tallies = []
+    for each in kept:
+        state, tally = apply(state, each)
+        tallies += [tally] if tally else []
+    assert fold(kept) == (state, tuple(tallies))
+
+
+@given(histories(), st.integers(0, 5))
+def test_a_void_restores_what_was_before(events: list[LogEvent], quality: int) -> None:
+    last = event(100, day=99, quality=quality)
+    void = event(101, EventKind.VOID, target=last.event_id)
+    again = event(102, EventKind.VOID, target=last.event_id)
+    assert fold([*events, last, void]) == fold(events)
+    assert fold([*events, last, void, again]) == fold(events)
+
+
+def test_a_void_may_come_before_its_target() -> None:
+    review = event(2, quality=5)
+    assert fold([event(1, EventKind.VOID, target=review.event_id), review]).state == CardState()
+
+
+def test_practice_counts_in_the_statistics_but_not_in_the_schedule() -> None:
+    folded = fold([event(1, EventKind.PRACTICE, quality=5, answer_ms=900)])
+    assert folded.state == CardState()
+    assert [(tally.kind, tally.answer_ms) for tally in folded.tallies] == [
+        (AnswerKind.PRACTICE, 900)
+    ]
+
+
+def test_answers_are_named_by_the_state_they_meet() -> None:
+    def kinds(reviews: Sequence[tuple[int, int]]) -> list[AnswerKind]:
+        events = [event(n, day=day, quality=q) for n, (day, q) in enumerate(reviews, 1)]
+        return [tally.kind for tally in fold(events).tallies]
+
+    assert kinds([(0, 3), (0, 4), (0, 5), (1, 4), (7, 4), (22, 4), (60, 4)]) == [
+        AnswerKind.NEW,
+        AnswerKind.DRILL,
+        AnswerKind.AHEAD,
+        AnswerKind.YOUNG,
+        AnswerKind.YOUNG,
+        AnswerKind.YOUNG,
+        AnswerKind.MATURE,
+    ]
+
+
+def test_a_reset_card_is_new_again_and_keeps_what_was_set_on_it() -> None:
+    events = [
+        event(1, quality=5, payload={"learned": "Jack Ma"}),
+        event(2, EventKind.FLAG, payload={"flag": 3}),
+        event(3, EventKind.RESET),
+    ]
+    state = fold(events).state
+    assert state == CardState(flag=3, learned_answers=("Jack Ma",))
+    assert kind_of(state, 9) is AnswerKind.NEW
+
+
+def test_the_hour_is_the_learners() -> None:
+    late = event(1, quality=4, wall_ms=23 * 3_600_000, utc_offset_min=9 * 60)
+    assert fold([late]).tallies[0].hour == 8
