@@ -41,17 +41,22 @@ def hint(card: Card, number: int) -> Hint | None:
 def _shape(card: Card) -> Hint:
     if card.items:
         return Hint("hints.items", {"count": len(card.items)})
-    found = _NUMBER.search(card.answer)
-    if found:
-        digits = sum(character.isdigit() for character in found[0])
-        rest = (card.answer[: found.start()] + "…" + card.answer[found.end() :]).strip()
-        if rest == "…" or any(character.isdigit() for character in rest):
-            return Hint("hints.digits", {"count": digits})
-        return Hint("hints.digits_and", {"count": digits, "rest": rest})
+    numbers = _NUMBER.findall(card.answer)
+    if len(numbers) > 1:
+        return Hint("hints.numbers", {"count": len(numbers)})
+    if numbers:
+        return _digits(card.answer, numbers[0])
     lengths = [len(word) for word in card.answer.split()]
     if len(lengths) == 1:
         return Hint("hints.letters", {"count": lengths[0]})
     return Hint("hints.words", {"count": len(lengths), "lengths": " + ".join(map(str, lengths))})
+
+
+def _digits(answer: str, number: str) -> Hint:
+    count = sum(character.isdigit() for character in number)
+    if answer == number:
+        return Hint("hints.digits", {"count": count})
+    return Hint("hints.digits_and", {"count": count, "rest": answer.replace(number, "…")})
 
 
 def _each(card: Card, part: Callable[[str], str]) -> str:

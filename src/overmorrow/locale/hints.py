@@ -8,6 +8,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "숫자 {count}자리, 꼴은 ‘{rest}’",
         "{count} {count|digit|digits}, written ‘{rest}’",
     ),
+    "numbers": ("숫자 {count}개", "{count} numbers"),
     "letters": ("{count}글자", "{count} {count|letter|letters}"),
     "words": ("{count}낱말 ({lengths}글자)", "{count} words ({lengths} letters)"),
 }
