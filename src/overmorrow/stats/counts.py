@@ -1,0 +1,50 @@
+"""The counts that statistics are made of, as they are kept from answer to answer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+NEW = "new"
+YOUNG = "young"
+MATURE = "mature"
+DRILL = "drill"
+FIRST_KINDS = (NEW, YOUNG, MATURE)
+"""Answers at first sight: a card's first one, and each scheduled review."""
+REVIEW_KINDS = (YOUNG, MATURE)
+"""Scheduled reviews; mature ones follow an interval of 21 days or more."""
+
+
+class DayCount(NamedTuple):
+    """The answers of one study day, of one kind, with one quality."""
+
+    study_day: int
+    kind: str
+    """What the answers were: `new`, `young`, `mature`, `drill`, `ahead` or `practice`."""
+    quality: int
+    answers: int
+    answer_ms: int
+
+
+class HourCount(NamedTuple):
+    """The answers given in one hour (0-23) of the learner's wall clock."""
+
+    hour: int
+    answers: int
+    recalled: int
+    """How many of them scored 3 or more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """What a report is made of; the days are those of the period that is asked for."""
+
+    days: tuple[DayCount, ...] = ()
+    hours: tuple[HourCount, ...] = ()
+    studied_days: tuple[int, ...] = ()
+    """Every study day with an answer, of all time."""
+    interval_cards: Mapping[int, int] = field(default_factory=dict)
+    """Cards by their interval in days; new cards are in none."""
+    ease_cards: Mapping[int, int] = field(default_factory=dict)
+    """Cards by their ease in hundredths; new cards are in none."""
+    due_cards: Mapping[int, int] = field(default_factory=dict)
+    """Cards by the study day they are due; new and suspended cards are in none."""
