@@ -1,0 +1,27 @@
+"""A deck: a named set of notes and what they have in common."""
+
+from dataclasses import dataclass
+
+from overmorrow.cards.note import Note
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deck:
+    """What one deck file holds."""
+
+    name: str
+    """Levels are joined by `::`, as in `중국 IT::알리바바 2015`."""
+    title: str = ""
+    lang: str = ""
+    """The language its answers are in: `ko`, `en`, …; empty means unknown."""
+    source: str = ""
+    """What its notes were taken from, such as an article's author, title and day."""
+    tags: tuple[str, ...] = ()
+    """Tags that each of its notes has."""
+    both: bool = False
+    """Whether plain notes also make a reversed card, unless they say otherwise."""
+    notes: tuple[Note, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.name.strip():
+            raise ValueError("a deck needs a name")

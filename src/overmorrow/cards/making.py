@@ -1,0 +1,111 @@
+"""Makes cards from notes: one a note, two when it is reversed, one a gap group."""
+
+from overmorrow.cards.card import Card
+from overmorrow.cards.cloze import Gap, groups_of, hidden, read_gaps
+from overmorrow.cards.note import AnswerType, ListItem, Note
+from overmorrow.cards.text import cell_width
+from overmorrow.messages import LANGUAGES, Messages
+
+_TERM_CELLS = 30
+"""A prompt wider than this is a sentence, which nobody can be asked to type back."""
+
+
+def cards_of(note: Note, lang: str, source: str) -> tuple[Card, ...]:
+    """Return the note's cards, in the order they are studied.
+
+    Args:
+        note: What was written down.
+        lang: The deck's language; empty if unknown.
+        source: The deck's source, put before the note's own.
+
+    Raises:
+        GapError: The gaps of a cloze note cannot be read.
+    """
+    where = ", ".join(part for part in (source, note.source) if part)
+    if note.is_cloze:
+        return _gap_cards(note, lang, where)
+    plain = _plain_card(note, lang, where)
+    return (plain, _reversed_card(note, lang, where)) if note.both else (plain,)
+
+
+def _plain_card(note: Note, lang: str, source: str) -> Card:
+    is_choice = note.answer_type is AnswerType.CHOICE
+    return Card(
+        key="q",
+        prompt=note.prompt,
+        answer=note.answer,
+        aliases=note.aliases,
+        answer_type=_told(note.answer_type),
+        lang=lang,
+        items=note.items,
+        wrong_choices=note.wrong_choices if is_choice else (),
+        hint=note.hint,
+        remark=note.remark,
+        source=source,
+        case_sensitive=note.case_sensitive,
+    )
+
+
+def _told(kind: AnswerType) -> str:
+    """Return the type as grading is told it; plain text tells nothing."""
+    return "" if kind is AnswerType.TEXT else kind.value
+
+
+def _reversed_card(note: Note, lang: str, source: str) -> Card:
+    """Return the card that shows the answer and asks for the prompt.
+
+    A prompt that is a term is typed; one that is a sentence is recalled and
+    judged by the learner.
+    """
+    say = Messages(_language(note, lang))
+    is_term = _is_term(note.prompt)
+    key = "deck.reversed_term" if is_term else "deck.reversed_sentence"
+    return Card(
+        key="r",
+        prompt=say(key, answer=note.answer),
+        answer=note.prompt,
+        answer_type="" if is_term else AnswerType.LONG.value,
+        remark=note.remark,
+        source=source,
+        case_sensitive=note.case_sensitive,
+        is_reversed=True,
+    )
+
+
+def _is_term(prompt: str) -> bool:
+    one_line = "\n" not in prompt and cell_width(prompt) <= _TERM_CELLS
+    return one_line and not prompt.endswith(("?", "？", ".", "。", "!"))
+
+
+def _language(note: Note, lang: str) -> str:
+    """Return the language a reversed prompt is worded in."""
+    known = lang.partition("-")[0].lower()
+    if known in LANGUAGES:
+        return known
+    return "ko" if any("가" <= letter <= "힣" for letter in note.prompt + note.answer) else "en"
+
+
+def _gap_cards(note: Note, lang: str, source: str) -> tuple[Card, ...]:
+    gaps = read_gaps(note.prompt)
+    return tuple(_gap_card(note, gaps, group, lang, source) for group in groups_of(gaps))
+
+
+def _gap_card(note: Note, gaps: tuple[Gap, ...], group: int, lang: str, source: str) -> Card:
+    groups = groups_of(gaps)
+    own = [gap.text for gap in gaps if group in gap.groups]
+    texts = tuple(dict.fromkeys(own))
+    several = len(texts) > 1
+    return Card(
+        key=f"c{group}",
+        prompt=hidden(note.prompt, gaps, group),
+        answer=", ".join(texts),
+        aliases=note.aliases if len(groups) == 1 and not several else (),
+        answer_type=AnswerType.ORDERED_LIST.value if several else _told(note.answer_type),
+        lang=lang,
+        items=tuple(ListItem(text=text) for text in texts) if several else (),
+        hint=note.hint,
+        remark=note.remark,
+        source=source,
+        case_sensitive=note.case_sensitive,
+        gap=(groups.index(group) + 1, len(groups)),
+    )
