@@ -120,7 +120,7 @@ class _Maker:
         for line, key, value in self._raw.keys:
             if key in self._values:
                 self._fault(line, "deck.key_twice", key=key)
-            text = value if key in _TEXT_KEYS else " ".join(value.split())
+            text = value if key in _TEXT_KEYS else " ".join(map(str.strip, value.split("\n")))
             self._values.setdefault(key, (line, text))
         for line, _ in self._raw.ids[1:]:
             self._fault(line, "deck.two_ids")

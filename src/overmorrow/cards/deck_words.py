@@ -28,8 +28,12 @@ _BAR = re.compile(r"(\\+)\||(?:(?<=\s)|^)\|(?=\s|$)")
 
 
 def slip_of(word: str, known: Iterable[str]) -> str:
-    """Return the known word that `word` misses by one slip, or an empty string."""
-    return next((right for right in known if _one_slip(word, right)), "")
+    """Return the known word that `word` misses by one slip, or an empty string.
+
+    Of several, one of the same length is the likelier: `noet` is `note`, not `not`.
+    """
+    near = (right for right in known if _one_slip(word, right))
+    return min(near, key=lambda right: abs(len(word) - len(right)), default="")
 
 
 def _one_slip(word: str, right: str) -> bool:

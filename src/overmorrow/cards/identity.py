@@ -21,6 +21,7 @@ _NAMESPACE = UUID("f7ad06c5-57fa-460e-b03d-b4851545a28e")
 _MEANINGFUL = frozenset("#%&@*/\\-")
 """Punctuation that tells answers apart, as in C and C#."""
 _ALIKE = 72.0
+_MOST_ASKED = 5
 _ASK_WITHIN = 200
 """How far apart in order two notes are compared when there are very many."""
 _COMPARE_ALL = 2_000_000
@@ -184,7 +185,8 @@ class _Search:
 
     def _doubts(self) -> tuple[Doubt, ...]:
         """Pair what is left, most alike first, each note once."""
-        pairs = sorted((*self._alike(), *self._neighbours()), key=lambda pair: (-pair[0], pair[1:]))
+        pairs = [*self._alike(), *self._same_prompts(), *self._neighbours()]
+        pairs.sort(key=lambda pair: (-pair[0], pair[1:]))
         doubts: dict[int, Doubt] = {}
         taken: set[int] = set()
         for likeness, at, other in pairs:
@@ -204,10 +206,25 @@ class _Search:
             low = 0 if near is None else max(0, rank - near)
             choices = texts if near is None else texts[low : rank + near]
             hits = process.extract(
-                _text(self._known[at]), choices, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=5
+                _text(self._known[at]),
+                choices,
+                scorer=fuzz.ratio,
+                score_cutoff=_ALIKE,
+                limit=_MOST_ASKED,
             )
             found += [(score, at, right[low + place]) for _, score, place in hits]
         return found
+
+    def _same_prompts(self) -> list[tuple[float, int, int]]:
+        """Return open pairs with one prompt that several notes have."""
+        waiting: dict[str, list[int]] = {}
+        for other in self._open_parsed():
+            waiting.setdefault(self._parsed[other].prompt, []).append(other)
+        return [
+            (fuzz.ratio(_text(self._known[at]), _text(self._parsed[other])), at, other)
+            for at in self._open_known()
+            for other in waiting.get(self._known[at].prompt, [])[:_MOST_ASKED]
+        ]
 
     def _neighbours(self) -> list[tuple[float, int, int]]:
         """Return open pairs that stand alone between the same joined notes."""

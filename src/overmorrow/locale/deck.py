@@ -140,7 +140,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "What matches “{answer}”? (reversed)",
     ),
     "reversed_sentence": (
-        "답이 ‘{answer}’예요. 무엇을 묻는 카드일까요? (거꾸로)",
+        "답이 ‘{answer}’{answer|이에요|예요}. 무엇을 묻는 카드일까요? (거꾸로)",
         "The answer is “{answer}”. What does the card ask? (reversed)",
     ),
 }
