@@ -143,4 +143,55 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "답이 ‘{answer}’{answer|이에요|예요}. 무엇을 묻는 카드일까요? (거꾸로)",
         "The answer is “{answer}”. What does the card ask? (reversed)",
     ),
+    "table_headings": (
+        "첫 줄은 칸 이름이라 카드로 넣지 않았어요.",
+        "The first line names the columns and is no card.",
+    ),
+    "table_nothing": (
+        "가져올 카드가 없어요. 한 줄에 ‘앞’, 탭, ‘답’을 쓰세요.",
+        "There is nothing to import. Write prompt, a tab, answer on each line.",
+    ),
+    "table_no_tab": (
+        "탭이 없어요. ‘앞’, 탭, ‘답’ 꼴이어야 해요: {text}",
+        "No tab. A line is prompt, a tab, answer: {text}",
+    ),
+    "table_columns": (
+        "칸이 {columns}개예요(2개나 3개여야 해요).",
+        "{columns} columns, 2 or 3 expected.",
+    ),
+    "table_no_answer": ("답이 비어 있어요: {text}", "The answer is empty: {text}"),
+    "file_missing": ("파일이 없어요: {name}", "No such file: {name}"),
+    "file_missing_alike": (
+        "파일이 없어요: {name}. 비슷한 이름: {alike}",
+        "No such file: {name}. Similar: {alike}",
+    ),
+    "file_folder": (
+        "{name}{name|은|는} 폴더예요. 그 안의 파일을 고르세요.",
+        "{name} is a folder. Choose a file in it.",
+    ),
+    "file_not_plain": (
+        "{name}{name|은|는} 보통 파일이 아니라서 읽지 않았어요.",
+        "{name} is not a plain file and was not read.",
+    ),
+    "file_too_large": (
+        "{name}{name|이|가} 너무 커요. {most} MB까지 읽어요. 나누어 저장한 뒤 다시 하세요.",
+        "{name} is too large; up to {most} MB are read. Split it and try again.",
+    ),
+    "file_unreadable": (
+        "{name}{name|을|를} 읽을 수 없어요: {reason}. 파일의 권한을 확인하세요.",
+        "{name} cannot be read: {reason}. Check its permissions.",
+    ),
+    "file_ending": (
+        "{name}: ‘{ending}’{ending|은|는} 아직 읽지 못하는 형식이에요. 읽을 수 있는 것: {known}",
+        "{name}: ‘{ending}’ cannot be read yet. Readable: {known}",
+    ),
+    "file_utf16": (
+        "{name}{name|은|는} UTF-16이에요. UTF-8로 저장한 뒤 다시 하세요.",
+        "{name} is UTF-16. Save it as UTF-8 and try again.",
+    ),
+    "file_binary": ("{name}{name|은|는} 글자로 된 파일이 아니에요.", "{name} is not a text file."),
+    "file_not_utf8": (
+        "{name} {line}번째 줄부터 UTF-8이 아니에요. UTF-8로 저장한 뒤 다시 하세요.",
+        "{name} is not UTF-8 from line {line} on. Save it as UTF-8 and try again.",
+    ),
 }

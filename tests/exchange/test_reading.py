@@ -1,0 +1,117 @@
+"""Files are read by their ending, and what cannot be read is said in one sentence."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from overmorrow.errors import FileError
+from overmorrow.exchange import reading
+from overmorrow.exchange.reading import read_deck_file
+from overmorrow.messages import Messages
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "prompt"),
+    [
+        ("도시.md", "Q: 가\nA: 나", "가"),
+        ("도시.MD", "Q: 가\nA: 나", "가"),
+        ("도시.tsv", "가\t나", "가"),
+        ("도시.txt", "가\t나", "가"),
+        ("도시.txt", "머리말\nQ: 가\nA: 나", "가"),
+    ],
+)
+def test_the_ending_says_how_a_file_is_read(
+    tmp_path: Path, name: str, text: str, prompt: str
+) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+
+    deck = read_deck_file(str(tmp_path / name)).deck
+
+    assert deck.name == "도시"
+    assert [note.prompt for note in deck.notes] == [prompt]
+
+
+@pytest.mark.parametrize("name", ["x.md", "x.tsv"])
+def test_the_learner_may_name_the_deck(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("---\ntitle: T\n---\nQ: 가\nA: 나\n라\t마", encoding="utf-8")
+
+    assert read_deck_file(str(tmp_path / name), "내 덱").deck.name == "내 덱"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "key"),
+    [
+        ("a.csv", b"a,b", "file_ending"),
+        ("a", b"a\tb", "file_ending"),
+        ("a.md", b"\xff\xfea\x00", "file_utf16"),
+        ("a.tsv", b"\x00\x01\x02\x03", "file_binary"),
+        ("a.tsv", "가\t나\n".encode() + "다\t라\n".encode("cp949"), "file_not_utf8"),
+    ],
+)
+def test_what_is_not_a_deck_is_refused(tmp_path: Path, name: str, data: bytes, key: str) -> None:
+    (tmp_path / name).write_bytes(data)
+
+    with pytest.raises(FileError) as caught:
+        read_deck_file(str(tmp_path / name))
+
+    assert caught.value.key == f"deck.{key}"
+    for language in ("ko", "en"):
+        assert name in Messages(language)(caught.value.key, **caught.value.values)
+
+
+def test_the_first_line_that_is_not_utf8_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.tsv").write_bytes("가\t나\n".encode() + "다\t라\n".encode("cp949"))
+
+    with pytest.raises(FileError) as caught:
+        read_deck_file(str(tmp_path / "a.tsv"))
+
+    assert caught.value.values["line"] == 2
+
+
+def test_a_missing_file_brings_names_like_it(tmp_path: Path) -> None:
+    (tmp_path / "한국사_능력.tsv").touch()
+
+    with pytest.raises(FileError) as alike:
+        read_deck_file(str(tmp_path / "한국사.tsv"))
+    with pytest.raises(FileError) as alone:
+        read_deck_file(str(tmp_path / "elsewhere" / "x.md"))
+
+    assert alike.value.values["alike"] == "한국사_능력.tsv"
+    assert alone.value.key == "deck.file_missing"
+
+
+@pytest.mark.parametrize("path", ["a\x00b.md", "\ud800.md"])
+def test_a_path_that_cannot_be_is_missing(path: str) -> None:
+    with pytest.raises(FileError) as caught:
+        read_deck_file(path)
+
+    assert caught.value.key == "deck.file_missing"
+
+
+def test_a_folder_and_a_pipe_are_not_read(tmp_path: Path) -> None:
+    (tmp_path / "a.md").mkdir()
+    os.mkfifo(tmp_path / "b.md")
+
+    for name, key in (("a.md", "deck.file_folder"), ("b.md", "deck.file_not_plain")):
+        with pytest.raises(FileError) as caught:
+            read_deck_file(str(tmp_path / name))
+        assert caught.value.key == key
+
+
+def test_a_file_beyond_the_limit_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "LARGEST_FILE", 10)
+    (tmp_path / "a.md").write_text("Q: 가나다\nA: 라", encoding="utf-8")
+
+    with pytest.raises(FileError) as caught:
+        read_deck_file(str(tmp_path / "a.md"))
+
+    assert caught.value.key == "deck.file_too_large"
+
+
+def test_a_name_cannot_steer_the_terminal(tmp_path: Path) -> None:
+    (tmp_path / "a\x1b[31m.md").write_text("Q: 가\nA: 나", encoding="utf-8")
+
+    assert read_deck_file(str(tmp_path / "a\x1b[31m.md")).deck.name == "a[31m"
