@@ -35,6 +35,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "intervals": ("간격 (가운데 {median})", "Intervals (median {median})"),
     "days_span": ("{span}일", "{span} d"),
+    "days_from": ("{low}일+", "{low}+ d"),
     "eases": ("쉬움 (가운데 {median})", "Ease (median {median})"),
     "qualities": ("답", "Answers"),
     "quality_0": ("0 모름", "0 Blank"),

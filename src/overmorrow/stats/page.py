@@ -106,7 +106,7 @@ def _intervals(report: Report, say: Messages, *, ascii_only: bool) -> Iterator[s
         name = f"{low}" if low == high else f"{low}-{high}"
         grouped[say("stats.days_span", span=name)] = _between(report.interval_cards, low, high)
         low = high + 1
-    grouped[say("stats.days_span", span=f"{low}+")] = _between(report.interval_cards, low, None)
+    grouped[say("stats.days_from", low=low)] = _between(report.interval_cards, low, None)
     middle = median(report.interval_cards) or 0
     head = say("stats.intervals", median=interval_words(say, middle))
     yield from _table(head, grouped, ascii_only=ascii_only)

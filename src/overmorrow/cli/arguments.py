@@ -1,0 +1,222 @@
+"""Which commands there are, what each takes, and how their words are read.
+
+The table `COMMANDS` is the one place that knows; parsing and the help pages
+both go by it. Only the parser of the command that was named is built.
+"""
+
+import argparse
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from overmorrow.errors import OvermorrowError
+
+
+class UsageError(OvermorrowError):
+    """The words of the command line make no command."""
+
+    exit_code = 2
+
+
+class Argument(NamedTuple):
+    """One option, or one place for a word."""
+
+    name: str
+    """`--limit`, or `deck` for a word without a name."""
+    about: str
+    """The key of its line in the help."""
+    value: str = ""
+    """What stands for its value in the help, as a message key; empty for a switch."""
+    read: Callable[[str], object] = str
+    count: str = ""
+    """For a word without a name: `?` at most one, `*` any number."""
+
+    @property
+    def is_option(self) -> bool:
+        """Whether it has a name to call it by."""
+        return self.name.startswith("-")
+
+
+class Command(NamedTuple):
+    """What can be asked of the program by name."""
+
+    module: str
+    """The module of `overmorrow.cli` whose `NAME_command` does it."""
+    group: str
+    """The key of the heading it stands under in the help."""
+    arguments: tuple[Argument, ...]
+
+
+def whole_number(low: int, text: str) -> int:
+    """Return the number a learner wrote.
+
+    Raises:
+        UsageError: It is none, or below the lowest allowed.
+    """
+    if not text.isascii() or not text.isdecimal() or int(text[:9]) < low:
+        raise UsageError("cli.not_a_number", value=text, low=low)
+    return int(text[:9])
+
+
+def one_of(words: tuple[str, ...], text: str) -> str:
+    """Return the word if it is one of those allowed.
+
+    Raises:
+        UsageError: It is not.
+    """
+    if text not in words:
+        raise UsageError("cli.not_one_of", value=text, allowed=", ".join(words))
+    return text
+
+
+_COUNT = partial(whole_number, 1)
+_COUNT_OR_NONE = partial(whole_number, 0)
+_DECK = Argument("deck", "cli.deck", "cli.value_deck", count="?")
+_JSON = Argument("--json", "cli.json")
+
+GLOBAL_ARGUMENTS = (
+    Argument("--db", "cli.db", "cli.value_file"),
+    Argument("--lang", "cli.lang", "cli.value_lang", partial(one_of, ("ko", "en"))),
+    Argument("--plain", "cli.plain"),
+    Argument("--ascii", "cli.ascii"),
+    Argument("--no-color", "cli.no_color"),
+    Argument("--version", "cli.version"),
+    Argument("--help", "cli.help"),
+)
+
+COMMANDS: dict[str, Command] = {
+    "study": Command(
+        "studying",
+        "cli.group_study",
+        (
+            _DECK,
+            Argument("--limit", "cli.limit", "cli.value_number", _COUNT),
+            Argument("--minutes", "cli.minutes", "cli.value_number", _COUNT),
+            Argument("--new", "cli.new", "cli.value_number", _COUNT_OR_NONE),
+            Argument("--ahead", "cli.ahead"),
+            Argument("--cram", "cli.cram"),
+        ),
+    ),
+    "due": Command("counting", "cli.group_study", (_DECK, _JSON)),
+    "stats": Command(
+        "counting",
+        "cli.group_study",
+        (_DECK, Argument("--days", "cli.days", "cli.value_number", _COUNT), _JSON),
+    ),
+    "grade": Command(
+        "judging",
+        "cli.group_study",
+        (
+            Argument("typed", "cli.typed", "cli.value_typed", count="?"),
+            Argument("--answer", "cli.answer", "cli.value_answer"),
+            Argument("--card", "cli.card", "cli.value_card", _COUNT),
+            Argument("--jsonl", "cli.jsonl"),
+        ),
+    ),
+    "decks": Command("counting", "cli.group_decks", (_JSON,)),
+    "import": Command(
+        "importing",
+        "cli.group_decks",
+        (
+            Argument("files", "cli.files", "cli.value_files", count="*"),
+            Argument("--deck", "cli.into_deck", "cli.value_name"),
+            Argument("--dry-run", "cli.dry_run"),
+            Argument("--undo", "cli.undo_import"),
+            _JSON,
+        ),
+    ),
+    "check": Command(
+        "keeping", "cli.group_keeping", (Argument("--repair", "cli.repair"), _JSON)
+    ),
+    "backup": Command(
+        "keeping",
+        "cli.group_keeping",
+        (
+            Argument("folder", "cli.folder", "cli.value_folder", count="?"),
+            Argument("--list", "cli.list_backups"),
+            Argument("--restore", "cli.restore", "cli.value_name"),
+        ),
+    ),
+    "undo": Command("keeping", "cli.group_keeping", (Argument("--list", "cli.list_undo"),)),
+    "schedule": Command(
+        "judging",
+        "cli.group_programs",
+        (Argument("algorithm", "cli.algorithm", "cli.value_algorithm", count="?"), _JSON),
+    ),
+}
+
+
+def split(words: Sequence[str]) -> tuple[list[str], str | None, list[str]]:
+    """Return the words before the command, the command, and the words after it."""
+    with_value = {argument.name for argument in GLOBAL_ARGUMENTS if argument.value}
+    place = 0
+    while place < len(words) and words[place].startswith("-") and words[place] != "--":
+        place += 2 if words[place] in with_value else 1
+    if place >= len(words):
+        return list(words), None, []
+    return list(words[:place]), words[place], list(words[place + 1 :])
+
+
+def parse(words: Sequence[str], arguments: Sequence[Argument]) -> argparse.Namespace:
+    """Return the values of options and words; what was not given is None or False.
+
+    Raises:
+        UsageError: A word that is not known, or an option without its value.
+    """
+    parser = argparse.ArgumentParser(
+        usage="",
+        add_help=False,
+        allow_abbrev=False,
+        exit_on_error=False,
+        formatter_class=partial(argparse.HelpFormatter, width=80),
+    )
+    for argument in arguments:
+        _add(parser, argument)
+    try:
+        values, unknown = parser.parse_known_intermixed_args(_long(words))
+    except argparse.ArgumentError as error:
+        raise UsageError("cli.misused_option", option=error.argument_name) from error
+    if unknown:
+        raise _unknown(unknown[0], arguments)
+    return values
+
+
+def find(name: str) -> Command:
+    """Return the command of that name.
+
+    Raises:
+        UsageError: There is none; the nearest is offered.
+    """
+    if name not in COMMANDS:
+        raise _with_nearest("cli.unknown_command", name, list(COMMANDS))
+    return COMMANDS[name]
+
+
+def _add(parser: argparse.ArgumentParser, argument: Argument) -> None:
+    if not argument.is_option:
+        parser.add_argument(argument.name, nargs=argument.count, type=argument.read)
+    elif argument.value:
+        parser.add_argument(argument.name, type=argument.read)
+    else:
+        parser.add_argument(argument.name, action="store_true")
+
+
+def _long(words: Sequence[str]) -> list[str]:
+    return ["--help" if word == "-h" else word for word in words]
+
+
+def _unknown(word: str, arguments: Sequence[Argument]) -> UsageError:
+    if not word.startswith("-"):
+        return UsageError("cli.unknown_word", word=word)
+    names = [argument.name for argument in arguments if argument.is_option]
+    return _with_nearest("cli.unknown_option", word.partition("=")[0], names)
+
+
+def _with_nearest(key: str, word: str, known: Sequence[str]) -> UsageError:
+    from difflib import get_close_matches
+
+    by_letters = {name.lstrip("-"): name for name in known}
+    near = get_close_matches(word.lstrip("-"), by_letters, n=1)
+    if not near:
+        return UsageError(key, word=word)
+    return UsageError(f"{key}_near", word=word, near=by_letters[near[0]])

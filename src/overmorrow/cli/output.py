@@ -1,0 +1,74 @@
+"""What goes out: data on stdout, words about it on stderr, and no control byte in either."""
+
+import os
+import sys
+from collections.abc import Iterable, Mapping
+
+from overmorrow.cards.text import clean
+from overmorrow.errors import OvermorrowError
+from overmorrow.messages import Messages
+
+
+def prepare_streams() -> None:
+    """Make the streams take any text: what the terminal cannot show becomes `?`."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def write(line: str) -> None:
+    """Write one line of data."""
+    print(one_line(line))
+
+
+def write_lines(lines: Iterable[str]) -> None:
+    """Write several lines of data."""
+    for line in lines:
+        write(line)
+
+
+def write_json(value: object) -> None:
+    """Write one JSON document on one line."""
+    import json
+
+    as_ascii = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
+    print(json.dumps(_cleaned(value), ensure_ascii=as_ascii))
+
+
+def remark(text: str) -> None:
+    """Write one line about the data, on stderr."""
+    print(one_line(text), file=sys.stderr)
+
+
+def complain(say: Messages, error: OvermorrowError) -> None:
+    """Write what went wrong, on stderr."""
+    remark(f"{say('errors.prefix')} {say(error.key, **error.values)}")
+
+
+def finish() -> None:
+    """Send out what is still held back.
+
+    Raises:
+        BrokenPipeError: The reader has gone.
+    """
+    sys.stdout.flush()
+
+
+def silence() -> None:
+    """Let nothing more be said, for the reader has gone."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def one_line(text: str) -> str:
+    """Return the text on one line, without anything that steers a terminal."""
+    return " ".join(clean(text).splitlines()).replace("\t", " ")
+
+
+def _cleaned(value: object) -> object:
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, Mapping):
+        return {clean(str(key)): _cleaned(part) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_cleaned(part) for part in value]
+    return value

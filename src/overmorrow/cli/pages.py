@@ -1,0 +1,107 @@
+"""The help: one page about all commands, one about each."""
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+
+from overmorrow.cards.text import cell_width
+from overmorrow.cli.arguments import COMMANDS, GLOBAL_ARGUMENTS, Argument
+from overmorrow.messages import Messages
+
+_NAME_CELLS = 20
+
+
+def page(say: Messages, command: str | None, database_path: str) -> Iterator[str]:
+    """Return the help page, line by line.
+
+    Args:
+        say: The learner's language.
+        command: Whose page; None for the page about all commands.
+        database_path: The file the program would use now.
+    """
+    if command is None:
+        return _overview(say, database_path)
+    return _about(say, command, database_path)
+
+
+def _overview(say: Messages, database_path: str) -> Iterator[str]:
+    program = _program()
+    yield f"{say('cli.usage')} {program} [--db {say('cli.value_file')}] " + say("cli.usage_tail")
+    yield ""
+    yield say("cli.without_command")
+    group = ""
+    for name, command in COMMANDS.items():
+        if command.group != group:
+            group = command.group
+            yield ""
+            yield say(group)
+        words = [argument for argument in command.arguments if not argument.is_option]
+        yield _row(" ".join([name, *_values(say, words)]), say(f"cli.about_{name}"))
+    yield ""
+    yield say("cli.options")
+    yield from _rows(say, GLOBAL_ARGUMENTS, database_path)
+    yield ""
+    yield say("cli.exit_codes")
+    yield say("cli.begin", program=_as_typed(program))
+
+
+def _about(say: Messages, name: str, database_path: str) -> Iterator[str]:
+    own = COMMANDS[name].arguments
+    options = [
+        f"[{' '.join([argument.name, *_values(say, [argument])])}]"
+        for argument in own
+        if argument.is_option
+    ]
+    words = _values(say, [argument for argument in own if not argument.is_option])
+    yield from _wrapped(f"{say('cli.usage')} {_program()} {name}", [*words, *options])
+    yield ""
+    yield say(f"cli.more_{name}")
+    if own:
+        yield ""
+        yield from _rows(say, own, database_path)
+    yield ""
+    yield say("cli.also_global")
+    yield f"{say('cli.example')} {_as_typed(_program())} {say(f'cli.example_{name}')}"
+
+
+def _wrapped(head: str, parts: Sequence[str]) -> Iterator[str]:
+    line = head
+    for part in parts:
+        if cell_width(f"{line} {part}") > 79:
+            yield line
+            line = " " * (cell_width(head) - len(head.split()[-1]) - 1)
+        line = f"{line} {part}"
+    yield line
+
+
+def _rows(say: Messages, arguments: Sequence[Argument], database_path: str) -> Iterator[str]:
+    for argument in arguments:
+        values = _values(say, [argument])
+        name = " ".join([argument.name, *values]) if argument.is_option else values[0]
+        if argument.name == "--help":
+            name = "-h, --help"
+        about = say(argument.about, path=_short(database_path))
+        yield _row(name, about)
+
+
+def _row(name: str, about: str) -> str:
+    return f"  {name}{' ' * max(2, _NAME_CELLS - cell_width(name))}{about}"
+
+
+def _values(say: Messages, arguments: Sequence[Argument]) -> list[str]:
+    return [say(argument.value) for argument in arguments if argument.value]
+
+
+def _program() -> str:
+    """Return what the learner called: `quiz.py` in a clone, `quiz` where it is installed."""
+    name = os.path.basename(sys.argv[0])
+    return name if name in ("quiz.py", "overmorrow") else "quiz"
+
+
+def _as_typed(program: str) -> str:
+    return f"python {program}" if program.endswith(".py") else program
+
+
+def _short(path: str) -> str:
+    home = os.path.expanduser("~")
+    return f"~{path[len(home) :]}" if path.startswith(home + os.sep) else path
