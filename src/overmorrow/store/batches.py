@@ -1,0 +1,144 @@
+"""Batches: what was written together, and is taken back together."""
+
+import json
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from overmorrow.clock import Moment
+from overmorrow.errors import NotFoundError
+from overmorrow.store.database import Database, Row
+from overmorrow.store.deck_rows import DeckHead, head_of, put_deck, take_deck_back
+from overmorrow.store.events import new_event_id, next_hlc
+from overmorrow.store.note_cards import CardPlace, put_cards, remove_cards
+from overmorrow.store.note_rows import NOTE_COLUMNS
+
+_CONTENT = f"deck_id, position, vanished, {NOTE_COLUMNS}"
+_SET = ", ".join(f"{column} = ?" for column in _CONTENT.split(", "))
+_LATER = """
+    EXISTS (SELECT 1 FROM note_history AS later JOIN batch ON batch.id = later.batch_id
+            WHERE later.note_id = {note} AND later.batch_id <> ?1 AND later.hlc > ?2
+              AND batch.undone = 0)"""
+_CHANGED = f"""
+    SELECT note_id, content FROM note_history AS history
+    WHERE batch_id = ?1 AND NOT {_LATER.format(note="history.note_id")} ORDER BY id DESC"""
+_ADDED = f"SELECT id FROM note WHERE batch_id = ?1 AND NOT {_LATER.format(note='note.id')}"
+
+
+class Batch(NamedTuple):
+    """A batch while it is being written."""
+
+    batch_id: int
+    hlc: int
+    deck_id: int
+
+
+class BatchRecord(NamedTuple):
+    """A batch as the learner looks back on it."""
+
+    batch_id: int
+    hlc: int
+    wall_ms: int
+    name: str
+    finished: bool
+    summary: Mapping[str, object]
+
+
+def begin(
+    database: Database,
+    name: str,
+    head: DeckHead,
+    moment: Moment,
+    summary: Mapping[str, object] | None = None,
+) -> Batch:
+    """Start a batch of notes for one deck, inside a transaction."""
+    hlc = next_hlc(database, moment)
+    before = head_of(database, head.name)
+    notes = {"deck": head.name, "before": before, "summary": dict(summary or {})}
+    text = json.dumps(notes, ensure_ascii=False)
+    row = (new_event_id(hlc), hlc, moment.wall_ms, name, text)
+    sql = (
+        "INSERT INTO batch (uid, hlc, wall_ms, name, summary, finished, undone)"
+        " VALUES (?, ?, ?, ?, ?, 0, 0)"
+    )
+    batch_id = database.connection.execute(sql, row).lastrowid or 0
+    return Batch(batch_id, hlc, put_deck(database, head, hlc))
+
+
+def finish(database: Database, batch: Batch) -> None:
+    """Mark a batch as written whole, inside its last transaction."""
+    database.connection.execute("UPDATE batch SET finished = 1 WHERE id = ?", (batch.batch_id,))
+
+
+def remember(database: Database, batch: Batch, note_id: int) -> None:
+    """Keep what a note is like before the batch changes it, inside a transaction."""
+    row = database.row(f"SELECT {_CONTENT} FROM note WHERE id = ?", (note_id,))
+    cards = database.rows("SELECT key, vanished FROM card WHERE note_id = ?", (note_id,))
+    content = json.dumps({"note": row, "cards": dict(cards)}, ensure_ascii=False)
+    sql = "INSERT INTO note_history (note_id, hlc, content, batch_id) VALUES (?, ?, ?, ?)"
+    database.connection.execute(sql, (note_id, batch.hlc, content, batch.batch_id))
+
+
+def last_batch(database: Database) -> BatchRecord | None:
+    """Return the newest batch that has not been taken back."""
+    found = batches(database, limit=1)
+    return found[0] if found else None
+
+
+def batches(database: Database, limit: int = 20) -> list[BatchRecord]:
+    """Return the batches that have not been taken back, newest first."""
+    sql = (
+        "SELECT id, hlc, wall_ms, name, finished, summary FROM batch"
+        " WHERE undone = 0 ORDER BY id DESC LIMIT ?"
+    )
+    return [
+        BatchRecord(batch_id, hlc, wall_ms, name, bool(finished), json.loads(text)["summary"])
+        for batch_id, hlc, wall_ms, name, finished, text in database.rows(sql, (limit,))
+    ]
+
+
+def unfinished(database: Database) -> list[int]:
+    """Return batches that were never written whole: another window is at it, or it died."""
+    sql = "SELECT id FROM batch WHERE finished = 0 AND undone = 0 ORDER BY id DESC"
+    return [row[0] for row in database.rows(sql)]
+
+
+def undo_batch(database: Database, batch_id: int, moment: Moment) -> None:
+    """Take a batch back: its notes and cards go, those it changed are as before.
+
+    Notes that a later batch changed stay as they are. The log keeps every
+    answer, so bringing the notes again brings their schedules back.
+
+    Raises:
+        NotFoundError: There is no such batch, or it has been taken back.
+        DatabaseError: It could not be written; nothing was.
+    """
+    with database.transaction():
+        sql = "SELECT hlc, summary FROM batch WHERE id = ? AND undone = 0"
+        row = database.row(sql, (batch_id,))
+        if row is None:
+            raise NotFoundError("store.no_batch", batch=batch_id)
+        hlc, notes = row[0], json.loads(row[1])
+        _restore_notes(database, batch_id, hlc, next_hlc(database, moment))
+        _remove_notes(database, batch_id, hlc)
+        before = DeckHead(*notes["before"]) if notes["before"] else None
+        take_deck_back(database, notes["deck"], before, hlc)
+        database.connection.execute("UPDATE batch SET undone = 1 WHERE id = ?", (batch_id,))
+
+
+def _restore_notes(database: Database, batch_id: int, hlc: int, now_hlc: int) -> None:
+    sql = f"UPDATE note SET {_SET}, hlc = ? WHERE id = ?"
+    for note_id, content in database.rows(_CHANGED, (batch_id, hlc)):
+        before = json.loads(content)
+        row: Row = tuple(before["note"])
+        database.connection.execute(sql, (*row, now_hlc, note_id))
+        remove_cards(database, note_id, keep=before["cards"])
+        uid = str(database.value("SELECT uid FROM note WHERE id = ?", (note_id,)))
+        shown = [key for key, vanished in before["cards"].items() if not vanished]
+        put_cards(database, CardPlace(note_id, uid, row[0], row[1]), shown)
+
+
+def _remove_notes(database: Database, batch_id: int, hlc: int) -> None:
+    for (note_id,) in database.rows(_ADDED, (batch_id, hlc)):
+        remove_cards(database, note_id)
+        database.connection.execute("DELETE FROM note_history WHERE note_id = ?", (note_id,))
+        database.connection.execute("DELETE FROM note WHERE id = ?", (note_id,))

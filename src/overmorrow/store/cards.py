@@ -1,0 +1,150 @@
+"""Finds cards: the one to show, those beside it, and those outside today's queue."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from overmorrow.errors import NotFoundError
+from overmorrow.scheduling.state import CardState
+from overmorrow.store.cache import STATE_COLUMNS, STATE_WIDTH, state_of
+from overmorrow.store.database import Database
+from overmorrow.store.deck_names import all_decks, under
+
+if TYPE_CHECKING:
+    from overmorrow.cards.note import Note
+
+_STATE = ", ".join(f"card.{column}" for column in STATE_COLUMNS.split(", "))
+_NOTE = (
+    "note.prompt, note.answer, note.is_cloze, note.answer_type, note.details, note.section,"
+    " note.tags"
+)
+_LOAD = f"""
+    SELECT {_STATE}, {_NOTE},
+           card.id, card.uid, card.note_id, card.deck_id, deck.name, card.key, deck.lang,
+           deck.source
+    FROM card JOIN note ON note.id = card.note_id JOIN deck ON deck.id = card.deck_id
+    WHERE card.id = ?"""
+_NOTE_WIDTH = 7
+_PROMPT = """
+    SELECT card.key, note.prompt, note.answer, note.is_cloze, deck.lang
+    FROM card JOIN note ON note.id = card.note_id JOIN deck ON deck.id = card.deck_id
+    WHERE card.id = ?"""
+_SIBLINGS = """
+    SELECT id FROM card
+    WHERE note_id = (SELECT note_id FROM card WHERE id = ?1) AND id <> ?1 AND vanished = 0
+    ORDER BY position, id"""
+_AHEAD = """
+    SELECT id, due_day, interval_days FROM card
+    WHERE deck_id = ? AND due_day > ? AND suspended = 0 AND vanished = 0
+    ORDER BY due_day, interval_days, id LIMIT ?"""
+_ALL = """
+    SELECT card.id FROM note JOIN card ON card.note_id = note.id
+    WHERE note.deck_id = ? AND card.suspended = 0 AND card.vanished = 0
+    ORDER BY note.position, card.position, card.id LIMIT ?"""
+
+DRILLS = """
+    SELECT card.id, card.deck_id FROM card
+    WHERE drill = 1 AND last_day = ?1 AND suspended = 0 AND vanished = 0
+      AND (buried_day IS NULL OR buried_day <> ?1)
+    ORDER BY (SELECT max(hlc) FROM event WHERE event.card_uid = card.uid), card.id"""
+_ANSWERED = "SELECT deck_id FROM card WHERE last_day = ?"
+
+
+class StoredCard(NamedTuple):
+    """A card with all that is needed to ask it."""
+
+    card_id: int
+    uid: bytes
+    note_id: int
+    deck_id: int
+    deck_name: str
+    """In full, levels joined by `::`."""
+    key: str
+    """Which card of its note, as `cards.making` names them."""
+    lang: str
+    source: str
+    """The deck's source; the note has its own."""
+    note: "Note"
+    state: CardState
+
+
+class PromptParts(NamedTuple):
+    """What a card's prompt is made of."""
+
+    key: str
+    prompt: str
+    answer: str
+    is_cloze: bool
+    lang: str
+
+
+def scope(database: Database, deck: str | None) -> list[int]:
+    """Return the ids of a deck and everything below it; of all decks for None.
+
+    Raises:
+        NotFoundError: There is no such deck.
+    """
+    return [row.deck_id for row in under(all_decks(database), deck)]
+
+
+def load_card(database: Database, card_id: int) -> StoredCard:
+    """Return a card, its note and its schedule.
+
+    Raises:
+        NotFoundError: There is no such card.
+    """
+    from overmorrow.store.note_rows import note_of  # `due` reads no notes
+
+    row = database.row(_LOAD, (card_id,))
+    if row is None:
+        raise NotFoundError("store.no_card", card=card_id)
+    note_end = STATE_WIDTH + _NOTE_WIDTH
+    note = note_of(row[STATE_WIDTH:note_end])
+    return StoredCard._make((*row[note_end:], note, state_of(row[:STATE_WIDTH])))
+
+
+def prompt_of(database: Database, card_id: int) -> PromptParts:
+    """Return what a card's prompt is made of, without reading all of its note.
+
+    Raises:
+        NotFoundError: There is no such card.
+    """
+    row = database.row(_PROMPT, (card_id,))
+    if row is None:
+        raise NotFoundError("store.no_card", card=card_id)
+    key, prompt, answer, is_cloze, lang = row
+    return PromptParts(key, prompt, answer, bool(is_cloze), lang)
+
+
+def siblings(database: Database, card_id: int) -> list[int]:
+    """Return the other cards of a card's note."""
+    return [row[0] for row in database.rows(_SIBLINGS, (card_id,))]
+
+
+def ahead_ids(database: Database, deck_ids: Sequence[int], day: int, limit: int) -> list[int]:
+    """Return cards that are not due yet, the soonest first."""
+    found = [
+        (due_day, interval_days, card_id)
+        for deck_id in deck_ids
+        for card_id, due_day, interval_days in database.rows(_AHEAD, (deck_id, day, limit))
+    ]
+    return [card_id for *_, card_id in sorted(found)[:limit]]
+
+
+def cram_ids(database: Database, deck_ids: Sequence[int], limit: int) -> list[int]:
+    """Return cards in the order of their decks, due or not."""
+    found: list[int] = []
+    for deck_id in deck_ids:
+        found += [row[0] for row in database.rows(_ALL, (deck_id, limit - len(found)))]
+    return found
+
+
+def drill_ids(database: Database, deck_ids: Sequence[int], day: int) -> list[int]:
+    """Return the cards to be drilled today, the longest waiting first."""
+    wanted = set(deck_ids)
+    return [row[0] for row in database.rows(DRILLS, (day,)) if row[1] in wanted]
+
+
+def answered_today(database: Database, deck_ids: Sequence[int], day: int) -> int:
+    """Return how many cards were answered today, practice aside."""
+    wanted = set(deck_ids)
+    return sum(row[0] in wanted for row in database.rows(_ANSWERED, (day,)))

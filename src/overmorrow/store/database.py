@@ -1,0 +1,260 @@
+"""The learner's database file: opened with care, written in whole transactions.
+
+Opening an existing file changes nothing in it. What is not ours, newer, damaged
+or out of reach is refused in words before anything is written.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from overmorrow.errors import DatabaseError
+from overmorrow.store import file
+from overmorrow.store.refusal import refusal
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+BUSY_TIMEOUT_S = 5.0
+SYNCHRONOUS = {"full": "FULL", "normal": "NORMAL"}
+"""What a power cut may cost: nothing, or the last answers."""
+
+Row = tuple[Any, ...]
+"""A row as SQLite hands it over; STRICT tables hold what their columns say."""
+Values = Sequence[object]
+
+
+class Database:
+    """One open connection to one file; every thread opens its own."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, path: str, *, is_new: bool, read_only: bool
+    ) -> None:
+        """Take over a connection whose schema is known to be ours.
+
+        Args:
+            connection: In autocommit mode.
+            path: The file.
+            is_new: Whether it was created just now.
+            read_only: Whether nothing can be written to it.
+        """
+        self.connection = connection
+        self.path = path
+        self.is_new = is_new
+        self.read_only = read_only
+        self._device = ""
+
+    @property
+    def device(self) -> str:
+        """The name of this copy of the database, eight characters."""
+        if not self._device:
+            self._device = str(self.value("SELECT value FROM meta WHERE key = 'device'"))
+        return self._device
+
+    def rows(self, sql: str, values: Values = ()) -> list[Row]:
+        """Return all rows of a query.
+
+        Raises:
+            DatabaseError: The file is damaged, busy or out of reach.
+        """
+        try:
+            return self.connection.execute(sql, values).fetchall()
+        except sqlite3.Error as error:
+            self._refuse(error)
+
+    def each(self, sql: str, values: Values = ()) -> Iterator[Row]:
+        """Yield the rows of a query one by one, for a reader that may stop early.
+
+        Raises:
+            DatabaseError: The file is damaged, busy or out of reach.
+        """
+        try:
+            yield from self.connection.execute(sql, values)
+        except sqlite3.Error as error:
+            self._refuse(error)
+
+    def row(self, sql: str, values: Values = ()) -> Row | None:
+        """Return the first row of a query, or None.
+
+        Raises:
+            DatabaseError: The file is damaged, busy or out of reach.
+        """
+        found = self.rows(sql, values)
+        return found[0] if found else None
+
+    def value(self, sql: str, values: Values = ()) -> object:
+        """Return the first value of the first row, or None.
+
+        Raises:
+            DatabaseError: The file is damaged, busy or out of reach.
+        """
+        found = self.rows(sql, values)
+        return found[0][0] if found else None
+
+    def number(self, sql: str, values: Values = ()) -> int | None:
+        """Return the first value of the first row as a whole number, or None.
+
+        Raises:
+            DatabaseError: The file is damaged, busy or out of reach.
+        """
+        found = self.value(sql, values)
+        return found if isinstance(found, int) else None
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """Write all or nothing; other writers wait their turn.
+
+        Raises:
+            BusyError: Another process held the file for five seconds.
+            DatabaseError: The file cannot be written; nothing was.
+        """
+        if self.read_only:
+            raise DatabaseError("store.read_only", path=self.path)
+        try:
+            self.connection.execute("BEGIN IMMEDIATE")
+            yield self.connection
+            self.connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            self._refuse(error)
+        finally:
+            if self.connection.in_transaction:
+                self.connection.rollback()
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Read several times from one state of the file; inside a transaction, from that."""
+        if self.connection.in_transaction:
+            yield
+            return
+        self.rows("BEGIN")
+        try:
+            yield
+        finally:
+            self.connection.rollback()
+
+    def session(self) -> AbstractContextManager["Session"]:
+        """Return a sqlmodel session on this connection, for edits away from the study path.
+
+        Its transaction begins as `transaction` does and ends with `commit()`.
+        """
+        from overmorrow.store.sessions import (
+            session_on,  # loading sqlmodel takes longer than a whole `due`
+        )
+
+        return session_on(self)
+
+    def data_version(self) -> int:
+        """Return a number that changes when another process has written."""
+        return self.number("PRAGMA data_version") or 0
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.connection.close()
+
+    def _refuse(self, error: sqlite3.Error) -> NoReturn:
+        told = refusal(self.path, error)
+        if told is None:
+            raise error
+        raise told from error
+
+
+def open_database(path: str, *, durability: str = "full", create: bool = True) -> Database:
+    """Open the learner's database, creating it where there is none.
+
+    An older schema is brought up to date after a backup. A file or folder that
+    cannot be written is still opened, for reading.
+
+    Args:
+        path: The file.
+        durability: A key of `SYNCHRONOUS`.
+        create: Whether a missing file is created, with its folder.
+
+    Raises:
+        DatabaseError: There is no usable database; nothing was changed.
+    """
+    header = file.examine(path)
+    try:
+        if header is not None:
+            return _open_existing(path, header, durability)
+        if not create:
+            raise DatabaseError("store.missing", path=path)
+        return _create(path, durability)
+    except sqlite3.Error as error:
+        told = refusal(path, error)
+        if told is None:
+            raise
+        raise told from error
+
+
+def _open_existing(path: str, header: file.Header, durability: str) -> Database:
+    read_only = not file.is_writable(path)
+    connection = _connect_to_read(path) if read_only else _connect(path)
+    try:
+        _set_up(connection, durability)
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        file.check_version(path, version)
+        if not read_only and not header.uses_wal:
+            connection.execute("PRAGMA journal_mode = WAL")
+        if version < file.SCHEMA_VERSION:
+            _bring_up_to_date(connection, path, read_only=read_only)
+        connection.execute("SELECT value FROM meta WHERE key = 'device'").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return Database(connection, path, is_new=False, read_only=read_only)
+
+
+def _bring_up_to_date(connection: sqlite3.Connection, path: str, *, read_only: bool) -> None:
+    from overmorrow.store import migrate  # only an old file needs it
+
+    if read_only:
+        raise DatabaseError("store.older_read_only", path=path)
+    migrate.migrate(connection, path)
+
+
+def _create(path: str, durability: str) -> Database:
+    from overmorrow.store import migrate  # only a new file needs it
+
+    was_there = os.path.exists(path)
+    file.make_folder(path)
+    connection = _connect(path)
+    try:
+        is_new = migrate.create(connection)
+        connection.execute("PRAGMA journal_mode = WAL")
+        _set_up(connection, durability)
+    except BaseException:
+        connection.close()
+        if not was_there:
+            _remove_if_empty(path)
+        raise
+    return Database(connection, path, is_new=is_new, read_only=False)
+
+
+def _remove_if_empty(path: str) -> None:
+    with suppress(OSError):
+        if os.path.getsize(path) == 0:
+            os.unlink(path)
+
+
+def _connect(path: str) -> sqlite3.Connection:
+    return sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+
+
+def _connect_to_read(path: str) -> sqlite3.Connection:
+    """Open a file that we may not write; without a journal beside it nobody else is writing."""
+    from urllib.parse import quote  # only a read-only file needs it
+
+    journal = f"{path}-wal"
+    has_journal = os.path.exists(journal) and os.path.getsize(journal) > 0
+    how = "mode=ro" if has_journal else "immutable=1"
+    uri = f"file:{quote(os.path.abspath(path))}?{how}"
+    return sqlite3.connect(uri, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+
+
+def _set_up(connection: sqlite3.Connection, durability: str) -> None:
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute("PRAGMA secure_delete = OFF")
+    connection.execute(f"PRAGMA synchronous = {SYNCHRONOUS[durability]}")

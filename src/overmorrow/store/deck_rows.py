@@ -1,0 +1,114 @@
+"""Writes decks: what their files say of them, and the learner's own options."""
+
+import json
+from collections.abc import Mapping
+from typing import NamedTuple
+from uuid import UUID, uuid5
+
+from overmorrow.errors import NotFoundError
+from overmorrow.store.database import Database
+from overmorrow.store.deck_names import LEVEL, ancestors, read_options
+
+_NAMESPACE = UUID("44c3dcfd-b8d2-4138-8d4c-b4407b87cc9b")
+"""Never changes: a deck of one name has one id on every machine."""
+_COLUMNS = "name, title, lang, source, file"
+_INSERT = f"INSERT INTO deck (uid, position, hlc, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+_UPDATE = "UPDATE deck SET title = ?, lang = ?, source = ?, file = ?, hlc = ? WHERE name = ?"
+_IS_USED = """
+    SELECT EXISTS (SELECT 1 FROM note WHERE deck_id = deck.id)
+        OR EXISTS (SELECT 1 FROM deck AS below WHERE below.name LIKE deck.name || '::%')
+    FROM deck WHERE name = ?"""
+
+
+class DeckHead(NamedTuple):
+    """What a deck file says of its deck."""
+
+    name: str
+    title: str = ""
+    lang: str = ""
+    source: str = ""
+    file: str = ""
+    """The file's path or name, to find it again."""
+
+
+def head_of(database: Database, name: str) -> DeckHead | None:
+    """Return what is known of a deck, or None."""
+    row = database.row(f"SELECT {_COLUMNS} FROM deck WHERE name = ?", (name,))
+    return DeckHead(*row) if row else None
+
+
+def put_deck(database: Database, head: DeckHead, hlc: int) -> int:
+    """Write a deck, and those above it where they are missing, inside a transaction.
+
+    Returns:
+        The deck's id.
+    """
+    for name in ancestors(head.name):
+        if head_of(database, name) is None:
+            _insert(database, DeckHead(name, title=name.rpartition(LEVEL)[2]), hlc)
+    known = head_of(database, head.name)
+    if known is None:
+        return _insert(database, head, hlc)
+    if known != head:
+        database.connection.execute(_UPDATE, (*head[1:], hlc, head.name))
+    return deck_id_of(database, head.name)
+
+
+def _insert(database: Database, head: DeckHead, hlc: int) -> int:
+    position = database.number("SELECT coalesce(max(position) + 1, 0) FROM deck")
+    values = (str(uuid5(_NAMESPACE, head.name)), position, hlc, *head)
+    return database.connection.execute(_INSERT, values).lastrowid or 0
+
+
+def take_deck_back(database: Database, name: str, before: DeckHead | None, hlc: int) -> None:
+    """Undo `put_deck`, inside a transaction; a deck with notes or decks below it stays.
+
+    Args:
+        database: Where.
+        name: The deck.
+        before: What was known of it before; None when it was not there.
+        hlc: The log time of what is undone: what changed later stays as well.
+    """
+    if before is not None:
+        undo = f"{_UPDATE} AND hlc = ?"
+        database.connection.execute(undo, (*before[1:], hlc, name, hlc))
+        return
+    for each in (name, *reversed(ancestors(name))):
+        if database.value(_IS_USED, (each,)) == 0:
+            gone = "DELETE FROM deck WHERE name = ? AND hlc = ? AND options IS NULL"
+            database.connection.execute(gone, (each, hlc))
+
+
+def deck_id_of(database: Database, name: str) -> int:
+    """Return the id of a deck.
+
+    Raises:
+        NotFoundError: There is no such deck.
+    """
+    found = database.number("SELECT id FROM deck WHERE name = ?", (name,))
+    if found is None:
+        raise NotFoundError("store.no_deck", deck=name)
+    return found
+
+
+def deck_options(database: Database, name: str) -> dict[str, int]:
+    """Return the limits a deck sets for itself: `new_per_day`, `reviews_per_day`.
+
+    Raises:
+        NotFoundError: There is no such deck.
+    """
+    row = database.row("SELECT options FROM deck WHERE id = ?", (deck_id_of(database, name),))
+    return read_options(row[0]) if row else {}
+
+
+def set_deck_options(database: Database, name: str, options: Mapping[str, int]) -> None:
+    """Give a deck its own limits; none leaves them to the settings.
+
+    Raises:
+        NotFoundError: There is no such deck.
+        DatabaseError: It could not be written; nothing was.
+    """
+    with database.transaction() as connection:
+        text = json.dumps(dict(options), sort_keys=True) if options else None
+        values = (text, deck_id_of(database, name))
+        connection.execute("UPDATE deck SET options = ? WHERE id = ?", values)

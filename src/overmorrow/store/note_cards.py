@@ -1,0 +1,95 @@
+"""Keeps a note's cards in step with its text, their histories untouched."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from overmorrow.cards.identity import card_uid
+from overmorrow.scheduling.fold import fold
+from overmorrow.store import cache
+from overmorrow.store.cache import STATE_COLUMNS, STATE_WIDTH, CachedCard
+from overmorrow.store.database import Database
+from overmorrow.store.events import events_of
+
+_INSERT = (
+    f"INSERT INTO card (uid, note_id, deck_id, key, position, vanished, {STATE_COLUMNS})"
+    f" VALUES (?, ?, ?, ?, ?, 0, {', '.join('?' * STATE_WIDTH)})"
+)
+_OF_NOTE = "SELECT id, key FROM card WHERE note_id = ?"
+_PLACE = "UPDATE card SET deck_id = ?, vanished = ? WHERE id = ?"
+
+
+class CardPlace(NamedTuple):
+    """Where a note's cards belong."""
+
+    note_id: int
+    note_uid: str
+    deck_id: int
+    position: int
+    """The note's place in its deck."""
+
+
+def put_cards(database: Database, place: CardPlace, keys: Iterable[str]) -> None:
+    """Give a note exactly these cards, inside a transaction.
+
+    A card that is no longer made vanishes but keeps its history; a new one starts
+    from what the log already has of it.
+    """
+    wanted = tuple(keys)
+    known = {key: card_id for card_id, key in database.rows(_OF_NOTE, (place.note_id,))}
+    for key in wanted:
+        if key in known:
+            _move(database, known[key], place.deck_id, vanished=False)
+        else:
+            _add(database, place, key)
+    for key, card_id in known.items():
+        if key not in wanted:
+            _move(database, card_id, place.deck_id, vanished=True)
+    moved = "UPDATE card SET position = ?1 WHERE note_id = ?2 AND position <> ?1"
+    database.connection.execute(moved, (place.position, place.note_id))
+
+
+def _add(database: Database, place: CardPlace, key: str) -> None:
+    uid = card_uid(place.note_uid, key)
+    state, tallies = fold(events_of(database, uid))
+    values = (uid, place.note_id, place.deck_id, key, place.position, *cache.columns_of(state))
+    database.connection.execute(_INSERT, values)
+    cache.count_answers(database, place.deck_id, tallies)
+    cache.count_cards(
+        database,
+        ((name, place.deck_id, value, 1) for name, value in cache.measures(state, vanished=False)),
+    )
+
+
+def _move(database: Database, card_id: int, deck_id: int, *, vanished: bool) -> None:
+    card = cache.read(database, card_id)
+    if (card.deck_id, card.vanished) == (deck_id, vanished):
+        return
+    database.connection.execute(_PLACE, (deck_id, int(vanished), card_id))
+    changes: Counter[tuple[str, int, int]] = Counter()
+    changes.subtract(_places(card))
+    changes.update(_places(card._replace(deck_id=deck_id, vanished=vanished)))
+    cache.count_cards(database, ((*place, more) for place, more in changes.items() if more))
+    if card.deck_id != deck_id:
+        tallies = fold(events_of(database, card.uid)).tallies
+        cache.count_answers(database, card.deck_id, tallies, -1)
+        cache.count_answers(database, deck_id, tallies)
+
+
+def _places(card: CachedCard) -> list[tuple[str, int, int]]:
+    return [
+        (measure, card.deck_id, value)
+        for measure, value in cache.measures(card.state, card.vanished)
+    ]
+
+
+def remove_cards(database: Database, note_id: int, keep: Iterable[str] = ()) -> None:
+    """Take a note's cards out, inside a transaction; the log keeps what was answered."""
+    kept = tuple(keep)
+    for card_id, key in database.rows(_OF_NOTE, (note_id,)):
+        if key in kept:
+            continue
+        card = cache.read(database, card_id)
+        cache.count_cards(database, ((*place, -1) for place in _places(card)))
+        cache.count_answers(database, card.deck_id, fold(events_of(database, card.uid)).tallies, -1)
+        database.connection.execute("DELETE FROM card WHERE id = ?", (card_id,))
