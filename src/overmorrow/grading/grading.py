@@ -1,0 +1,46 @@
+"""What grading says about a typed answer, for the faces and the event log."""
+
+from dataclasses import dataclass
+
+from overmorrow.cards.quality import Quality
+from overmorrow.cards.verdict import Verdict
+
+Span = tuple[int, int]
+"""Where a difference stands: first cell and the cell after it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemGrading:
+    """What became of one expected item of a list."""
+
+    text: str
+    verdict: Verdict
+    typed: str = ""
+    """What the learner wrote for it; empty when it is missing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grading:
+    """The outcome of grading one typed answer."""
+
+    verdict: Verdict
+    reason: str
+    """A code; `grading.<reason>` is its sentence in `overmorrow.locale`."""
+    details: tuple[tuple[str, str], ...] = ()
+    """The values that sentence names."""
+    matched: str = ""
+    """The answer or alias it matched, or was compared with."""
+    value: str | None = None
+    """The number, quantity or date read in the typed text, if one was read."""
+    diff: tuple[Span, ...] = ()
+    """Cells of `matched` that differ; empty when that would not help."""
+    items: tuple[ItemGrading, ...] = ()
+    """A list's expected items, in the card's order."""
+    quality: Quality
+    """Proposed before time and hints are looked at."""
+    slip: str | None = None
+    """A mechanical slip worth one retry: `layout`, `jamo`, `unfinished`, `prompt`, `hedge`."""
+    kind: str
+    """`correct`, `typo`, `omission`, `near`, `other` or `blank`."""
+    answer_of: str | None = None
+    """The prompt of the deck's other card whose answer this is."""

@@ -1,0 +1,74 @@
+"""Numbers inside names: World War 2 is World War II, Henry the Fifth is Henry V, but B2B is not B2C."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from overmorrow.grading.numbers import Value, read_number, roman_value
+
+_PIECE = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)?|[+\-/~^%°#*=<>$€£¥₩.]")
+_ROMAN = re.compile(r"[IVX]+")
+_GAP = re.compile(r"[\s_]+")
+_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=\w)|(?<=\d)-(?=[^\W\d_])")
+_ORDINAL_TAIL = frozenset(("st", "nd", "rd", "th"))
+
+
+class Name(NamedTuple):
+    """A name's words in small letters, and its numbers, each in order."""
+
+    words: tuple[str, ...]
+    numbers: tuple[Value, ...]
+
+
+@lru_cache(maxsize=1024)
+def name_of(text: str, *, small_romans: bool = False) -> Name:
+    """Split canonical text into words and numbers.
+
+    Args:
+        text: Canonical text in its own case: Roman numerals are capitals.
+        small_romans: Whether "henry v" may hold a Roman numeral too.
+    """
+    words: list[str] = []
+    numbers: list[Value] = []
+    tokens = _PIECE.findall(_HYPHEN.sub(" ", text))
+    skip = 0
+    for index, token in enumerate(tokens):
+        if skip:
+            skip -= 1
+            continue
+        number, used = _number(tokens, index, small_romans=small_romans)
+        if number is not None:
+            numbers.append(number)
+            skip = used - 1
+        elif not (
+            token in ".'" or (token.lower() in ("the", "제") and _number_follows(tokens, index))
+        ):
+            words.append(token.casefold())
+    return Name(tuple(words), tuple(numbers))
+
+
+def _number_follows(tokens: list[str], index: int) -> bool:
+    return index + 1 < len(tokens) and _number(tokens, index + 1, small_romans=True)[0] is not None
+
+
+def _number(tokens: list[str], index: int, *, small_romans: bool) -> tuple[Value | None, int]:
+    """Return the number that begins at a token and how many tokens it takes."""
+    token = tokens[index]
+    if token[0].isdecimal():
+        has_tail = index + 1 < len(tokens) and tokens[index + 1].lower() in _ORDINAL_TAIL
+        return (read_number(token) or (None,))[0], 2 if has_tail else 1
+    roman = token.upper() if small_romans else token
+    if index > 0 and _ROMAN.fullmatch(roman) and (token.isupper() or small_romans):
+        return roman_value(roman), 1
+    if token.isascii() and token.isalpha() and len(token) > 2:
+        return _spelled(tokens, index)
+    return None, 1
+
+
+def _spelled(tokens: list[str], index: int) -> tuple[Value | None, int]:
+    run = tokens[index : index + 6]
+    text = " ".join(run).lower()
+    number = read_number(text)
+    if number is None or number.value == 1 and run[0].lower() in ("a", "an"):
+        return None, 1
+    return number.value, text[: number.end].count(" ") + 1

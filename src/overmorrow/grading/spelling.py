@@ -1,0 +1,82 @@
+"""Spellings that are both right: British and American, plurals, umlauts, diacritics."""
+
+import re
+from functools import lru_cache
+
+from overmorrow.grading.normalise import plain_letters, spelled_umlauts
+
+_BRITISH = (
+    (re.compile(r"(?<=[a-z]{3})our(?=$|s$|ed|ing|able|ful|ite|ist|less|ly|hood)"), "or"),
+    (re.compile(r"(?<=[a-z]{2})is(?=(?:e|es|ed|er|ers|ing|ation|ations|able)$)"), "iz"),
+    (re.compile(r"(?<=[a-z]{2})ys(?=(?:e|es|ed|er|ers|ing)$)"), "yz"),
+    (re.compile(r"(?<=[a-z][tb])re(?=s?$)"), "er"),
+    (re.compile(r"ogue(?=s?$)"), "og"),
+    (re.compile(r"(?<=[a-z]{2})ae(?=[a-z]{3})|^ae(?=[a-z]{4})|(?<=[a-z])ae(?=[a-z]{4})"), "e"),
+    (re.compile(r"^oe(?=[a-z]{4})|(?<=[a-z])oe(?=[bcdfgklmnpt][a-z]{2})"), "e"),
+    (re.compile(r"(?<=[a-z]{3})ll(?=(?:ed|ing|er|ers|or|ors|ous|ery)$)"), "l"),
+    (re.compile(r"dgement"), "dgment"),
+    (re.compile(r"(?<=[a-z]{3})ence(?=s?$)"), "ense"),
+    (re.compile(r"(?<=[a-z]{3})mme(?=s?$)"), "m"),
+    (re.compile(r"ulph(?=[a-z])"), "ulf"),
+    (re.compile(r"(?<=[a-z]{3})ll?(?=ment)"), "l"),
+)  # fmt: skip
+_PAIRS = {
+    "grey": "gray", "greys": "grays", "cheque": "check", "cheques": "checks", "tyre": "tire", "tyres": "tires",
+    "plough": "plow", "ploughs": "plows", "aluminium": "aluminum", "moustache": "mustache", "pyjamas": "pajamas",
+    "sceptic": "skeptic", "sceptical": "skeptical", "cosy": "cozy", "kerb": "curb", "draught": "draft",
+    "jewellery": "jewelry", "fulfil": "fulfill", "enrol": "enroll", "instalment": "installment", "skilful": "skillful",
+    "wilful": "willful", "licence": "license", "practise": "practice", "artefact": "artifact", "mould": "mold",
+    "smoulder": "smolder", "storey": "story", "tonne": "ton", "ageing": "aging", "likeable": "likable",
+    "whisky": "whiskey", "yoghurt": "yogurt", "judgement": "judgment", "traveller": "traveler", "woollen": "woolen",
+    "mum": "mom", "disc": "disk", "programme": "program", "catalogue": "catalog", "doughnut": "donut", "axe": "ax",
+    "okay": "ok", "phoney": "phony", "sulphur": "sulfur", "gaol": "jail", "manoeuvre": "maneuver", "omelette": "omelet",
+}  # fmt: skip
+_IRREGULAR = {
+    "men": "man", "women": "woman", "children": "child", "mice": "mouse", "geese": "goose", "feet": "foot",
+    "teeth": "tooth", "oxen": "ox", "people": "person", "leaves": "leaf", "wolves": "wolf", "lives": "life",
+    "knives": "knife", "wives": "wife", "halves": "half", "loaves": "loaf", "thieves": "thief", "shelves": "shelf",
+    "phenomena": "phenomenon", "criteria": "criterion", "cacti": "cactus", "fungi": "fungus", "nuclei": "nucleus",
+    "bacteria": "bacterium", "analyses": "analysis", "hypotheses": "hypothesis", "axes": "axis", "indices": "index",
+    "vertices": "vertex", "matrices": "matrix", "larvae": "larva", "algae": "alga", "stimuli": "stimulus",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=1024)
+def american(word: str) -> str:
+    """Return the American form of an English word in small letters."""
+    if word in _PAIRS:
+        return _PAIRS[word]
+    if len(word) < 5 or not word.isascii():
+        return word
+    for pattern, replacement in _BRITISH:
+        word = pattern.sub(replacement, word)
+    return word
+
+
+@lru_cache(maxsize=1024)
+def singular(word: str) -> str:
+    """Return the singular of a regular English plural of at least three letters, or the word."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "xes", "sses", "zes", "oes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def same_plural(typed: str, word: str) -> bool:
+    """Whether two words are one noun in singular and plural."""
+    return typed != word and singular(typed) == singular(word)
+
+
+def same_umlauts(typed: str, word: str) -> bool:
+    """Whether the words agree once ä is ae and ß is ss."""
+    return spelled_umlauts(typed) == spelled_umlauts(word)
+
+
+def same_without_marks(typed: str, word: str) -> bool:
+    """Whether the words agree but for diacritics."""
+    return typed != word and plain_letters(typed) == plain_letters(word)

@@ -1,0 +1,101 @@
+"""Why an answer was graded as it was; one sentence a reason code."""
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    # counts in full
+    "exact": ("똑같아요.", "Exactly so."),
+    "same_text": (
+        "같은 답이에요. 쓰는 꼴만 달라요.",
+        "The same answer, written a little differently.",
+    ),
+    "same_twice": ("같은 답을 두 가지로 썼어요.", "The same answer, said twice."),
+    "spelling_variant": ("둘 다 맞는 철자예요.", "Both spellings are right."),
+    "plural": ("단수와 복수만 달라요.", "Only singular and plural differ."),
+    "marks_free": ("이름이라 부호는 빼도 돼요.", "In a name the accents may be left out."),
+    "article_free": ("관사는 빼도 붙여도 돼요.", "The article may be left out or added."),
+    "particle_free": ("조사만 달라요.", "Only the ending differs."),
+    "title_free": ("호칭은 붙여도 돼요.", "A title may be added."),
+    "wrapped": ("문장 안에 답이 있어요.", "The answer is in the sentence."),
+    "head_dropped": ("물음에 있는 말은 빼도 돼요.", "A word of the question may be left out."),
+    "family_name": ("성만 써도 돼요.", "The family name is enough."),
+    "same_number": ("같은 수예요.", "The same number."),
+    "same_value": ("단위는 달라도 같은 값이에요.", "The same value in another unit."),
+    "counter_free": (
+        "같은 수예요. 단위 ‘{unit}’{unit|은|는} 빼도 돼요.",
+        "The same number. “{unit}” may be left out.",
+    ),
+    "unit_in_prompt": (
+        "같은 수예요. 단위 ‘{unit}’{unit|은|는} 물음에 있어요.",
+        "The same number. The question names the unit “{unit}”.",
+    ),
+    "same_date": ("같은 때예요.", "The same time."),
+    "same_range": ("같은 범위예요.", "The same range."),
+    "same_items": ("모두 있어요.", "All of them are there."),
+    "slip_layout": (
+        "자판이 달랐어요: {typed} -> {meant}",
+        "The other keyboard layout: {typed} -> {meant}",
+    ),
+    "slip_jamo": (
+        "자모를 모아 읽었어요: {typed} -> {meant}",
+        "The letters were put together: {typed} -> {meant}",
+    ),
+    # known, in an imperfect form
+    "letter_differs": (
+        "한 글자가 달라요: {typed} -> {wanted}",
+        "One letter differs: {typed} -> {wanted}",
+    ),
+    "letters_differ": (
+        "철자가 조금 달라요: {typed} -> {wanted}",
+        "The spelling is a little off: {typed} -> {wanted}",
+    ),
+    "unfinished": ("글자가 덜 됐어요: ‘{sign}’", "The last syllable is not finished: “{sign}”"),
+    "marks_missing": ("글자 위 부호가 빠졌어요.", "An accent is missing."),
+    "article_differs": ("관사가 달라요.", "The article is another one."),
+    "unit_missing": ("단위가 빠졌어요: {unit}", "The unit is missing: {unit}"),
+    "unit_case": ("단위의 대소문자가 달라요: {unit}", "The unit’s capitals differ: {unit}"),
+    "case_missing": ("대소문자가 달라요.", "The capitals differ."),
+    "year_short": ("연도를 다 쓰면 {year}년이에요.", "The year in full is {year}."),
+    "year_missing": ("연도가 빠졌어요.", "The year is missing."),
+    "month_missing": ("맞는 해지만 월과 날이 빠졌어요.", "The right year, without month and day."),
+    "day_missing": ("날이 빠졌어요.", "The day is missing."),
+    "half_day_missing": ("오전인지 오후인지 빠졌어요.", "It does not say morning or afternoon."),
+    "item_missing": (
+        "{total}개 가운데 {n}개. 하나가 빠졌어요: {item}",
+        "{n} of {total}. One is missing: {item}",
+    ),
+    # something else
+    "other_text": ("다른 답이에요.", "Another answer."),
+    "other_word": ("다른 낱말이에요: {typed}", "That is another word: {typed}"),
+    "other_choice": ("다른 보기예요.", "That is another choice."),
+    "opposite": (
+        "뜻이 반대거나 다른 말이에요: {typed}",
+        "That says the opposite or something else: {typed}",
+    ),
+    "negated": ("아니라고 하면 다른 답이에요.", "Saying “not” makes it another answer."),
+    "number_differs": ("숫자가 달라요.", "The number differs."),
+    "unit_differs": ("단위가 달라요: {unit}", "The unit differs: it is {unit}."),
+    "bound_differs": (
+        "이상·이하·전·후가 달라요.",
+        "At least, at most, before or after: that differs.",
+    ),
+    "kind_differs": ("다른 종류의 값이에요.", "That is a value of another kind."),
+    "date_differs": ("때가 달라요.", "The time differs."),
+    "era_differs": ("기원전인지 기원후인지 달라요.", "Before or after Christ: that differs."),
+    "range_differs": ("범위의 두 끝이 모두 맞아야 해요.", "Both ends of the range must be right."),
+    "case_differs": ("여기서는 대문자와 소문자가 달라요.", "Capitals matter here."),
+    "code_differs": ("코드는 똑같이 써야 해요.", "Code must be exact."),
+    "first_name_only": ("성을 써야 해요.", "The family name is needed."),
+    "initials_only": ("첫소리만으로는 알 수 없어요.", "First letters alone are not enough."),
+    "hedged": ("답을 하나만 골라 주세요.", "Choose one answer."),
+    "item_wrong": ("목록에 없는 것이 있어요: {item}", "This is not one of them: {item}"),
+    "items_missing": (
+        "{total}개 가운데 {n}개만 있어요. 빠진 것: {item}",
+        "Only {n} of {total}. Missing: {item}",
+    ),
+    "order_differs": ("순서가 달라요.", "The order differs."),
+    "too_many_items": ("너무 많이 썼어요.", "That is too many."),
+    "too_long": ("답이 너무 길어요.", "The answer is too long."),
+    "prompt_repeated": ("물음을 그대로 썼어요.", "That is the question itself."),
+    # nothing
+    "blank": ("답을 쓰지 않았어요.", "Nothing was answered."),
+    "unknown": ("모르겠어요.", "You said you don’t know."),
+}
