@@ -44,7 +44,7 @@ _ALL = """
 DRILLS = """
     SELECT card.id, card.deck_id FROM card
     WHERE drill = 1 AND last_day = ?1 AND suspended = 0 AND vanished = 0
-      AND (buried_day IS NULL OR buried_day <> ?1)
+      AND (buried_day IS NULL OR buried_day < ?1)
     ORDER BY (SELECT max(hlc) FROM event WHERE event.card_uid = card.uid), card.id"""
 _ANSWERED = "SELECT deck_id FROM card WHERE last_day = ?"
 

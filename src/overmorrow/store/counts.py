@@ -1,4 +1,7 @@
-"""Counts for statistics, read from the small tables kept beside the log."""
+"""Counts for statistics, read from the small tables kept beside the log.
+
+Decks are named by their ids; None means all of them.
+"""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -13,15 +16,15 @@ _LAST_DAY = "SELECT max(study_day) FROM day_tally"
 _STUDIED = "SELECT max(study_day) FROM day_tally WHERE study_day <= ?"
 _BY_DAY = """
     SELECT study_day, kind, quality, sum(answers), sum(answer_ms) FROM day_tally
-    WHERE study_day BETWEEN ? AND ? AND deck_id IN ({decks})
+    WHERE study_day BETWEEN ? AND ? {decks}
     GROUP BY study_day, kind, quality ORDER BY study_day, kind, quality"""
 _BY_HOUR = """
     SELECT hour, sum(answers), sum(recalled) FROM hour_tally
-    WHERE study_day BETWEEN ? AND ? AND deck_id IN ({decks})
+    WHERE study_day BETWEEN ? AND ? {decks}
     GROUP BY hour ORDER BY hour"""
 _HISTOGRAM = """
     SELECT value, sum(cards) FROM histogram
-    WHERE measure = ? AND deck_id IN ({decks}) AND value <= ?
+    WHERE measure = ? {decks} AND value <= ?
     GROUP BY value ORDER BY value"""
 _NO_LIMIT = 2**62
 _RIGHT_TIMES = """
@@ -86,23 +89,23 @@ def studied_days(database: Database, until_day: int, limit: int) -> list[int]:
 
 
 def answers_by_day(
-    database: Database, deck_ids: Sequence[int], first_day: int, last_day: int
+    database: Database, deck_ids: Sequence[int] | None, first_day: int, last_day: int
 ) -> list[DayCount]:
     """Return how many answers of each kind and quality the decks got, day by day."""
-    sql = _BY_DAY.format(decks=_slots(deck_ids))
-    return [DayCount(*row) for row in database.rows(sql, (first_day, last_day, *deck_ids))]
+    sql = _BY_DAY.format(decks=_among(deck_ids))
+    return [DayCount(*row) for row in database.rows(sql, (first_day, last_day, *(deck_ids or ())))]
 
 
 def answers_by_hour(
-    database: Database, deck_ids: Sequence[int], first_day: int, last_day: int
+    database: Database, deck_ids: Sequence[int] | None, first_day: int, last_day: int
 ) -> list[HourCount]:
     """Return how many answers the decks got in each hour, and how many were right."""
-    sql = _BY_HOUR.format(decks=_slots(deck_ids))
-    return [HourCount(*row) for row in database.rows(sql, (first_day, last_day, *deck_ids))]
+    sql = _BY_HOUR.format(decks=_among(deck_ids))
+    return [HourCount(*row) for row in database.rows(sql, (first_day, last_day, *(deck_ids or ())))]
 
 
 def card_histogram(
-    database: Database, deck_ids: Sequence[int], measure: str, last_value: int = _NO_LIMIT
+    database: Database, deck_ids: Sequence[int] | None, measure: str, last_value: int = _NO_LIMIT
 ) -> dict[int, int]:
     """Return how many cards of the decks have each value of a measure, up to a value.
 
@@ -113,8 +116,8 @@ def card_histogram(
             or `stage` (0 new, 1 learned, 2 suspended).
         last_value: The largest value that is of interest.
     """
-    sql = _HISTOGRAM.format(decks=_slots(deck_ids))
-    return dict(database.rows(sql, (measure, *deck_ids, last_value)))
+    sql = _HISTOGRAM.format(decks=_among(deck_ids))
+    return dict(database.rows(sql, (measure, *(deck_ids or ()), last_value)))
 
 
 def right_answer_times(database: Database, answer_type: str, limit: int = 200) -> list[int]:
@@ -135,5 +138,7 @@ def answers_on(database: Database, day: int) -> list[DayAnswer]:
     return [DayAnswer(row[0], StoredEvent(*row[1:])) for row in rows]
 
 
-def _slots(values: Sequence[int]) -> str:
-    return ", ".join("?" * len(values))
+def _among(deck_ids: Sequence[int] | None) -> str:
+    if deck_ids is None:
+        return ""
+    return f"AND deck_id IN ({', '.join('?' * len(deck_ids))})"

@@ -8,7 +8,7 @@ from overmorrow.clock import Moment
 from overmorrow.scheduling.event import EventKind, LogEvent
 from overmorrow.store.database import Database, Row
 
-_LOG_COLUMNS = (
+LOG_COLUMNS = (
     "id, hlc, wall_ms, utc_offset_min, study_day, kind, quality, answer_ms, target, payload"
 )
 ALL_COLUMNS = (
@@ -16,7 +16,7 @@ ALL_COLUMNS = (
     " quality_auto, verdict, typed, think_ms, answer_ms, hints, target, payload"
 )
 _INSERT = f"INSERT INTO event ({ALL_COLUMNS}) VALUES ({', '.join('?' * 17)})"
-_OF_CARD = f"SELECT {_LOG_COLUMNS} FROM event WHERE card_uid = ? ORDER BY hlc, id"
+_OF_CARD = f"SELECT {LOG_COLUMNS} FROM event WHERE card_uid = ? ORDER BY hlc, id"
 _LAST_UNDOABLE = f"""
     SELECT {ALL_COLUMNS} FROM event AS done
     WHERE device = ? AND kind <> 'void'
@@ -190,7 +190,7 @@ def _catch_up(database: Database, hlc: int) -> None:
 
 
 def log_event(row: Row) -> LogEvent:
-    """Return the event in a row of `_LOG_COLUMNS`."""
+    """Return the event in a row of `LOG_COLUMNS`."""
     if row[9] is None:
         return LogEvent(*row)
     return LogEvent._make((*row[:9], read_payload(row[9])))

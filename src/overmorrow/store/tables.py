@@ -101,12 +101,20 @@ class Card(Table, table=True):
         Index("card_of_note", "note_id"),
         Index(
             "card_due",
-            *("deck_id", "due_day", "interval_days", "note_id", "buried_day", "last_day"),
+            *(
+                "deck_id",
+                "due_day",
+                "interval_days",
+                "note_id",
+                "buried_day",
+                "suspended",
+                "vanished",
+            ),
             sqlite_where=text(f"due_day IS NOT NULL AND {_ASKABLE}"),
         ),
         Index(
             "card_new",
-            *("deck_id", "position", "note_id", "buried_day"),
+            *("deck_id", "position", "note_id", "buried_day", "due_day", "suspended", "vanished"),
             sqlite_where=text(f"due_day IS NULL AND {_ASKABLE}"),
         ),
         Index("card_drill", "last_day", "deck_id", sqlite_where=text("drill = 1")),
@@ -210,9 +218,9 @@ class DayTally(Table, table=True):
     __table_args__ = _STRICT_BY_KEY
 
     study_day: int = Field(primary_key=True)
-    deck_id: int = Field(primary_key=True)
     kind: str = Field(primary_key=True, sa_type=Text)
     quality: int = Field(primary_key=True)
+    deck_id: int = Field(primary_key=True)
     answers: int
     answer_ms: int
 

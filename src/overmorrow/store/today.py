@@ -12,7 +12,7 @@ from overmorrow.store.cards import DRILLS
 from overmorrow.store.database import Database
 from overmorrow.store.deck_names import LEVEL, DeckRow, all_decks, ancestors, read_options, under
 
-_ASKABLE = "suspended = 0 AND vanished = 0 AND (buried_day IS NULL OR buried_day <> ?2)"
+_ASKABLE = "suspended = 0 AND vanished = 0 AND (buried_day IS NULL OR buried_day < ?2)"
 _DUE = f"""
     SELECT id, note_id, interval_days, due_day FROM card
     WHERE deck_id = ?1 AND due_day <= ?2 AND {_ASKABLE}"""

@@ -13,12 +13,12 @@ CREATE TABLE batch (
 ) STRICT;
 CREATE TABLE day_tally (
     study_day INTEGER NOT NULL,
-    deck_id INTEGER NOT NULL,
     kind TEXT NOT NULL,
     quality INTEGER NOT NULL,
+    deck_id INTEGER NOT NULL,
     answers INTEGER NOT NULL,
     answer_ms INTEGER NOT NULL,
-    PRIMARY KEY (study_day, deck_id, kind, quality)
+    PRIMARY KEY (study_day, kind, quality, deck_id)
 ) WITHOUT ROWID, STRICT;
 CREATE TABLE deck (
     id INTEGER NOT NULL,
@@ -134,8 +134,8 @@ CREATE TABLE card (
 ) STRICT;
 CREATE INDEX card_answered ON card (last_day, note_id, deck_id) WHERE last_day IS NOT NULL;
 CREATE INDEX card_drill ON card (last_day, deck_id) WHERE drill = 1;
-CREATE INDEX card_due ON card (deck_id, due_day, interval_days, note_id, buried_day, last_day) WHERE due_day IS NOT NULL AND suspended = 0 AND vanished = 0;
-CREATE INDEX card_new ON card (deck_id, position, note_id, buried_day) WHERE due_day IS NULL AND suspended = 0 AND vanished = 0;
+CREATE INDEX card_due ON card (deck_id, due_day, interval_days, note_id, buried_day, suspended, vanished) WHERE due_day IS NOT NULL AND suspended = 0 AND vanished = 0;
+CREATE INDEX card_new ON card (deck_id, position, note_id, buried_day, due_day, suspended, vanished) WHERE due_day IS NULL AND suspended = 0 AND vanished = 0;
 CREATE INDEX card_of_note ON card (note_id);
 CREATE TABLE note_history (
     id INTEGER NOT NULL,
