@@ -102,4 +102,3 @@ def _offer(asked: Asked, grading: Grading, effort: Effort, median_ms: int | None
         hints=effort.hints,
     )
     return min(offer, Quality.GOOD) if asked.card.wrong_choices else offer
-

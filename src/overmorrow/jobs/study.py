@@ -1,11 +1,12 @@
 """Study: one card after another, each answer saved before the next is shown."""
 
-import hashlib
 from collections import Counter
+from collections.abc import Mapping
+from typing import Unpack
 
-from overmorrow import clock as clocks
 from overmorrow.cards import hints
-from overmorrow.cards.making import cards_of
+from overmorrow.cards.hints import Hint
+from overmorrow.cards.note import AnswerType
 from overmorrow.clock import Clock, StudyDay
 from overmorrow.jobs import judging
 from overmorrow.jobs.asked import (
@@ -19,14 +20,21 @@ from overmorrow.jobs.asked import (
     Returned,
     Summary,
 )
+from overmorrow.jobs.asking import asked_card
+from overmorrow.jobs.day import current_day
 from overmorrow.jobs.judging import Effort, RightHow
-from overmorrow.jobs.today import Today, plan_today
+from overmorrow.jobs.summing_up import sum_up
+from overmorrow.jobs.today import Queued, Today, plan_today
 from overmorrow.scheduling.event import EventKind
+from overmorrow.scheduling.propose import NEEDED_FOR_MEDIAN
 from overmorrow.scheduling.queue import next_drill
+from overmorrow.scheduling.state import CardState
 from overmorrow.settings import Settings
-from overmorrow.store import answers, cards, counts
-from overmorrow.store.cards import StoredCard
+from overmorrow.store import answers, cards
+from overmorrow.store.answers import Undone
+from overmorrow.store.counts import right_answer_times
 from overmorrow.store.database import Database
+from overmorrow.store.events import Details
 
 __all__ = [
     "AskKind",
@@ -41,19 +49,22 @@ __all__ = [
     "Summary",
 ]
 
-HARDEST_SHOWN = 3
+NO_LIMITS = Limits()
 
 
 class StudySession:
-    """One sitting: which card is asked, and what became of the answers."""
+    """One sitting: which card is asked, and what becomes of the answers.
+
+    `asked` is the card on the screen; None when nothing is left for today.
+    """
 
     def __init__(
         self,
         database: Database,
         clock: Clock,
         settings: Settings,
-        scope: str | None,
-        limits: Limits = Limits(),
+        scope: str | None = None,
+        limits: Limits = NO_LIMITS,
         *,
         clock_confirmed: bool = False,
     ) -> None:
@@ -79,17 +90,18 @@ class StudySession:
         self._settings = settings
         self._limits = limits
         self._clock_confirmed = clock_confirmed
-        self._answered = 0
+        self._day = self._today()
+        self._answered: set[int] = set()
+        self._shown: list[int] = []
         self._medians: dict[str, int | None] = {}
-        self._undone: list[answers.Undone] = []
-        self._day = self._study_day()
-        self._plan: Today = self._plan_again()
+        self._taken_back: list[Undone] = []
+        self._plan = self._left_today()
         self._ask_next()
 
     @property
     def progress(self) -> Progress:
         """What is left, the card on the screen included, and what is done."""
-        left = Counter(self._plan.kinds[card_id] for card_id in self._plan.queue)
+        left = Counter(kind for _, kind in self._plan.queue)
         if self.asked is not None:
             left[self.asked.kind] += 1
         return Progress(
@@ -98,3 +110,213 @@ class StudySession:
             drill=left[AskKind.DRILL] + len(self._plan.drills),
             done=self._plan.done,
         )
+
+    def judge(
+        self, typed: str, *, think_ms: int | None = None, answer_ms: int = 0, hints: int = 0
+    ) -> Judged:
+        """Return the verdict on a typed answer; nothing is saved yet.
+
+        Args:
+            typed: The answer; blank means "I don't know".
+            think_ms: Time to the first key; None when it says nothing.
+            answer_ms: Time to the last.
+            hints: How many hints were opened.
+        """
+        asked = self._on_screen()
+        effort = Effort(think_ms=think_ms, answer_ms=answer_ms, hints=hints)
+        return judging.judge(asked, typed, effort, self._median_ms(asked), self._day)
+
+    def reveal(self, *, answer_ms: int = 0, hints: int = 0) -> Judged:
+        """Return what a learner who looked at the answer and grades alone is offered."""
+        effort = Effort(answer_ms=answer_ms, hints=hints)
+        return judging.reveal(self._on_screen(), effort, self._day)
+
+    def right(self, judged: Judged, how: RightHow) -> Judged:
+        """Return the answer overruled: it was right; see `judging.right`."""
+        return judging.right(self._on_screen(), judged, how)
+
+    def wrong(self, judged: Judged) -> Judged:
+        """Return the answer overruled: it was wrong."""
+        return judging.wrong(judged)
+
+    def hint(self, number: int) -> Hint | None:
+        """Return the card's hint of that number, from 1; None when there are no more."""
+        return hints.hint(self._on_screen().card, number)
+
+    def rate(self, judged: Judged, quality: int) -> None:
+        """Save the answer with the quality that counts, and move on.
+
+        Raises:
+            BusyError: Another window held the database; the answer can be rated again.
+            DatabaseError: It could not be saved.
+        """
+        asked = self._on_screen()
+        verdict = judged.grading.verdict.value if judged.grading else None
+        self._record(
+            asked.card_id,
+            EventKind.PRACTICE if asked.kind is AskKind.CRAM else EventKind.REVIEW,
+            quality=quality,
+            quality_auto=judged.graded,
+            verdict=verdict,
+            typed=judged.typed,
+            think_ms=judged.think_ms,
+            answer_ms=judged.answer_ms,
+            hints=judged.hints,
+            payload={"learned": judged.learned} if judged.learned else None,
+        )
+        self._answered.add(asked.card_id)
+        self._shown.append(asked.card_id)
+        if judged.outlook and judged.outlook[quality].drill:
+            self._plan.drills.append(asked.card_id)
+        else:
+            self._plan.done += 1
+        self._go_on()
+
+    def suspend(self) -> None:
+        """Set the card aside until told otherwise, and move on."""
+        self._record(self._on_screen().card_id, EventKind.SUSPEND)
+        self._go_on()
+
+    def bury(self) -> None:
+        """Put the card off until tomorrow, and move on."""
+        self._record(self._on_screen().card_id, EventKind.BURY)
+        self._go_on()
+
+    def flag(self, number: int) -> None:
+        """Give the card a flag from 1 to 7, or none with 0."""
+        self._adjust(EventKind.FLAG, {"flag": number})
+
+    def mark(self) -> None:
+        """Mark the card, or take its mark away."""
+        self._adjust(EventKind.MARK, {"marked": not self._on_screen().state.marked})
+
+    def undo(self) -> Returned | None:
+        """Take back the newest thing done, in this sitting or an earlier one.
+
+        The card it was done to is asked again.
+
+        Returns:
+            What it was; None when there is nothing left to take back.
+        """
+        undone = answers.undo_last(self._database, self._clock(), self._today())
+        if undone is None:
+            return None
+        self._taken_back.append(undone)
+        if undone.card_id is not None:
+            self._answered.discard(undone.card_id)
+        self._return_to(undone.card_id)
+        return Returned(kind=EventKind(undone.event.kind), typed=undone.event.typed or "")
+
+    def redo(self) -> Returned | None:
+        """Do again what was taken back last; None when there is nothing."""
+        if not self._taken_back:
+            return None
+        undone = self._taken_back.pop()
+        answers.redo(self._database, undone, self._clock())
+        if undone.card_id is not None and undone.event.quality is not None:
+            self._answered.add(undone.card_id)
+        self._return_to(None)
+        return Returned(kind=EventKind(undone.event.kind), typed=undone.event.typed or "")
+
+    def summary(self) -> Summary:
+        """Return today's studying in figures, of all sittings."""
+        return sum_up(self._database, self.scope, self._day)
+
+    def _on_screen(self) -> Asked:
+        if self.asked is None:
+            raise ValueError("no card is asked")
+        return self.asked
+
+    def _record(self, card_id: int, kind: EventKind, **details: Unpack[Details]) -> None:
+        answers.record(self._database, card_id, self._clock(), self._today(), kind, **details)
+        self._taken_back.clear()
+
+    def _adjust(self, kind: EventKind, payload: Mapping[str, object]) -> None:
+        """Set something on the card and show it on."""
+        asked = self._on_screen()
+        self._record(asked.card_id, kind, payload=payload)
+        self.asked = asked_card(self._database, asked.card_id, asked.kind, self._day)
+
+    def _go_on(self) -> None:
+        """Ask the next card, of the new day if one has begun."""
+        day = self._today()
+        if day != self._day:
+            self._day = day
+            self._answered.clear()
+            self._plan = self._left_today()
+        self._ask_next()
+
+    def _return_to(self, card_id: int | None) -> None:
+        """Ask a card again, then all that is left."""
+        self._plan = self._left_today()
+        if card_id is not None:
+            self._put_first(card_id)
+        self._ask_next()
+
+    def _put_first(self, card_id: int) -> None:
+        waiting = [entry for entry in self._plan.queue if entry[0] == card_id]
+        if waiting:
+            self._plan.queue.remove(waiting[0])
+            self._plan.queue.appendleft(waiting[0])
+        elif card_id in self._plan.drills:
+            self._plan.drills.remove(card_id)
+            self._plan.queue.appendleft((card_id, AskKind.DRILL))
+        else:
+            state = cards.load_card(self._database, card_id).state
+            self._plan.queue.appendleft((card_id, _kind_now(state, self._day)))
+
+    def _left_today(self) -> Today:
+        return plan_today(
+            self._database, self.scope, self._day, self._settings, self._limits, self._answered
+        )
+
+    def _ask_next(self) -> None:
+        """Show the next card that nobody has answered or set aside in another window."""
+        self.asked = None
+        while self.asked is None and (taken := self._take()):
+            asked = asked_card(self._database, *taken, self._day)
+            if _is_still_wanted(asked, self._day):
+                self.asked = asked
+
+    def _take(self) -> Queued | None:
+        plan = self._plan
+        if plan.queue:
+            return plan.queue.popleft()
+        if plan.drills:
+            card_id = next_drill(plan.drills, self._shown)
+            plan.drills.remove(card_id)
+            return card_id, AskKind.DRILL
+        return None
+
+    def _today(self) -> StudyDay:
+        return current_day(
+            self._database, self._clock, self._settings, clock_confirmed=self._clock_confirmed
+        )
+
+    def _median_ms(self, asked: Asked) -> int | None:
+        """Return the learner's median time for such cards, worked out once a sitting."""
+        kind = asked.card.answer_type or AnswerType.TEXT.value
+        if kind not in self._medians:
+            times = sorted(right_answer_times(self._database, kind))
+            enough = len(times) >= NEEDED_FOR_MEDIAN
+            self._medians[kind] = times[len(times) // 2] if enough else None
+        return self._medians[kind]
+
+
+def _kind_now(state: CardState, day: StudyDay) -> AskKind:
+    if state.learned_day is None:
+        return AskKind.NEW
+    ahead = state.sm2.due_day is not None and state.sm2.due_day > day
+    return AskKind.AHEAD if ahead else AskKind.REVIEW
+
+
+def _is_still_wanted(asked: Asked, day: StudyDay) -> bool:
+    """Whether a queued card still is what it was queued as."""
+    state = asked.state
+    if state.suspended or state.buried_day == day:
+        return False
+    if asked.kind is AskKind.DRILL:
+        return state.sm2.drill
+    if asked.kind in (AskKind.NEW, AskKind.REVIEW):
+        return _kind_now(state, day) is asked.kind
+    return True

@@ -1,0 +1,99 @@
+"""Opens the learner's collection; the first time with a deck already in it."""
+
+import os
+import shutil
+from contextlib import suppress
+
+from overmorrow import __file__ as package_file
+from overmorrow.clock import Clock, system_clock
+from overmorrow.store.database import Database, open_database
+
+FIRST_DECK = "alibaba-2015.{language}.md"
+DECKS_FOLDER = "decks"
+
+
+def open_collection(
+    path: str, language: str, *, durability: str = "full", clock: Clock | None = None
+) -> Database:
+    """Open the collection, creating it with the first deck where there is none.
+
+    A new collection appears whole or not at all, also when two windows create
+    it at the same moment.
+
+    Args:
+        path: The database file.
+        language: `ko` or `en`: which of the first decks.
+        durability: See `settings.Settings`.
+        clock: Where moments come from; None for the machine's clock.
+
+    Raises:
+        DatabaseError: The file cannot be used; nothing was changed.
+    """
+    if not os.path.exists(path):
+        _create(path, language, clock or system_clock())
+    return open_database(path, durability=durability)
+
+
+def _create(path: str, language: str, clock: Clock) -> None:
+    unfinished = f"{path}.{os.getpid()}.new"
+    try:
+        database = open_database(unfinished, durability="normal")
+        try:
+            add_first_deck(database, path, language, clock)
+        finally:
+            database.close()
+        with suppress(FileExistsError):
+            _appear(unfinished, path)
+    finally:
+        for ending in ("", "-wal", "-shm"):
+            with suppress(OSError):
+                os.unlink(unfinished + ending)
+
+
+def _appear(unfinished: str, path: str) -> None:
+    """Give the finished file its name unless another window was quicker."""
+    try:
+        os.link(unfinished, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        if not os.path.exists(path):
+            os.rename(unfinished, path)
+
+
+def add_first_deck(database: Database, path: str, language: str, clock: Clock) -> None:
+    """Import the first deck of a language into a collection, from a copy beside it.
+
+    Raises:
+        DatabaseError: It could not be written.
+        FileError: The deck cannot be read.
+    """
+    from overmorrow.jobs.import_deck import apply_import, plan_import
+
+    copy = own_copy(FIRST_DECK.format(language=language), path)
+    apply_import(database, plan_import(database, copy), clock())
+
+
+def own_copy(name: str, path: str) -> str:
+    """Return the learner's copy of a shipped deck, in `decks/` beside the collection.
+
+    Where that folder cannot be written, the shipped file itself is returned.
+    """
+    shipped = os.path.join(shipped_decks(), name)
+    copy = os.path.join(os.path.dirname(os.path.abspath(path)), DECKS_FOLDER, name)
+    try:
+        if not os.path.exists(copy):
+            os.makedirs(os.path.dirname(copy), exist_ok=True)
+            shutil.copyfile(shipped, copy)
+    except OSError:
+        return shipped
+    return copy
+
+
+def shipped_decks() -> str:
+    """Return the folder of the decks that come with the program."""
+    package = os.path.dirname(os.path.abspath(package_file))
+    installed = os.path.join(package, DECKS_FOLDER)
+    if os.path.isdir(installed):
+        return installed
+    return os.path.join(os.path.dirname(os.path.dirname(package)), DECKS_FOLDER)

@@ -1,0 +1,104 @@
+"""Runs the program in a real terminal (tmux) and reads its screen, for end-to-end tests."""
+
+import os
+import shlex
+import shutil
+import subprocess
+import time
+import uuid
+from collections.abc import Callable, Mapping
+from types import TracebackType
+from typing import Self
+
+import pytest
+
+PATIENCE_S = 20.0
+POLL_S = 0.02
+
+needs_tmux = pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
+
+
+class Terminal:
+    """One program in one tmux server of its own."""
+
+    def __init__(
+        self, command: list[str], size: tuple[int, int] = (80, 24), env: Mapping[str, str] = {}
+    ) -> None:
+        self._socket = f"overmorrow-{uuid.uuid4().hex[:8]}"
+        self._command = shlex.join(
+            ["env", *(f"{name}={value}" for name, value in env.items()), *command]
+        )
+        self._size = size
+
+    def __enter__(self) -> Self:
+        columns, rows = self._size
+        self._tmux("new-session", "-d", "-s", "t", "-x", str(columns), "-y", str(rows), "cat")
+        self._tmux("set", "-g", "remain-on-exit", "on")
+        self._tmux("set", "-g", "status", "off")
+        self._tmux("set", "-s", "escape-time", "10")
+        self._tmux("respawn-pane", "-k", "-t", "t", self._command)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._tmux("kill-server")
+
+    def _tmux(self, *words: str) -> str:
+        run = subprocess.run(
+            ["tmux", "-u", "-L", self._socket, "-f", "/dev/null", *words],
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color"},
+        )
+        return run.stdout
+
+    def screen(self) -> str:
+        """Return the text on the screen."""
+        return self._tmux("capture-pane", "-p", "-t", "t")
+
+    def keys(self, *names: str) -> None:
+        """Press keys by tmux's names, one after another."""
+        for name in names:
+            self._tmux("send-keys", "-t", "t", name)
+
+    def type(self, text: str) -> None:
+        """Type text."""
+        self._tmux("send-keys", "-t", "t", "-l", "--", text)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Change the size of the window."""
+        self._tmux("resize-window", "-t", "t", "-x", str(columns), "-y", str(rows))
+
+    def signal(self, name: str) -> None:
+        """Send a signal to the program."""
+        pid = self._tmux("display-message", "-p", "-t", "t", "#{pane_pid}").strip()
+        subprocess.run(["pkill", f"-{name}", "-P", pid], check=False)
+        subprocess.run(["kill", f"-{name}", pid], check=False)
+
+    def until(self, text: str) -> str:
+        """Wait for a text to appear and return the screen."""
+        return self._wait(lambda screen: text in screen, f"‘{text}’ to appear")
+
+    def until_gone(self, text: str) -> str:
+        """Wait for a text to disappear and return the screen."""
+        return self._wait(lambda screen: text not in screen, f"‘{text}’ to go")
+
+    def _wait(self, holds: Callable[[str], bool], what: str) -> str:
+        deadline = time.monotonic() + PATIENCE_S
+        while time.monotonic() < deadline:
+            screen = self.screen()
+            if holds(screen):
+                return screen
+            time.sleep(POLL_S)
+        raise AssertionError(f"waited for {what}; the screen is:\n{self.screen()}")
+
+    def exit_code(self) -> int | None:
+        """Return the exit code once the program has ended, else None."""
+        state = self._tmux("display-message", "-p", "-t", "t", "#{pane_dead} #{pane_dead_status}")
+        dead, _, code = state.strip().partition(" ")
+        return int(code or 0) if dead == "1" else None
