@@ -10,10 +10,10 @@ from typing import TextIO
 
 from overmorrow.cards.note import AnswerType
 from overmorrow.cards.text import clean
-from overmorrow.cards.verdict import Verdict
 from overmorrow.clock import Clock, study_day
 from overmorrow.errors import BusyError, NothingToStudyError
 from overmorrow.grading.explain import explain
+from overmorrow.grading.grading import Grading
 from overmorrow.jobs.asked import Asked, AskKind, Judged
 from overmorrow.jobs.study import StudySession
 from overmorrow.messages import Messages
@@ -71,6 +71,13 @@ class Lines:
             raise Finished
         return typed
 
+    def ask_or_none(self, prompt: str) -> str | None:
+        """Return the line that was typed; None at the end of the input."""
+        try:
+            return self.ask(prompt)
+        except Finished:
+            return None
+
 
 def one_line(text: str) -> str:
     """Return the text on one line, without anything that steers a terminal."""
@@ -114,7 +121,7 @@ class Dialogue:
             raise NothingToStudyError("plain.nothing")
         if minutes is not None:
             self._stop_after_ms = self._began_ms + minutes * 60_000
-        scope = session.scope or self._say("plain.all_decks")
+        scope = session.scope or self._say("study.all_decks")
         self._tell("plain.head", scope=scope, n=session.progress.planned - session.progress.done)
         try:
             self._cards()
@@ -139,13 +146,13 @@ class Dialogue:
         return self._stop_after_ms is not None and self._clock().wall_ms >= self._stop_after_ms
 
     def _show(self, asked: Asked) -> None:
-        kind = self._say(f"plain.kind_{asked.kind}")
+        kind = self._say(f"study.{asked.kind}")
         progress = self._session.progress
         if asked.kind is AskKind.DRILL:
             self._tell("plain.drill_left", kind=kind, n=progress.drill)
         else:
             what = self._say(f"plain.type_{_type_name(asked)}")
-            place, planned = progress.done + 1, progress.planned
+            place, planned = progress.done + progress.drill + 1, progress.planned
             self._tell("plain.place", place=place, planned=planned, kind=kind, what=what)
         self._lines.tell(asked.card.prompt)
         for number, choice in enumerate(asked.choices, 1):
@@ -165,7 +172,9 @@ class Dialogue:
             elif asked.card.answer_type == AnswerType.LONG:
                 return self._session.reveal(answer_ms=took_ms, hints=self._hints)
             else:
-                answer = _chosen(asked, typed.removeprefix(":") if typed.startswith("::") else typed)
+                answer = _chosen(
+                    asked, typed.removeprefix(":") if typed.startswith("::") else typed
+                )
                 return self._session.judge(answer, answer_ms=took_ms, hints=self._hints)
 
     def _settle(self, asked: Asked, judged: Judged) -> None:
@@ -193,7 +202,7 @@ class Dialogue:
                 return
 
     def _overruled(self, judged: Judged, key: str) -> Judged | None:
-        match key:
+        match key if judged.typed else "":
             case "y":
                 return self._session.right(judged, "learn")
             case "t":
@@ -280,11 +289,10 @@ class Dialogue:
         return False
 
     def _tell_verdict(self, asked: Asked, judged: Judged) -> None:
-        grading = judged.grading
-        if grading is None:
+        if judged.grading is None:
             self._tell("plain.revealed")
         else:
-            self._lines.tell(f"{self._say(_verdict_key(judged))} {explain(grading, self._say)}")
+            self._lines.tell(verdict_words(judged.typed, judged.grading, self._say))
         self._tell("plain.right_answer", answer=asked.card.answer)
         if asked.card.source:
             self._tell("plain.source", source=asked.card.source)
@@ -352,11 +360,12 @@ def _type_name(asked: Asked) -> str:
     return asked.card.answer_type or "text"
 
 
-def _verdict_key(judged: Judged) -> str:
-    if judged.grading is None or judged.grading.kind == "blank":
-        return "plain.blank"
-    return {
-        Verdict.CORRECT: "plain.correct",
-        Verdict.CLOSE: "plain.close",
-        Verdict.WRONG: "plain.wrong",
-    }[judged.grading.verdict]
+def verdict_words(typed: str, grading: Grading, say: Messages) -> str:
+    """Return the verdict, its reason, and what was read if that looks different."""
+    verdict = "blank" if grading.kind == "blank" else grading.verdict.value.lower()
+    parts = [say(f"study.{verdict}"), explain(grading, say)]
+    if grading.value and grading.value not in typed:
+        parts.append(f"{say('study.read_as', value=grading.value)}.")
+    if grading.answer_of:
+        parts.append(say("study.answer_of", prompt=grading.answer_of))
+    return " ".join(parts)

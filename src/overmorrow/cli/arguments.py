@@ -47,15 +47,16 @@ class Command(NamedTuple):
     arguments: tuple[Argument, ...]
 
 
-def whole_number(low: int, text: str) -> int:
+def whole_number(low: int, high: int, text: str) -> int:
     """Return the number a learner wrote.
 
     Raises:
-        UsageError: It is none, or below the lowest allowed.
+        UsageError: It is none, or not among those allowed.
     """
-    if not text.isascii() or not text.isdecimal() or int(text[:9]) < low:
-        raise UsageError("cli.not_a_number", value=text, low=low)
-    return int(text[:9])
+    digits = text.isascii() and text.isdecimal() and len(text) < 10
+    if not digits or not low <= int(text) <= high:
+        raise UsageError("cli.not_a_number", value=text, low=low, high=high)
+    return int(text)
 
 
 def one_of(words: tuple[str, ...], text: str) -> str:
@@ -69,8 +70,10 @@ def one_of(words: tuple[str, ...], text: str) -> str:
     return text
 
 
-_COUNT = partial(whole_number, 1)
-_COUNT_OR_NONE = partial(whole_number, 0)
+_COUNT = partial(whole_number, 1, 99_999)
+_COUNT_OR_NONE = partial(whole_number, 0, 99_999)
+_DAYS = partial(whole_number, 1, 36_500)
+_CARD = partial(whole_number, 1, 999_999_999)
 _DECK = Argument("deck", "cli.deck", "cli.value_deck", count="?")
 _JSON = Argument("--json", "cli.json")
 
@@ -101,7 +104,7 @@ COMMANDS: dict[str, Command] = {
     "stats": Command(
         "counting",
         "cli.group_study",
-        (_DECK, Argument("--days", "cli.days", "cli.value_number", _COUNT), _JSON),
+        (_DECK, Argument("--days", "cli.days", "cli.value_number", _DAYS), _JSON),
     ),
     "grade": Command(
         "judging",
@@ -109,7 +112,7 @@ COMMANDS: dict[str, Command] = {
         (
             Argument("typed", "cli.typed", "cli.value_typed", count="?"),
             Argument("--answer", "cli.answer", "cli.value_answer"),
-            Argument("--card", "cli.card", "cli.value_card", _COUNT),
+            Argument("--card", "cli.card", "cli.value_card", _CARD),
             Argument("--jsonl", "cli.jsonl"),
         ),
     ),
@@ -125,9 +128,7 @@ COMMANDS: dict[str, Command] = {
             _JSON,
         ),
     ),
-    "check": Command(
-        "keeping", "cli.group_keeping", (Argument("--repair", "cli.repair"), _JSON)
-    ),
+    "check": Command("keeping", "cli.group_keeping", (Argument("--repair", "cli.repair"), _JSON)),
     "backup": Command(
         "keeping",
         "cli.group_keeping",

@@ -21,7 +21,9 @@ _LAST_DAY = 10_000_000
 
 def schedule_command(request: Request) -> int:
     """Print a card's state after each of its answers, read from stdin."""
-    one_of(_ALGORITHMS, request.options.algorithm or "")
+    if request.options.algorithm is None:
+        raise UsageError("cli.schedule_what")
+    one_of(_ALGORITHMS, request.options.algorithm)
     states = []
     state = Sm2State()
     for number, row in _rows():
@@ -81,8 +83,8 @@ def _grade_rows(request: Request) -> int:
 
 def _grade_one(request: Request) -> int:
     from overmorrow.cards.card import Card
-    from overmorrow.grading.explain import explain
     from overmorrow.grading.grade import grade
+    from overmorrow.plain import verdict_words
 
     say, options = request.say, request.options
     if options.card is None:
@@ -90,8 +92,7 @@ def _grade_one(request: Request) -> int:
     else:
         card = _stored_card(request, options.card)
     grading = grade(options.typed, card)
-    verdict = say(f"plain.{grading.verdict.value.lower()}")
-    output.write(f"{verdict} {explain(grading, say)}")
+    output.write(verdict_words(options.typed, grading, say))
     output.write(say("cli.graded", quality=say(f"stats.quality_{int(grading.quality)}")))
     return 0
 
@@ -102,7 +103,10 @@ def _stored_card(request: Request, card_id: int) -> "Card":
     from overmorrow.store.cards import load_card
 
     database = open_collection(
-        request.database_path, request.say.language, durability=request.settings.durability
+        request.database_path,
+        request.say.language,
+        durability=request.settings.durability,
+        clock=request.clock,
     )
     return card_of(load_card(database, card_id))
 

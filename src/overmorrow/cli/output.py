@@ -31,8 +31,12 @@ def write_json(value: object) -> None:
     """Write one JSON document on one line."""
     import json
 
-    as_ascii = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
-    print(json.dumps(_cleaned(value), ensure_ascii=as_ascii))
+    print(json.dumps(_cleaned(value), ensure_ascii=not shows_all()))
+
+
+def shows_all() -> bool:
+    """Whether stdout takes every character."""
+    return (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
 
 
 def remark(text: str) -> None:
@@ -42,7 +46,18 @@ def remark(text: str) -> None:
 
 def complain(say: Messages, error: OvermorrowError) -> None:
     """Write what went wrong, on stderr."""
-    remark(f"{say('errors.prefix')} {say(error.key, **error.values)}")
+    remark(f"{say('errors.prefix')} {sentence(say, error)}")
+
+
+def sentence(say: Messages, error: OvermorrowError) -> str:
+    """Return what the error says, a study day in it as a date."""
+    values = dict(error.values)
+    day = values.get("last_day")
+    if isinstance(day, int):
+        from overmorrow.stats.spans import day_words
+
+        values["last_day"] = day_words(say, day)
+    return say(error.key, **values)
 
 
 def finish() -> None:

@@ -102,7 +102,7 @@ def _settings() -> tuple[Read, SettingsError | None]:
 
 
 def _asked_language(words: Sequence[str]) -> str:
-    for word, following in zip(words, (*words[1:], ""), strict=True):
+    for word, following in zip(words, [*words[1:], ""], strict=False):
         asked = following if word == "--lang" else word.removeprefix("--lang=")
         if asked in LANGUAGES and word.startswith("--lang"):
             return asked

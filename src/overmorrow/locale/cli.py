@@ -13,8 +13,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "group_programs": ("프로그램과 함께", "For other programs"),
     "options": ("선택", "Options"),
     "exit_codes": (
-        "끝 코드: 0 잘됨 · 1 거절(바뀐 것 없음) · 2 쓰는 법이 틀림 · 3 할 카드 없음",
-        "Exit codes: 0 done · 1 refused (nothing changed) · 2 wrong usage · 3 nothing to study",
+        "끝 코드: 0 잘됨, 1 거절(바뀐 것 없음), 2 쓰는 법이 틀림, 3 할 카드 없음",
+        "Exit codes: 0 done, 1 refused, nothing changed, 2 wrong usage, 3 nothing to study",
     ),
     "begin": ("처음이면: {program} study --limit 5", "To begin: {program} study --limit 5"),
     "example": ("보기:", "Example:"),
@@ -57,7 +57,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "more_grade": (
         "쓴 답 하나를 정답이나 카드와 견줘요. --jsonl은 표준 입력의 줄마다 채점해요.",
-        "Grades one typed answer against an answer or a card, or with --jsonl each line of stdin.",
+        "Grades an answer against another or a card; with --jsonl, each line of stdin.",
     ),
     "more_decks": (
         "덱마다 오늘 남은 새 카드, 복습, 드릴과 전체 카드 수를 보여 줘요.",
@@ -65,7 +65,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "more_import": (
         "덱 파일을 모두 읽고 확인한 다음, 되돌릴 수 있는 한 묶음으로 넣어요.",
-        "Reads and checks the whole file first, then puts it in as one step that can be undone.",
+        "Reads and checks the whole file, then takes it in as one step to be undone.",
     ),
     "more_check": (
         "파일이 온전한지, 일정과 통계가 답 기록과 맞는지 봐요.",
@@ -73,15 +73,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "more_backup": (
         "복사본을 만들어요. 폴더를 안 쓰면 기록 파일 옆 backups에 넣어요.",
-        "Saves a copy, in the backups folder beside the data file unless you name another.",
+        "Saves a copy, in the folder backups beside the data file or where you say.",
     ),
     "more_undo": (
         "마지막 답이나 가져오기를 되돌려요. 여러 번 하면 더 앞으로 가요.",
         "Takes back the last answer or import; again goes further back.",
     ),
     "more_schedule": (
-        '카드 한 장의 답을 표준 입력에서 읽고({"day": 0, "quality": 4} 한 줄에 하나) 답마다 상태를 써요.',
-        'Reads the answers to one card from stdin, one {"day": 0, "quality": 4} a line, and prints each state.',
+        '카드 한 장의 답({"day": 0, "quality": 4} 한 줄에 하나)을 읽고 상태를 써요.',
+        'Reads one card\'s answers, {"day": 0, "quality": 4} a line, and prints each state.',
     ),
     "example_study": ("study --limit 5", "study --limit 5"),
     "example_due": ("due --json", "due --json"),
@@ -157,8 +157,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{option} lacks its value, or has one it cannot take. Try --help after the command.",
     ),
     "not_a_number": (
-        "‘{value}’{value|은|는} {low} 이상의 정수가 아니에요.",
-        "‘{value}’ is not a whole number from {low} up.",
+        "‘{value}’{value|은|는} {low}부터 {high}까지의 정수가 아니에요.",
+        "‘{value}’ is not a whole number from {low} to {high}.",
     ),
     "not_one_of": (
         "‘{value}’{value|은|는} 쓸 수 없어요. 쓸 수 있는 값: {allowed}",
@@ -184,5 +184,54 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "line_not_texts": (
         "{line}번째 줄: {name}{name|은|는} 글의 목록이어야 해요.",
         "Line {line}: {name} must be a list of texts.",
+    ),
+    "due": (
+        "오늘 남은 카드: 새 카드 {new}, 복습 {review}, 드릴 {drill}.",
+        "Left today: {new} new, {review} {review|review|reviews}, {drill} {drill|drill|drills}.",
+    ),
+    "due_next": ("다음 카드({card}): {prompt}", "Next card ({card}): {prompt}"),
+    "deck_column": ("덱", "Deck"),
+    "new_column": ("새", "New"),
+    "review_column": ("복습", "Review"),
+    "drill_column": ("드릴", "Drill"),
+    "total_column": ("전체", "All"),
+    "no_terminal": (
+        "화면을 열 터미널이 아니에요. 한 줄씩 하려면 study --plain, 명령 목록은 --help.",
+        "This is no terminal that can show the screens. Use study --plain, or see --help.",
+    ),
+    "ahead_or_cram": (
+        "--ahead와 --cram 가운데 하나만 쓰세요.",
+        "Use either --ahead or --cram.",
+    ),
+    "schedule_what": (
+        "어떻게 계산할지 쓰세요: schedule sm2",
+        "Say how to schedule: schedule sm2",
+    ),
+    "import_what": (
+        "가져올 파일을 쓰세요: import 한국사.md",
+        "Name a file to import: import history.md",
+    ),
+    "problem": ("{line}번째 줄: {text}", "line {line}: {text}"),
+    "more_problems": ("그 밖에 {n}군데가 더 있어요.", "There are {n} more."),
+    "doubtful": (
+        "{n}장은 아는 카드를 고친 것일 수 있어요. 새 카드로 넣었어요. 터미널에서 가져오면 하나씩 물어봐요.",
+        "{n} {n|note|notes} may be known ones with another text, and count as new. In a terminal, import asks about each.",
+    ),
+    "is_same": (
+        "고친 카드인가요? 앞서: {before} / 이번: {after}",
+        "The same card with another text? Before: {before} / now: {after}",
+    ),
+    "same_prompt": ("같은 카드면 y>", "y if the same>"),
+    "would_import": (
+        "{deck}: 노트 {notes}개, 카드 {cards}장. 새로 {new}, 바뀜 {changed}, 그대로 {unchanged}, 못 읽음 {refused}. 아직 넣지 않았어요.",
+        "{deck}: {notes} {notes|note|notes}, {cards} {cards|card|cards}. {new} new, {changed} changed, {unchanged} unchanged, {refused} refused. Nothing was written.",
+    ),
+    "imported": (
+        "{deck}: 노트 {notes}개, 카드 {cards}장. 새로 {new}, 바뀜 {changed}, 그대로 {unchanged}, 못 읽음 {refused}. import --undo로 되돌려요.",
+        "{deck}: {notes} {notes|note|notes}, {cards} {cards|card|cards}. {new} new, {changed} changed, {unchanged} unchanged, {refused} refused. import --undo takes it back.",
+    ),
+    "vanished": (
+        "파일에 더는 없는 노트 {n}개는 치워 두었어요. 기록은 남아 있어요.",
+        "{n} {n|note|notes} no longer in the file {n|is|are} set aside; {n|its|their} history is kept.",
     ),
 }

@@ -15,6 +15,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{n}일 (가장 길게 {longest}일)",
         "{n} {n|day|days} (longest {longest})",
     ),
+    "cards": ("카드", "Cards"),
+    "card_stages": (
+        "새 카드 {new}, 젊은 카드 {young}, 익은 카드 {mature}, 쉬는 중 {suspended}",
+        "{new} new, {young} young, {mature} mature, {suspended} suspended",
+    ),
     "retention_head": (
         "기억률: 예정된 날의 첫 답 가운데 맞힌 것",
         "Retention: scheduled reviews that were right",
@@ -51,7 +56,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "minutes": ("{m}분", "{m} min"),
     "minutes_seconds": ("{m}분 {s}초", "{m} min {s} s"),
     "hours_minutes": ("{h}시간 {m}분", "{h} h {m} min"),
-    "day": ("{month}월 {day}일 {weekday}", "{weekday}, {month_name} {day}"),
+    "day": ("{month} {day}일 {weekday}", "{weekday}, {month} {day}"),
     "weekday_0": ("월요일", "Monday"),
     "weekday_1": ("화요일", "Tuesday"),
     "weekday_2": ("수요일", "Wednesday"),

@@ -13,6 +13,8 @@ FIRST_KINDS = (NEW, YOUNG, MATURE)
 REVIEW_KINDS = (YOUNG, MATURE)
 """Scheduled reviews; mature ones follow an interval of 21 days or more."""
 
+STAGE_NEW, STAGE_LEARNED, STAGE_SUSPENDED = range(3)
+
 
 class DayCount(NamedTuple):
     """The answers of one study day, of one kind, with one quality."""
@@ -48,3 +50,5 @@ class Counts:
     """Cards by their ease in hundredths; new cards are in none."""
     due_cards: Mapping[int, int] = field(default_factory=dict)
     """Cards by the study day they are due; new and suspended cards are in none."""
+    stage_cards: Mapping[int, int] = field(default_factory=dict)
+    """Cards by where they stand: `STAGE_NEW`, `STAGE_LEARNED` or `STAGE_SUSPENDED`."""

@@ -18,6 +18,13 @@ def figures(report: Report) -> dict[str, object]:
         "reviews_by_day": [_day(day) for day in report.days],
         "forecast": [{"day": _iso(day), "due": cards} for day, cards in report.forecast],
         "overdue_cards": report.overdue,
+        "cards": {
+            "new": report.new_cards,
+            "learned": report.learned_cards,
+            "suspended": report.suspended_cards,
+            "young": report.young_cards,
+            "mature": report.mature_cards,
+        },
         "intervals": _by_value(report.interval_cards),
         "median_interval_days": median(report.interval_cards),
         "ease": _by_value(report.ease_cards),

@@ -63,6 +63,14 @@ def _now(report: Report, say: Messages) -> Iterator[str]:
         say("stats.streak"),
         say("stats.streak_days", n=report.streak_days, longest=report.longest_streak_days),
     )
+    cards = say(
+        "stats.card_stages",
+        new=report.new_cards,
+        young=report.young_cards,
+        mature=report.mature_cards,
+        suspended=report.suspended_cards,
+    )
+    yield _row(say("stats.cards"), cards)
 
 
 def _retention(report: Report, say: Messages) -> Iterator[str]:

@@ -15,6 +15,9 @@ from overmorrow.stats.counts import (
     MATURE,
     NEW,
     REVIEW_KINDS,
+    STAGE_LEARNED,
+    STAGE_NEW,
+    STAGE_SUSPENDED,
     YOUNG,
     Counts,
     DayCount,
@@ -109,6 +112,9 @@ class Report:
     """Study day and cards due on it, from today; today's also counts the overdue ones."""
     overdue: int
     """Cards that were due before today."""
+    new_cards: int
+    learned_cards: int
+    suspended_cards: int
     interval_cards: Mapping[int, int]
     ease_cards: Mapping[int, int]
     hours: tuple[Hour, ...]
@@ -123,6 +129,18 @@ class Report:
         """The scheduled reviews that were right, young and mature together."""
         return Recalled(
             right=self.young.right + self.mature.right, total=self.young.total + self.mature.total
+        )
+
+    @property
+    def young_cards(self) -> int:
+        """Cards with an interval below 21 days."""
+        return sum(self.interval_cards.values()) - self.mature_cards
+
+    @property
+    def mature_cards(self) -> int:
+        """Cards with an interval of 21 days or more."""
+        return sum(
+            cards for days, cards in self.interval_cards.items() if days >= MATURE_INTERVAL_DAYS
         )
 
     @property
@@ -154,6 +172,9 @@ def make_report(counts: Counts, today: int, days: int, days_ahead: int) -> Repor
             for day in range(today, today + days_ahead)
         ),
         overdue=overdue,
+        new_cards=counts.stage_cards.get(STAGE_NEW, 0),
+        learned_cards=counts.stage_cards.get(STAGE_LEARNED, 0),
+        suspended_cards=counts.stage_cards.get(STAGE_SUSPENDED, 0),
         interval_cards=counts.interval_cards,
         ease_cards=counts.ease_cards,
         hours=_hours(counts),

@@ -14,8 +14,7 @@ def day_words(say: Messages, study_day: int) -> str:
     day = date.fromordinal(study_day)
     return say(
         "stats.day",
-        month=day.month,
-        month_name=say(f"stats.month_{day.month}"),
+        month=say(f"stats.month_{day.month}"),
         day=day.day,
         weekday=say(f"stats.weekday_{day.weekday()}"),
     )

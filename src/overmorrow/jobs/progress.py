@@ -1,0 +1,54 @@
+"""Progress: from what the store counts to the report that the faces show."""
+
+from overmorrow.clock import Clock
+from overmorrow.jobs.day import current_day
+from overmorrow.settings import Settings
+from overmorrow.stats.counts import Counts, DayCount, HourCount
+from overmorrow.stats.report import Report, make_report
+from overmorrow.store import counts
+from overmorrow.store.cards import scope
+from overmorrow.store.database import Database
+
+REPORT_DAYS = 30
+FORECAST_DAYS = 14
+_DAYS_FOR_STREAKS = 3_650
+
+
+def progress_report(
+    database: Database,
+    clock: Clock,
+    settings: Settings,
+    deck: str | None = None,
+    *,
+    days: int = REPORT_DAYS,
+) -> Report:
+    """Return the report of a deck, or of all, over a period that ends today.
+
+    Args:
+        database: The collection.
+        clock: Where the moment comes from.
+        settings: When a day ends.
+        deck: A deck with its subdecks; None for all.
+        days: How many days the period has, today among them.
+
+    Raises:
+        NotFoundError: There is no such deck.
+        ClockError: The clock went back by days.
+    """
+    today = current_day(database, clock, settings)
+    decks = scope(database, deck)
+    first = today - days + 1
+    counted = Counts(
+        days=tuple(
+            DayCount(*count) for count in counts.answers_by_day(database, decks, first, today)
+        ),
+        hours=tuple(
+            HourCount(*count) for count in counts.answers_by_hour(database, decks, first, today)
+        ),
+        studied_days=tuple(counts.studied_days(database, today, _DAYS_FOR_STREAKS)),
+        interval_cards=counts.card_histogram(database, decks, "interval"),
+        ease_cards=counts.card_histogram(database, decks, "ease"),
+        due_cards=counts.card_histogram(database, decks, "due", today + FORECAST_DAYS),
+        stage_cards=counts.card_histogram(database, decks, "stage"),
+    )
+    return make_report(counted, today, days=days, days_ahead=FORECAST_DAYS)

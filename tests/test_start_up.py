@@ -1,0 +1,96 @@
+"""What a command loads before it answers: nothing it can spare."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+HEAVY = {"textual", "rich", "sqlmodel", "sqlalchemy", "rapidfuzz", "pydantic"}
+SPARED = HEAVY | {"dataclasses", "pathlib", "tomllib", "uuid", "shutil", "inspect", "difflib"}
+LOADED = """
+import sys
+sys.argv = {words!r}
+from overmorrow.cli import run
+try:
+    run()
+except SystemExit as end:
+    print("exit", end.code, file=sys.stderr)
+print(*(name for name in sys.modules if "." not in name), file=sys.stderr)
+"""
+
+
+def _start(home: Path, *words: str, typed: str = "") -> tuple[str, set[str]]:
+    """Return the exit and the modules of one start of the program."""
+    environment = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(home),
+        "XDG_DATA_HOME": str(home / "data"),
+        "XDG_CONFIG_HOME": str(home / "config"),
+        "PYTHONPATH": str(ROOT / "src"),
+        "PYTHONUTF8": "1",
+        "LANG": "ko_KR.UTF-8",
+    }
+    script = LOADED.format(words=["quiz", *words])
+    run = subprocess.run(
+        [sys.executable, "-c", script],
+        input=typed,
+        capture_output=True,
+        text=True,
+        env=environment,
+        check=False,
+    )
+    *_, end, modules = run.stderr.splitlines()
+    return end, set(modules.split())
+
+
+@pytest.mark.parametrize(
+    "words", [["--help"], ["--version"], ["study", "--help"], ["schedule", "--help"]]
+)
+def test_help_loads_nothing_it_can_spare(tmp_path: Path, words: list[str]) -> None:
+    end, modules = _start(tmp_path, *words)
+    assert end == "exit 0"
+    assert modules & (SPARED | {"sqlite3", "json"}) == set()
+
+
+@pytest.mark.parametrize("words", [["due"], ["decks"], ["due", "--json"]])
+def test_counting_opens_the_file_with_sqlite_alone(tmp_path: Path, words: list[str]) -> None:
+    _start(tmp_path, "due")
+    end, modules = _start(tmp_path, *words)
+    assert end == "exit 0"
+    assert modules & SPARED == set()
+
+
+def test_a_plain_session_loads_neither_screens_nor_the_mapper(tmp_path: Path) -> None:
+    end, modules = _start(tmp_path, "study", "--plain", "--limit", "1", typed="\n\n")
+    assert end == "exit 0"
+    assert modules & (HEAVY - {"rapidfuzz"}) == set()
+
+
+def test_help_needs_nothing_installed(tmp_path: Path) -> None:
+    run = subprocess.run(
+        [sys.executable, "-I", "-S", str(ROOT / "quiz.py"), "--help"],
+        capture_output=True,
+        text=True,
+        env={"HOME": str(tmp_path), "PATH": os.environ["PATH"]},
+        check=False,
+    )
+    assert run.returncode == 0
+    assert "study" in run.stdout
+
+
+def test_a_missing_package_is_one_sentence_with_its_cure(tmp_path: Path) -> None:
+    run = subprocess.run(
+        [sys.executable, "-I", "-S", str(ROOT / "quiz.py"), "study", "--plain"],
+        input="",
+        capture_output=True,
+        text=True,
+        env={"HOME": str(tmp_path), "PATH": os.environ["PATH"]},
+        check=False,
+    )
+    assert run.returncode == 1
+    assert run.stdout == ""
+    assert len(run.stderr.splitlines()) == 1
+    assert "pip install uv && uv run quiz.py" in run.stderr
