@@ -49,6 +49,23 @@ def test_gaps_that_cannot_be_read_are_refused(text: str, key: str) -> None:
     assert caught.value.key == f"deck.{key}"
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("{{광둥성 | 광동성::성}}", ("광둥성", "광동성")),
+        ("{{1:모레 | 내일모레}}", ("모레", "내일모레")),
+        (r"{{a \| b}}", ("a | b",)),
+        ("{{c1::a | b}}", ("a | b",)),
+    ],
+)
+def test_other_names_follow_after_a_bar_but_not_in_anki_s_form(
+    text: str, names: tuple[str, ...]
+) -> None:
+    (gap,) = read_gaps(text)
+
+    assert (gap.text, *gap.aliases) == names
+
+
 def test_a_box_tells_its_rank_and_hint_but_not_the_length_of_the_answer() -> None:
     text = "{{3:타오바오}}는 {{5:2003년::연도}}에 \\{{시작}}했다."
     gaps = read_gaps(text)

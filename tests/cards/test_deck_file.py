@@ -231,7 +231,7 @@ def test_every_problem_can_be_said(language: str) -> None:
     said = [say(each.key, **each.values) for each in problems]
 
     assert len(set(said)) >= 30
-    assert not [sentence for sentence in said if "{" in sentence.replace("{{…}}", "")]
+    assert not [sentence for sentence in said if "{" in sentence.replace("{{", "")]
 
 
 def test_a_slip_in_a_key_is_told_with_the_likeliest_word() -> None:

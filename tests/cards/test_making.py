@@ -79,6 +79,14 @@ def test_every_group_of_gaps_makes_a_card_that_knows_its_rank() -> None:
     assert [card.answer_type for card in cards] == ["", "ordered_list", ""]
 
 
+def test_other_names_inside_a_gap_belong_to_its_card_alone() -> None:
+    note = Note(prompt="{{가 | 가가}} {{나}} {{3:다 | 다다}} {{3:라}}", is_cloze=True)
+    first, second, third = cards_of(note, "ko", "")
+
+    assert (first.aliases, second.aliases) == (("가가",), ())
+    assert third.items == (ListItem(text="다", aliases=("다다",)), ListItem(text="라"))
+
+
 def test_other_names_and_the_type_hold_for_a_single_gap() -> None:
     note = Note(
         prompt="{{2003년}}에 시작했다.",

@@ -1,7 +1,9 @@
-"""Gaps in a text: `{{x}}`, `{{x::hint}}`, `{{2:x}}`, and Anki's `{{c1::x::hint}}`."""
+"""Gaps in a text: `{{x | other name::hint}}`, `{{2:x}}`, and Anki's `{{c1::x::hint}}`."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from overmorrow.cards.deck_words import split_bars
 
 _GROUP = re.compile(r"c(\d{1,9}(?:,\d{1,9})*)::|(\d{1,9})::?")
 _MOST_GROUPS = 500
@@ -23,6 +25,8 @@ class Gap:
     end: int
     """Where its marks begin and end in the text."""
     text: str
+    aliases: tuple[str, ...] = ()
+    """Other answers that count in full."""
     hint: str = ""
     groups: tuple[int, ...] = ()
     """The cards that hide it; gaps of one group are hidden together."""
@@ -32,7 +36,8 @@ def read_gaps(text: str) -> tuple[Gap, ...]:
     r"""Return the gaps of a text in order, each with its groups.
 
     A leading `N:` is always a group; gaps without one get the lowest numbers
-    that are free, in order. `\{{` is no gap.
+    that are free, in order. Other names follow after ` | `, except in Anki's
+    form, whose text is taken as it is. `\{{` is no gap.
 
     Raises:
         GapError: A gap is not closed, empty, inside another, or there is none.
@@ -97,23 +102,28 @@ def _gap(text: str, start: int, end: int) -> Gap:
     if "{{" in content:
         raise GapError("deck.gap_nested")
     groups: tuple[int, ...] = ()
-    if found := _GROUP.match(content):
+    found = _GROUP.match(content)
+    if found:
         groups = tuple(sorted({int(number) for number in (found[1] or found[2]).split(",")}))
         content = content[found.end() :]
     if any(not 1 <= group <= _MOST_GROUPS for group in groups):
         raise GapError("deck.gap_number")
     answer, _, hint = content.partition("::")
-    if not answer.strip():
+    is_ankis = found is not None and bool(found[1])
+    names = (answer.strip(),) if is_ankis else split_bars(answer)
+    if not any(names):
         raise GapError("deck.gap_empty")
-    return Gap(start=start, end=end, text=answer.strip(), hint=hint.strip(), groups=groups)
+    return Gap(
+        start=start,
+        end=end,
+        text=names[0],
+        aliases=names[1:],
+        hint=hint.strip(),
+        groups=groups,
+    )
 
 
 def _numbered(gaps: list[Gap]) -> tuple[Gap, ...]:
     taken = {group for gap in gaps for group in gap.groups}
     free = (number for number in range(1, len(gaps) + len(taken) + 1) if number not in taken)
-    return tuple(
-        gap
-        if gap.groups
-        else Gap(start=gap.start, end=gap.end, text=gap.text, hint=gap.hint, groups=(next(free),))
-        for gap in gaps
-    )
+    return tuple(gap if gap.groups else replace(gap, groups=(next(free),)) for gap in gaps)

@@ -92,20 +92,24 @@ def _gap_cards(note: Note, lang: str, source: str) -> tuple[Card, ...]:
 
 def _gap_card(note: Note, gaps: tuple[Gap, ...], group: int, lang: str, source: str) -> Card:
     groups = groups_of(gaps)
-    own = [gap.text for gap in gaps if group in gap.groups]
-    texts = tuple(dict.fromkeys(own))
-    several = len(texts) > 1
+    own = {gap.text: gap.aliases for gap in gaps if group in gap.groups}
+    several = len(own) > 1
+    names = () if several else next(iter(own.values()))
     return Card(
         key=f"c{group}",
         prompt=hidden(note.prompt, gaps, group),
-        answer=", ".join(texts),
-        aliases=note.aliases if len(groups) == 1 and not several else (),
+        answer=", ".join(own),
+        aliases=(*names, *note.aliases) if len(groups) == 1 and not several else names,
         answer_type=AnswerType.ORDERED_LIST.value if several else _told(note.answer_type),
         lang=lang,
-        items=tuple(ListItem(text=text) for text in texts) if several else (),
+        items=_items(own) if several else (),
         hint=note.hint,
         remark=note.remark,
         source=source,
         case_sensitive=note.case_sensitive,
         gap=(groups.index(group) + 1, len(groups)),
     )
+
+
+def _items(names: dict[str, tuple[str, ...]]) -> tuple[ListItem, ...]:
+    return tuple(ListItem(text=text, aliases=aliases) for text, aliases in names.items())

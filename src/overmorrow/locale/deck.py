@@ -113,8 +113,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "A gap card cannot be reversed; both was skipped.",
     ),
     "also_of_gaps": (
-        "빈칸이 여럿이라 also가 어느 빈칸의 것인지 알 수 없어요. 쓰지 않을게요.",
-        "With several gaps, also cannot say which it means; it is not used.",
+        "빈칸이 여럿이라 also가 어느 빈칸의 것인지 알 수 없어요. {{답 | 다른 답}}처럼 쓰세요.",
+        "With several gaps, also cannot say which it means. Write {{answer | other answer}}.",
     ),
     "choice_alone": (
         "고르기 카드에는 not: 줄에 틀린 보기가 있어야 해요.",
