@@ -26,7 +26,7 @@ from overmorrow.store.events import new_event_id
 from overmorrow.store.rebuild import rebuild
 
 DECKS = 20
-DAYS = 3000
+DAYS = 450
 NOW = Moment(1_795_000_000_000, 540)
 TODAY = study_day(NOW)
 QUALITIES = (0, 2, 2, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5)
@@ -41,11 +41,10 @@ def main() -> None:
         database, seconds = built(path, card_count)
         events = database.number("SELECT count(*) FROM event")
         megabytes = Path(path).stat().st_size / 2**20
-        print(
-            f"{card_count:,} cards, {events:,} events, {megabytes:.0f} MiB, built in {seconds:.0f} s"
-        )
+        say(f"{card_count:,} cards, {events:,} events, {megabytes:.0f} MiB")
+        say(f"built in {seconds:.0f} s")
         floor_ms = median(timed(floor(folder), 300))
-        print(f"{'floor: one row, durable':34} {floor_ms:8.3f} ms")
+        say(f"{'floor: one row, durable':34} {floor_ms:8.3f} ms")
         for name, job, times in jobs(database):
             show(name, timed(job, times), floor_ms)
         show("open and close", timed(lambda: open_database(path).close(), 20), floor_ms)
@@ -164,7 +163,7 @@ def slow_jobs(database: Database) -> None:
     for name, job in (("rebuild", rebuild), ("check", problems_of)):
         started = time.perf_counter()
         job(database)
-        print(f"{name:34} {time.perf_counter() - started:8.2f} s")
+        say(f"{name:34} {time.perf_counter() - started:8.2f} s")
 
 
 def floor(folder: str) -> Callable[[], object]:
@@ -186,11 +185,17 @@ def timed(job: Callable[[], object], times: int) -> list[float]:
     return taken
 
 
+def say(line: str) -> None:
+    """Print a line at once."""
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
 def show(name: str, taken: list[float], floor_ms: float) -> None:
     """Print one line of the table."""
     p95 = quantiles(taken, n=20)[-1]
     middle = median(taken)
-    print(f"{name:34} {middle:8.3f} ms   p95 {p95:8.3f}   {middle / floor_ms:6.1f} × floor")
+    say(f"{name:34} {middle:8.3f} ms   p95 {p95:8.3f}   {middle / floor_ms:6.1f} × floor")
 
 
 if __name__ == "__main__":

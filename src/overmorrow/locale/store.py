@@ -93,4 +93,28 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "백업이 없어요: {name}. 혹시 ‘{near}’?",
         "No such backup: {name}. Did you mean ‘{near}’?",
     ),
+    "damaged_backup": (
+        "백업이 깨져서 되살리지 않았어요: {path}. backup --list에서 다른 것을 골라 주세요.",
+        "This backup is damaged, so it was not restored: {path}. Choose another from backup --list.",
+    ),
+    "found_damage": (
+        "파일이 깨졌어요: {detail}",
+        "The file is damaged: {detail}",
+    ),
+    "found_lost_rows": (
+        "짝을 잃은 줄이 있어요: {table} 표에 {rows}줄.",
+        "Rows without what they belong to: {rows} in the table {table}.",
+    ),
+    "found_other_schema": (
+        "표의 꼴이 이 판과 달라요: {name}.",
+        "The schema is not this version's: {name}.",
+    ),
+    "found_stale_cards": (
+        "일정이 기록과 다른 카드가 {cards}장 있어요.",
+        "{cards} {cards|card has|cards have} a schedule that the log does not say.",
+    ),
+    "found_stale_counts": (
+        "통계가 기록과 달라요: {table} 표에 {rows}줄.",
+        "Statistics that the log does not say: {rows} {rows|row|rows} in the table {table}.",
+    ),
 }
