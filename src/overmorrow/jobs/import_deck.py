@@ -50,6 +50,8 @@ class ImportPlan:
     changed: tuple[ChangedNote, ...]
     unchanged: tuple[PlannedNote, ...]
     doubtful: tuple[DoubtfulNote, ...]
+    moved: int
+    """How many known notes stand at another place than before."""
     vanished: tuple[KnownFull, ...]
     """Known notes that the file no longer has; they are set aside, their history is kept."""
     problems: tuple[Problem, ...]
@@ -62,7 +64,7 @@ class ImportPlan:
     @property
     def is_empty(self) -> bool:
         """Whether nothing would change."""
-        return not (self.new or self.changed or self.doubtful or self.vanished)
+        return not (self.new or self.changed or self.doubtful or self.moved or self.vanished)
 
     def card_count(self) -> int:
         """Return how many cards the file's notes make."""
@@ -155,6 +157,7 @@ class _Comparison:
                 )
                 for doubt in self._matching.doubts
             ),
+            moved=sum(self._known[uid].position != at for uid, at in self._matching.same),
             vanished=tuple(self._known[uid] for uid in self._matching.vanished),
             problems=self._parsed.problems,
         )

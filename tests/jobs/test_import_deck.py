@@ -1,0 +1,142 @@
+from pathlib import Path
+
+import pytest
+
+from overmorrow.errors import FileError
+from overmorrow.jobs.import_deck import FileRefusedError, apply_import, plan_import
+from overmorrow.jobs.study import StudySession
+from overmorrow.settings import Settings
+from overmorrow.store.batches import undo_batch
+from overmorrow.store.database import Database
+from tests.jobs.conftest import DECK, SteppingClock
+
+SCHEDULES = "SELECT uid, due_day, repetitions, lapses FROM card WHERE vanished = 0 ORDER BY uid"
+
+
+def study_all(database: Database, clock: SteppingClock) -> None:
+    session = StudySession(database, clock, Settings())
+    while session.asked:
+        session.rate(session.judge(""), 4)
+
+
+def test_a_first_import_is_all_new(empty: Database, deck_file: Path) -> None:
+    plan = plan_import(empty, str(deck_file))
+    assert (len(plan.new), len(plan.changed), len(plan.unchanged)) == (6, 0, 0)
+    assert plan.card_count() == 8
+    assert empty.number("SELECT count(*) FROM note") == 0
+
+
+def test_importing_the_same_file_again_changes_nothing(
+    database: Database, deck_file: Path, clock: SteppingClock
+) -> None:
+    plan = plan_import(database, str(deck_file))
+    assert plan.is_empty
+    assert len(plan.unchanged) == 6
+    assert apply_import(database, plan, clock()) is None
+
+
+def test_an_edited_answer_keeps_its_schedule(
+    database: Database, deck_file: Path, clock: SteppingClock
+) -> None:
+    study_all(database, clock)
+    before = database.rows(SCHEDULES)
+    deck_file.write_text(DECK.replace("A: Paris", "A: Paris, on the Seine"), encoding="utf-8")
+    plan = plan_import(database, str(deck_file))
+    assert [note.after.answer for note in plan.changed] == ["Paris, on the Seine"]
+    apply_import(database, plan, clock())
+    assert database.rows(SCHEDULES) == before
+
+
+def test_a_moved_note_keeps_its_schedule_and_takes_its_new_place(
+    database: Database, deck_file: Path, clock: SteppingClock
+) -> None:
+    study_all(database, clock)
+    before = database.rows(SCHEDULES)
+    head, first, rest = DECK.partition("Q: Which river flows through Seoul?\nA: Han River\n")
+    moved = head + rest.removeprefix("also: Hangang\n") + "\n" + first + "also: Hangang\n"
+    deck_file.write_text(moved, encoding="utf-8")
+    plan = plan_import(database, str(deck_file))
+    assert (len(plan.unchanged), len(plan.doubtful), plan.is_empty) == (6, 0, False)
+    apply_import(database, plan, clock())
+    assert database.rows(SCHEDULES) == before
+    sql = "SELECT prompt FROM note ORDER BY position DESC LIMIT 1"
+    assert database.value(sql) == "Which river flows through Seoul?"
+
+
+@pytest.mark.parametrize("is_same", [True, False])
+def test_a_reworded_prompt_is_asked_about(
+    database: Database, deck_file: Path, clock: SteppingClock, is_same: bool
+) -> None:
+    study_all(database, clock)
+    before = database.rows(SCHEDULES)
+    edited = DECK.replace("How long is the Suez Canal?", "How long, in km, is the Suez Canal?")
+    deck_file.write_text(edited, encoding="utf-8")
+    plan = plan_import(database, str(deck_file))
+    (doubt,) = plan.doubtful
+    assert doubt.before.prompt == "How long is the Suez Canal?"
+    apply_import(database, plan, clock(), same=[doubt.uid] if is_same else [])
+    assert (database.rows(SCHEDULES) == before) is is_same
+    assert plan_import(database, str(deck_file)).is_empty
+
+
+def test_a_note_gone_from_the_file_is_set_aside_and_comes_back_with_its_history(
+    database: Database, deck_file: Path, clock: SteppingClock
+) -> None:
+    study_all(database, clock)
+    before = database.rows(SCHEDULES)
+    deck_file.write_text(DECK[: DECK.index("Q: Which of these")], encoding="utf-8")
+    plan = plan_import(database, str(deck_file))
+    assert [known.note.answer for known in plan.vanished] == ["apple"]
+    apply_import(database, plan, clock())
+    assert len(database.rows(SCHEDULES)) == len(before) - 1
+    deck_file.write_text(DECK, encoding="utf-8")
+    apply_import(database, plan_import(database, str(deck_file)), clock())
+    assert database.rows(SCHEDULES) == before
+
+
+def test_an_import_can_be_taken_back_whole_and_made_again_with_its_schedules(
+    database: Database, deck_file: Path, clock: SteppingClock
+) -> None:
+    study_all(database, clock)
+    before = database.rows(SCHEDULES)
+    batch = database.number("SELECT max(id) FROM batch")
+    assert batch is not None
+    undo_batch(database, batch, clock())
+    assert database.rows(SCHEDULES) == []
+    apply_import(database, plan_import(database, str(deck_file)), clock())
+    assert database.rows(SCHEDULES) == before
+
+
+def test_two_notes_with_one_prompt_are_two(
+    empty: Database, tmp_path: Path, clock: SteppingClock
+) -> None:
+    file = tmp_path / "homonyms.tsv"
+    file.write_text("배\tpear\n배\tship\n", encoding="utf-8")
+    apply_import(empty, plan_import(empty, str(file)), clock())
+    assert plan_import(empty, str(file)).is_empty
+    assert empty.number("SELECT count(DISTINCT uid) FROM note") == 2
+
+
+def test_a_stopped_import_leaves_nothing(
+    empty: Database, tmp_path: Path, clock: SteppingClock
+) -> None:
+    file = tmp_path / "many.tsv"
+    file.write_text("".join(f"{n}\tanswer {n}\n" for n in range(2000)), encoding="utf-8")
+
+    def stop(written: int) -> None:
+        if written > 600:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        apply_import(empty, plan_import(empty, str(file)), clock(), progress=stop)
+    assert empty.number("SELECT count(*) FROM note") == 0
+
+
+def test_a_file_with_faults_is_refused_with_all_of_them(empty: Database, tmp_path: Path) -> None:
+    file = tmp_path / "bad.md"
+    file.write_text("Q: a?\nA: b\n^abc2345\n\nQ: c?\nA: d\n^abc2345\n", encoding="utf-8")
+    with pytest.raises(FileRefusedError) as refused:
+        plan_import(empty, str(file))
+    assert refused.value.problems
+    with pytest.raises(FileError):
+        plan_import(empty, str(tmp_path / "nothing.md"))
