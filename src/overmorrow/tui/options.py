@@ -1,0 +1,25 @@
+"""What the screens are started with."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from overmorrow.clock import Clock
+from overmorrow.jobs.asked import Limits
+from overmorrow.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TuiOptions:
+    """One start of the screens."""
+
+    database_path: str
+    settings: Settings
+    language: str
+    """`ko` or `en`."""
+    clock: Clock
+    start: Literal["home", "study"] = "home"
+    scope: str | None = None
+    """The deck to study, with its subdecks; None for all."""
+    limits: Limits = Limits()
+    clock_confirmed: bool = False
+    """Whether the learner says that a clock which went back by days is right."""
