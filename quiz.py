@@ -11,7 +11,7 @@ if sys.version_info < (3, 11):  # noqa: UP036  # this file alone must run on an 
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "src"))
 
-from overmorrow.cli import run  # noqa: E402  # found only now
+from overmorrow.cli import run
 
 if __name__ == "__main__":
     run()

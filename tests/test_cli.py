@@ -23,7 +23,9 @@ class Outcome(NamedTuple):
 class Quiz:
     """Runs the program in a fresh home, in English unless told otherwise."""
 
-    def __init__(self, home: Path, patch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+    def __init__(
+        self, home: Path, patch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
         self.home = home
         self._patch = patch
         self._capsys = capsys

@@ -28,7 +28,7 @@ class Argument(NamedTuple):
     value: str = ""
     """What stands for its value in the help, as a message key; empty for a switch."""
     read: Callable[[str], object] = str
-    count: str = ""
+    many: str = ""
     """For a word without a name: `?` at most one, `*` any number."""
 
     @property
@@ -74,7 +74,7 @@ _COUNT = partial(whole_number, 1, 99_999)
 _COUNT_OR_NONE = partial(whole_number, 0, 99_999)
 _DAYS = partial(whole_number, 1, 36_500)
 _CARD = partial(whole_number, 1, 999_999_999)
-_DECK = Argument("deck", "cli.deck", "cli.value_deck", count="?")
+_DECK = Argument("deck", "cli.deck", "cli.value_deck", many="?")
 _JSON = Argument("--json", "cli.json")
 
 GLOBAL_ARGUMENTS = (
@@ -110,7 +110,7 @@ COMMANDS: dict[str, Command] = {
         "judging",
         "cli.group_study",
         (
-            Argument("typed", "cli.typed", "cli.value_typed", count="?"),
+            Argument("typed", "cli.typed", "cli.value_typed", many="?"),
             Argument("--answer", "cli.answer", "cli.value_answer"),
             Argument("--card", "cli.card", "cli.value_card", _CARD),
             Argument("--jsonl", "cli.jsonl"),
@@ -121,7 +121,7 @@ COMMANDS: dict[str, Command] = {
         "importing",
         "cli.group_decks",
         (
-            Argument("files", "cli.files", "cli.value_files", count="*"),
+            Argument("files", "cli.files", "cli.value_files", many="*"),
             Argument("--deck", "cli.into_deck", "cli.value_name"),
             Argument("--dry-run", "cli.dry_run"),
             Argument("--undo", "cli.undo_import"),
@@ -133,7 +133,7 @@ COMMANDS: dict[str, Command] = {
         "keeping",
         "cli.group_keeping",
         (
-            Argument("folder", "cli.folder", "cli.value_folder", count="?"),
+            Argument("folder", "cli.folder", "cli.value_folder", many="?"),
             Argument("--list", "cli.list_backups"),
             Argument("--restore", "cli.restore", "cli.value_name"),
         ),
@@ -142,7 +142,7 @@ COMMANDS: dict[str, Command] = {
     "schedule": Command(
         "judging",
         "cli.group_programs",
-        (Argument("algorithm", "cli.algorithm", "cli.value_algorithm", count="?"), _JSON),
+        (Argument("algorithm", "cli.algorithm", "cli.value_algorithm", many="?"), _JSON),
     ),
 }
 
@@ -195,7 +195,7 @@ def find(name: str) -> Command:
 
 def _add(parser: argparse.ArgumentParser, argument: Argument) -> None:
     if not argument.is_option:
-        parser.add_argument(argument.name, nargs=argument.count, type=argument.read)
+        parser.add_argument(argument.name, nargs=argument.many, type=argument.read)
     elif argument.value:
         parser.add_argument(argument.name, type=argument.read)
     else:

@@ -18,7 +18,7 @@ def prepare_streams() -> None:
 
 def write(line: str) -> None:
     """Write one line of data."""
-    print(one_line(line))
+    sys.stdout.write(f"{one_line(line)}\n")
 
 
 def write_lines(lines: Iterable[str]) -> None:
@@ -31,7 +31,8 @@ def write_json(value: object) -> None:
     """Write one JSON document on one line."""
     import json
 
-    print(json.dumps(_cleaned(value), ensure_ascii=not shows_all()))
+    text = json.dumps(_cleaned(value), ensure_ascii=not shows_all())
+    sys.stdout.write(f"{text}\n")
 
 
 def shows_all() -> bool:
@@ -41,7 +42,7 @@ def shows_all() -> bool:
 
 def remark(text: str) -> None:
     """Write one line about the data, on stderr."""
-    print(one_line(text), file=sys.stderr)
+    sys.stderr.write(f"{one_line(text)}\n")
 
 
 def complain(say: Messages, error: OvermorrowError) -> None:

@@ -69,7 +69,7 @@ def _wrapped(head: str, parts: Sequence[str]) -> Iterator[str]:
     for part in parts:
         if cell_width(f"{line} {part}") > 79:
             yield line
-            line = " " * (cell_width(head) - len(head.split()[-1]) - 1)
+            line = " " * (cell_width(head.rpartition(" ")[0]))
         line = f"{line} {part}"
     yield line
 

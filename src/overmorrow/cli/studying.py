@@ -97,6 +97,10 @@ def _begun(begin: Callable[..., "StudySession"], lines: "Lines", say: Messages) 
         return begin()
     except ClockError as error:
         lines.tell(output.sentence(say, error))
-        if lines.ask_or_none(say("plain.confirm_clock")) != "y":
+        try:
+            is_right = lines.ask(say("plain.confirm_clock")) == "y"
+        except EOFError:
+            is_right = False
+        if not is_right:
             raise
         return begin(clock_confirmed=True)

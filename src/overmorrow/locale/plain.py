@@ -44,9 +44,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "nothing_to_redo": ("다시 할 것이 없어요.", "There is nothing to redo."),
     "suspended": ("쉬게 했어요. :u 되돌리기.", "Suspended. :u undo."),
     "buried": ("내일로 미뤘어요. :u 되돌리기.", "Put off until tomorrow. :u undo."),
-    "no_more_hints": ("힌트가 더 없어요.", "There are no more hints."),
-    "hint_cap_1": ("힌트를 보면 점수 제안은 3까지예요.", "With a hint, at most 3 is proposed."),
-    "hint_cap_2": ("힌트를 둘 보면 점수 제안은 1까지예요.", "With two hints, at most 1 is proposed."),
     "unknown": (
         "‘{key}’{key|은|는} 없는 명령이에요. :? 도움말. 콜론으로 시작하는 답은 ::로 쓰세요.",
         "There is no command ‘{key}’. :? help. Write an answer that begins with a colon as ::",
