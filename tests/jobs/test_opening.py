@@ -7,7 +7,11 @@ import pytest
 from overmorrow.jobs.opening import FIRST_DECK, open_collection, own_copy, shipped_decks
 from overmorrow.messages import LANGUAGES
 
-OPEN = "import sys; from overmorrow.jobs.opening import open_collection; open_collection(*sys.argv[1:])"
+OPEN = """
+import sys
+from overmorrow.jobs.opening import open_collection
+open_collection(*sys.argv[1:]).close()
+"""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -2,6 +2,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.jobs.conftest import SteppingClock
 
 from overmorrow.cards.quality import Quality
 from overmorrow.cards.verdict import Verdict
@@ -12,7 +13,6 @@ from overmorrow.jobs.study import StudySession
 from overmorrow.scheduling.event import EventKind
 from overmorrow.settings import Settings
 from overmorrow.store.database import Database
-from tests.jobs.conftest import SteppingClock
 
 CACHE = """
     SELECT id, repetitions, interval_days, ease_hundredths, due_day, last_day, drill, lapses,
@@ -187,9 +187,7 @@ def test_a_blank_answer_is_worth_nothing(start: Callable[..., StudySession]) -> 
     assert start().judge("   ").proposed is Quality.BLANK
 
 
-def test_a_choice_is_only_recognition(
-    start: Callable[..., StudySession], database: Database
-) -> None:
+def test_a_choice_is_only_recognition(start: Callable[..., StudySession]) -> None:
     session = start()
     while session.asked and not session.asked.choices:
         answer(session, 4)

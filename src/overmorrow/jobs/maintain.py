@@ -1,0 +1,122 @@
+"""Look after the collection: keep copies, check it, take the last thing back."""
+
+import os
+from dataclasses import dataclass
+from typing import Literal
+
+from overmorrow.clock import Clock, local_time
+from overmorrow.jobs.asking import card_of
+from overmorrow.jobs.day import current_day
+from overmorrow.settings import Settings
+from overmorrow.store import backup, check
+from overmorrow.store.answers import undo_last
+from overmorrow.store.batches import BatchRecord, last_batch, undo_batch
+from overmorrow.store.cards import load_card
+from overmorrow.store.check import Finding
+from overmorrow.store.database import Database, open_database
+from overmorrow.store.events import last_undoable
+
+BACKUPS_FOLDER = "backups"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenBack:
+    """What the last undo took back."""
+
+    what: Literal["import", "card"]
+    name: str
+    """The imported file, or the card's prompt."""
+    kind: str = ""
+    """For a card, the kind of event: an answer, a suspension, …"""
+
+
+def backups_folder(path: str) -> str:
+    """Return where a collection's copies are kept: beside it."""
+    return os.path.join(os.path.dirname(os.path.abspath(path)), BACKUPS_FOLDER)
+
+
+def back_up(database: Database, clock: Clock, folder: str | None = None) -> str:
+    """Keep a dated copy and return its path.
+
+    Args:
+        database: The collection.
+        clock: Where the moment comes from; it names the copy.
+        folder: Where to; None for `backups/` beside the collection.
+
+    Raises:
+        DatabaseError: It could not be written.
+    """
+    return backup.backup(database, folder or backups_folder(database.path), clock())
+
+
+def daily_backup(path: str, clock: Clock) -> str | None:
+    """Keep a copy if today has none yet, and thin out the old ones.
+
+    It opens the collection for itself, so that it can run beside a study session.
+
+    Returns:
+        The copy's path; None when there was one.
+
+    Raises:
+        DatabaseError: It could not be written.
+    """
+    folder = backups_folder(path)
+    today = local_time(clock())[:10]
+    if any(copy.taken == today for copy in backup.list_backups(folder)):
+        return None
+    database = open_database(path, create=False)
+    try:
+        made = back_up(database, clock)
+    finally:
+        database.close()
+    backup.rotate(folder)
+    return made
+
+
+def check_collection(database: Database, clock: Clock, *, repair: bool) -> list[Finding]:
+    """Return what is wrong with the collection, after mending what can be mended if wanted.
+
+    Everything that follows from the log can be worked out anew; a copy is kept
+    first.
+
+    Raises:
+        DatabaseError: It cannot be read, or not be mended; nothing was changed.
+    """
+    problems = check.problems_of(database)
+    if not repair or not any(problem.repairable for problem in problems):
+        return problems
+    back_up(database, clock)
+    return check.repair(database)
+
+
+def take_back(database: Database, clock: Clock, settings: Settings) -> TakenBack | None:
+    """Take back the newest thing: an answer, something set on a card, or an import.
+
+    Returns:
+        What it was; None when there is nothing left.
+
+    Raises:
+        DatabaseError: It could not be written; nothing was.
+        ClockError: The clock went back by days.
+    """
+    batch = last_batch(database)
+    event = last_undoable(database)
+    if batch and (event is None or batch.hlc > event.hlc):
+        return take_import_back(database, batch, clock)
+    undone = undo_last(database, clock(), current_day(database, clock, settings))
+    if undone is None:
+        return None
+    name = ""
+    if undone.card_id is not None:
+        name = card_of(load_card(database, undone.card_id)).prompt
+    return TakenBack(what="card", name=name, kind=undone.event.kind)
+
+
+def take_import_back(database: Database, batch: BatchRecord, clock: Clock) -> TakenBack:
+    """Take one import back as a whole; answers given to its cards stay in the log.
+
+    Raises:
+        DatabaseError: It could not be written; nothing was.
+    """
+    undo_batch(database, batch.batch_id, clock())
+    return TakenBack(what="import", name=batch.name)
