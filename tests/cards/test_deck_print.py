@@ -5,7 +5,7 @@ from tests.cards.deck_strategies import decks, documents
 
 from overmorrow.cards.deck import Deck
 from overmorrow.cards.deck_file import parse_deck, print_deck
-from overmorrow.cards.note import Note
+from overmorrow.cards.note import AnswerType, ListItem, Note
 
 _SLOW = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -50,3 +50,20 @@ def test_a_deck_reads_as_a_person_would_write_it() -> None:
         "# 동쪽\n\n"
         "C: 상하이는 {{창강}} 하구에 있다.\n"
     )
+
+
+def test_a_line_break_where_only_one_line_can_be_becomes_a_space() -> None:
+    items = (ListItem(text="가\n나"), ListItem(text="다", aliases=("라\n마",)))
+    note = Note(
+        prompt="a",
+        answer="가 나, 다",
+        answer_type=AnswerType.LIST,
+        items=items,
+        aliases=("b\nc",),
+        section="d\ne",
+        tags=("d\ne",),
+    )
+    (again,) = parse_deck(print_deck(Deck(name="x\ny", notes=(note,))), "x").deck.notes
+
+    assert [item.text for item in again.items] == ["가 나", "다"]
+    assert (again.items[1].aliases, again.aliases, again.section) == (("라 마",), ("b c",), "d e")

@@ -19,7 +19,7 @@ def print_deck(deck: Deck) -> str:
     for note in deck.notes:
         if note.section != section:
             section = note.section
-            blocks.append(f"# {section}".rstrip())
+            blocks.append(f"# {_one_line(section)}".rstrip())
         blocks.append("\n".join(_note_lines(note, deck)))
     return "\n\n".join(blocks) + "\n"
 
@@ -33,7 +33,13 @@ def _header(deck: Deck) -> str:
         ("tags", ", ".join(deck.tags)),
         ("both", "yes" if deck.both else ""),
     ]
-    return "\n".join(["---", *(f"{key}: {value}" for key, value in pairs if value), "---"])
+    return "\n".join(
+        ["---", *(f"{key}: {_one_line(value)}" for key, value in pairs if value), "---"]
+    )
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split("\n"))
 
 
 def _note_lines(note: Note, deck: Deck) -> list[str]:
@@ -45,7 +51,7 @@ def _note_lines(note: Note, deck: Deck) -> list[str]:
 def _answer(note: Note) -> list[str]:
     if not note.items:
         return _field("A:", note.answer)
-    return ["A:", *(f"- {join_bars((item.text, *item.aliases))}" for item in note.items)]
+    return ["A:", *(f"- {_one_line(join_bars((item.text, *item.aliases)))}" for item in note.items)]
 
 
 def _field(mark: str, text: str) -> list[str]:
