@@ -245,6 +245,7 @@ def test_one_bad_card_costs_only_itself_and_all_problems_are_told() -> None:
 
     assert [note.prompt for note in parsed.deck.notes] == ["b", "e"]
     assert [problem.line for problem in parsed.problems] == [1, 6]
+    assert parsed.left_out == 2
     assert not parsed.refused
 
 

@@ -46,8 +46,10 @@ def test_each_line_is_a_card_and_may_have_tags() -> None:
 def test_every_bad_line_is_told_with_its_number(
     text: str, expected: list[tuple[int, str, Harm]]
 ) -> None:
-    problems = parse_table(text, "x").problems
+    parsed = parse_table(text, "x")
+    problems = parsed.problems
 
+    assert parsed.left_out == [harm for _, _, harm in expected].count(CARD)
     assert [(each.line, each.key.removeprefix("deck."), each.harm) for each in problems] == expected
 
 

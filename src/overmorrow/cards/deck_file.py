@@ -15,10 +15,26 @@ r"""Our own deck format: plain text that a learner can write, read and keep in g
     C: 상하이는 {{창강}} 하구에 있다.
 
 `Q:` runs up to `A:`, and a card up to the next `Q:`, `C:`, `---`, heading or the
-end. Lines `key: value` after the answer describe it; a line that begins with
-two spaces goes on with the one above. In fences everything is text; elsewhere
-a backslash before a mark or key makes it text. What stands outside cards is
-left alone.
+end. A heading names a section, which is also a tag of the cards below. Lines
+`key: value` after the answer describe the card; a line that begins with two
+spaces goes on with the one above:
+
+    also     other answers that count: a | b
+    type     text number date list ordered_list choice code formula long
+    not      wrong choices: a | b
+    both     yes: ask the other way round too
+    hint     a help before answering
+    note     shown after the answer
+    from     where in the source it stands
+    tags     a, b
+    case     yes: capitals count
+    suspend  yes: set aside
+
+The answer of a list is lines of `- item | other name`; so are the points of a
+long answer. Gaps are `{{x}}`, `{{x | other name::hint}}`, `{{2:x}}` and Anki's
+`{{c1::x::hint}}`. A last line `^k7f2q9m` or `<!-- id: x -->` is the card's id.
+In fences everything is text; elsewhere a backslash before a mark or key makes
+it text. What stands outside cards, and comments, are left alone.
 """
 
 import re
@@ -75,7 +91,8 @@ def parse_deck(text: str, file_name: str) -> ParsedDeck:
         notes=notes,
     )
     problems = tuple(sorted(reader.problems, key=lambda problem: problem.line))
-    return ParsedDeck(deck=deck, problems=problems, lines=starts)
+    left_out = len(reader.cards) - len(notes)
+    return ParsedDeck(deck=deck, problems=problems, lines=starts, left_out=left_out)
 
 
 def _empty_deck(header: Header, file_name: str) -> Deck:

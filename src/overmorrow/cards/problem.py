@@ -39,6 +39,8 @@ class ParsedDeck:
     problems: tuple[Problem, ...] = ()
     lines: tuple[int, ...] = ()
     """The line each of the deck's notes begins on."""
+    left_out: int = 0
+    """How many cards or lines could not be read."""
 
     @property
     def refused(self) -> bool:

@@ -55,7 +55,8 @@ def parse_table(text: str, deck_name: str) -> ParsedDeck:
         problems.append(Problem(line=1, key=key, harm=Harm.FILE))
     problems.sort(key=lambda problem: problem.line)
     deck = Deck(name=deck_name, title=deck_name, notes=tuple(notes))
-    return ParsedDeck(deck=deck, problems=tuple(problems), lines=tuple(starts))
+    left_out = sum(problem.harm is Harm.CARD for problem in problems)
+    return ParsedDeck(deck=deck, problems=tuple(problems), lines=tuple(starts), left_out=left_out)
 
 
 def _is_comment(line: str) -> bool:
