@@ -110,6 +110,13 @@ def test_what_is_surely_another_is_new_and_the_old_one_gone(
             id="alone-between-the-same-neighbours",
         ),
         pytest.param(["배 = 과일", "배 = 탈것"], ["배 = 몸통"], {(0, 0)}, id="one-prompt-twice"),
+        pytest.param(["a = 1", "a = 1"], ["a = 1"], {(0, 0)}, id="one-of-twins-gone"),
+        pytest.param(
+            ["a = 1", "물 = H2O", "산 = HCl", "b = 2"],
+            ["a = 1", "얼음 = 0도", "염산 = 강산", "b = 2"],
+            {(1, 1), (2, 2)},
+            id="as-many-between-the-same-neighbours",
+        ),
     ],
 )
 def test_what_may_be_the_same_is_asked_about(

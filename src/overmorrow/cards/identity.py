@@ -9,6 +9,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from uuid import UUID, uuid5
 
 from rapidfuzz import fuzz, process
@@ -137,18 +138,29 @@ class _Search:
                 self._join(at, right[key])
 
     def join_equal_texts(self) -> None:
-        """Join notes with the same prompt and answer, several of them in order."""
-        waiting: dict[tuple[str, str], list[int]] = {}
-        for at in self._open_parsed():
-            note = self._parsed[at]
-            waiting.setdefault((note.prompt, note.answer), []).append(at)
+        """Join notes with the same prompt and answer, several of them in order.
+
+        Where fewer are left than there were, which of them is left is asked.
+        """
+        known: dict[tuple[str, str], list[int]] = {}
         for at in self._open_known():
-            known = self._known[at]
-            equals = waiting.get((known.prompt, known.answer), [])
-            partner = next((other for other in equals if self._may_join(at, other)), None)
-            if partner is not None:
-                equals.remove(partner)
-                self._join(at, partner)
+            known.setdefault((self._known[at].prompt, self._known[at].answer), []).append(at)
+        parsed: dict[tuple[str, str], list[int]] = {}
+        for other in self._open_parsed():
+            note = self._parsed[other]
+            parsed.setdefault((note.prompt, note.answer), []).append(other)
+        for text, places in known.items():
+            others = parsed.get(text, [])
+            if len(others) >= len(places):
+                for at in places:
+                    self._join_first(at, others)
+
+    def _join_first(self, at: int, others: list[int]) -> None:
+        """Join a note with the first of the others that it may be."""
+        partner = next((other for other in others if self._may_join(at, other)), None)
+        if partner is not None:
+            others.remove(partner)
+            self._join(at, partner)
 
     def result(self) -> Matching:
         """Return all pairs; what is left over is new or gone."""
@@ -184,17 +196,28 @@ class _Search:
             self._of_parsed[other] = at
 
     def _doubts(self) -> tuple[Doubt, ...]:
-        """Pair what is left, most alike first, each note once."""
-        pairs = [*self._alike(), *self._same_prompts(), *self._neighbours()]
-        pairs.sort(key=lambda pair: (-pair[0], pair[1:]))
-        doubts: dict[int, Doubt] = {}
-        taken: set[int] = set()
+        """Pair what is left, each note once: the most alike first, then by place."""
+        alike = sorted((*self._alike(), *self._same_prompts()), key=lambda pair: (-pair[0], pair))
+        partners: dict[int, tuple[int, float]] = {}
+        taken = set(self._of_parsed)
+        self._ask(alike, partners, taken)
+        self._ask(self._in_place(partners), partners, taken)
+        return tuple(
+            Doubt(uid=self._known[at].uid, index=other, likeness=likeness)
+            for at, (other, likeness) in sorted(partners.items())
+        )
+
+    def _ask(
+        self,
+        pairs: Iterable[tuple[float, int, int]],
+        partners: dict[int, tuple[int, float]],
+        taken: set[int],
+    ) -> None:
+        """Add the pairs whose notes are both still free."""
         for likeness, at, other in pairs:
-            if at not in doubts and other not in taken and self._may_join(at, other):
+            if at not in partners and other not in taken and self._may_join(at, other):
                 taken.add(other)
-                uid = self._known[at].uid
-                doubts[at] = Doubt(uid=uid, index=other, likeness=likeness)
-        return tuple(doubts[at] for at in sorted(doubts))
+                partners[at] = (other, likeness)
 
     def _alike(self) -> list[tuple[float, int, int]]:
         """Return the open pairs whose texts are alike, with how much."""
@@ -221,37 +244,35 @@ class _Search:
         for other in self._open_parsed():
             waiting.setdefault(self._parsed[other].prompt, []).append(other)
         return [
-            (fuzz.ratio(_text(self._known[at]), _text(self._parsed[other])), at, other)
+            (_likeness(self._known[at], self._parsed[other]), at, other)
             for at in self._open_known()
             for other in waiting.get(self._known[at].prompt, [])[:_MOST_ASKED]
         ]
 
-    def _neighbours(self) -> list[tuple[float, int, int]]:
-        """Return open pairs that stand alone between the same joined notes."""
-        slots: dict[tuple[int, int], int] = {}
-        for other in self._open_parsed():
-            if self._is_alone(other, self._of_parsed, len(self._parsed)):
-                slots[self._of_parsed.get(other - 1, -1), self._of_parsed.get(other + 1, -1)] = (
-                    other
-                )
+    def _in_place(self, partners: dict[int, tuple[int, float]]) -> list[tuple[float, int, int]]:
+        """Return what stands, as many as before, between notes that have partners."""
+        places = {-1: -1, len(self._known): len(self._parsed), **self._of_known}
+        places |= {at: other for at, (other, _) in partners.items()}
+        anchors = sorted(places)
         found: list[tuple[float, int, int]] = []
-        for at in self._open_known():
-            sides = (at - 1 if at else -1, at + 1 if at + 1 < len(self._known) else -1)
-            if sides in slots and self._is_alone(at, self._of_known, len(self._known)):
-                place = slots[sides]
-                likeness = fuzz.ratio(_text(self._known[at]), _text(self._parsed[place]))
-                found.append((likeness, at, place))
+        for before, after in pairwise(anchors):
+            old = range(before + 1, after)
+            new = range(places[before] + 1, places[after])
+            alone = before == -1 and after == len(self._known)
+            if len(old) == len(new) and not alone:
+                found += [
+                    (_likeness(self._known[at], self._parsed[other]), at, other)
+                    for at, other in zip(old, new, strict=True)
+                ]
         return found
-
-    def _is_alone(self, at: int, joined: dict[int, int], count: int) -> bool:
-        """Whether the notes on both sides are joined, or the deck ends there."""
-        before = at == 0 or at - 1 in joined
-        after = at + 1 == count or at + 1 in joined
-        return before and after and count > 1
 
 
 def _text(note: KnownNote | Note) -> str:
-    return f"{note.prompt}\n{note.answer}"
+    return f"{note.prompt}\n{note.answer}".casefold()
+
+
+def _likeness(known: KnownNote, parsed: Note) -> float:
+    return fuzz.ratio(_text(known), _text(parsed))
 
 
 def _unique(pairs: Iterable[tuple[int, str]]) -> dict[str, int]:
