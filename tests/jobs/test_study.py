@@ -170,6 +170,16 @@ def test_i_was_right_teaches_the_card_an_answer_and_undo_takes_it_back(
     assert unlearned.grading.verdict is Verdict.WRONG
 
 
+def test_the_answer_of_another_card_is_told_apart(start: Callable[..., StudySession]) -> None:
+    session = start()
+    grading = session.judge("193km").grading
+    assert grading
+    assert grading.answer_of == "How long is the Suez Canal?"
+    unknown = session.judge("Amazon").grading
+    assert unknown
+    assert unknown.answer_of is None
+
+
 def test_right_only_this_time_teaches_nothing(start: Callable[..., StudySession]) -> None:
     session = start()
     once = session.right(session.judge("Arisu"), "once")

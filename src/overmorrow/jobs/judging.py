@@ -1,5 +1,6 @@
 """What a typed answer is worth: grading, the learner's overruling, the proposed quality."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -29,6 +30,23 @@ def judge(asked: Asked, typed: str, effort: Effort, median_ms: int | None, day: 
     """Return the verdict on a typed answer and the quality to offer."""
     grading = grade(typed, asked.card)
     return _judged(asked, grading, typed, effort, (_offer(asked, grading, effort, median_ms), day))
+
+
+def told_apart(
+    asked: Asked, judged: Judged, others: Callable[[], Sequence[tuple[str, str]]]
+) -> Judged:
+    """Return a wrong answer with the prompt it would have been right for, if there is one.
+
+    Args:
+        asked: The card.
+        judged: The answer as it was judged.
+        others: Finds answer and prompt of the deck's other cards; only asked
+            when the answer is wrong.
+    """
+    grading = judged.grading
+    if grading is None or grading.verdict.accepted or grading.kind == "blank":
+        return judged
+    return replace(judged, grading=grade(judged.typed, asked.card, others()))
 
 
 def reveal(asked: Asked, effort: Effort, day: StudyDay) -> Judged:

@@ -1,7 +1,6 @@
 """Opens the learner's collection; the first time with a deck already in it."""
 
 import os
-import shutil
 from contextlib import suppress
 
 from overmorrow import __file__ as package_file
@@ -79,6 +78,8 @@ def own_copy(name: str, path: str) -> str:
 
     Where that folder cannot be written, the shipped file itself is returned.
     """
+    import shutil
+
     shipped = os.path.join(shipped_decks(), name)
     copy = os.path.join(os.path.dirname(os.path.abspath(path)), DECKS_FOLDER, name)
     try:

@@ -50,6 +50,8 @@ __all__ = [
 ]
 
 NO_LIMITS = Limits()
+MOST_COMPARED = 2000
+"""Cards of a deck among which a wrong answer is looked for."""
 
 
 class StudySession:
@@ -124,7 +126,8 @@ class StudySession:
         """
         asked = self._on_screen()
         effort = Effort(think_ms=think_ms, answer_ms=answer_ms, hints=hints)
-        return judging.judge(asked, typed, effort, self._median_ms(asked), self._day)
+        judged = judging.judge(asked, typed, effort, self._median_ms(asked), self._day)
+        return judging.told_apart(asked, judged, self._other_answers)
 
     def reveal(self, *, answer_ms: int = 0, hints: int = 0) -> Judged:
         """Return what a learner who looked at the answer and grades alone is offered."""
@@ -292,6 +295,11 @@ class StudySession:
         return current_day(
             self._database, self._clock, self._settings, clock_confirmed=self._clock_confirmed
         )
+
+    def _other_answers(self) -> list[tuple[str, str]]:
+        card_id = self._on_screen().card_id
+        found = cards.other_answers(self._database, card_id, MOST_COMPARED)
+        return [(answer, prompt) for answer, prompt, _ in found]
 
     def _median_ms(self, asked: Asked) -> int | None:
         """Return the learner's median time for such cards, worked out once a sitting."""

@@ -48,6 +48,12 @@ DRILLS = """
     ORDER BY (SELECT max(hlc) FROM event WHERE event.card_uid = card.uid), card.id"""
 _ANSWERED = "SELECT deck_id FROM card WHERE last_day = ?"
 
+_OTHERS = """
+    SELECT note.answer, note.prompt, note.id FROM note
+    WHERE note.deck_id = (SELECT deck_id FROM card WHERE id = ?1) AND note.vanished = 0
+      AND note.answer <> '' AND note.id <> (SELECT note_id FROM card WHERE id = ?1)
+    ORDER BY note.position LIMIT ?2"""
+
 
 class StoredCard(NamedTuple):
     """A card with all that is needed to ask it."""
@@ -148,3 +154,8 @@ def answered_today(database: Database, deck_ids: Sequence[int], day: int) -> int
     """Return how many cards were answered today, practice aside."""
     wanted = set(deck_ids)
     return sum(row[0] in wanted for row in database.rows(_ANSWERED, (day,)))
+
+
+def other_answers(database: Database, card_id: int, limit: int) -> list[tuple[str, str, int]]:
+    """Return answer, prompt and note id of the other notes of a card's deck, in its order."""
+    return [(*row,) for row in database.rows(_OTHERS, (card_id, limit))]
