@@ -3,9 +3,11 @@
 import re
 import unicodedata
 
-_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-_NEW_LINES = re.compile("\r\n?|\u2028|\u2029|\x85")
-_MARKS = re.compile(r"([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4})[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
+# Patterns as text, compiled when first used: most commands start and end without them.
+_STEERING = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+_NEW_LINES = "\r\n?|\u2028|\u2029|\x85"
+_MARK = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+_MARKS = f"({_MARK}{{4}}){_MARK}+"
 
 
 def clean(text: str) -> str:
@@ -17,9 +19,9 @@ def clean(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    lines = _NEW_LINES.sub("\n", text)
-    composed = unicodedata.normalize("NFC", _STEERING.sub("", lines))
-    return _MARKS.sub(r"\1", composed)
+    lines = re.sub(_NEW_LINES, "\n", text)
+    composed = unicodedata.normalize("NFC", re.sub(_STEERING, "", lines))
+    return re.sub(_MARKS, r"\1", composed)
 
 
 def cell_width(text: str) -> int:

@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Iterable, Mapping
 
-from overmorrow.cards.text import clean
 from overmorrow.errors import OvermorrowError
 from overmorrow.messages import Messages
 
@@ -77,14 +76,23 @@ def silence() -> None:
 
 def one_line(text: str) -> str:
     """Return the text on one line, without anything that steers a terminal."""
-    return " ".join(clean(text).splitlines()).replace("\t", " ")
+    return " ".join(_clean(text).splitlines()).replace("\t", " ")
+
+
+def _clean(text: str) -> str:
+    """Return the text without what steers a terminal; nothing printable does."""
+    if text.isprintable():
+        return text
+    from overmorrow.cards.text import clean
+
+    return clean(text)
 
 
 def _cleaned(value: object) -> object:
     if isinstance(value, str):
-        return clean(value)
+        return _clean(value)
     if isinstance(value, Mapping):
-        return {clean(str(key)): _cleaned(part) for key, part in value.items()}
+        return {_clean(str(key)): _cleaned(part) for key, part in value.items()}
     if isinstance(value, list | tuple):
         return [_cleaned(part) for part in value]
     return value

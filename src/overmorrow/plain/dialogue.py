@@ -70,23 +70,25 @@ class Dialogue:
             self._stop_at_ms = self._clock().wall_ms + minutes * 60_000
         left = session.progress.planned - session.progress.done
         self._tell("plain.head", scope=session.scope or self._say("study.all_decks"), n=left)
-        try:
-            self._ask_cards()
-            while self._wants_last_back():
-                self._ask_cards()
-        except EOFError:
-            if session.asked is not None:
-                self._sum_up()
+        going_on = True
+        while going_on:
+            asked_all = self._asks_all()
+            self._lines.tell(summary_line(session.summary(), self._say))
+            going_on = asked_all and self._wants_last_back()
 
-    def _ask_cards(self) -> None:
-        while (asked := self._session.asked) is not None and not self._is_time_up():
-            self._hints = 0
-            self._tell_all(asked_lines(asked, self._session.progress, self._say))
-            judged = self._answered(asked)
-            if judged is not None:
-                self._settle(asked, judged)
-            self._lines.tell("")
-        self._sum_up()
+    def _asks_all(self) -> bool:
+        """Ask card after card; False when the learner or the input ends it before time."""
+        try:
+            while (asked := self._session.asked) is not None and not self._is_time_up():
+                self._hints = 0
+                self._tell_all(asked_lines(asked, self._session.progress, self._say))
+                judged = self._answered(asked)
+                if judged is not None:
+                    self._settle(asked, judged)
+                self._lines.tell("")
+        except EOFError:
+            return False
+        return True
 
     def _is_time_up(self) -> bool:
         return self._stop_at_ms is not None and self._clock().wall_ms >= self._stop_at_ms
@@ -223,17 +225,16 @@ class Dialogue:
     def _offer(self, judged: Judged) -> None:
         self._lines.tell(offer_line(judged, self._keys, self._say))
 
-    def _sum_up(self) -> None:
-        self._lines.tell(summary_line(self._session.summary(), self._say))
-
     def _wants_last_back(self) -> bool:
         """Ask how to go on after the last card; True when one was taken back."""
-        while True:
-            key = self._lines.ask(self._say("plain.after")).removeprefix(":")
-            if key == "u":
-                return self._undo()
-            if key in ("", "q"):
+        key = None
+        while key not in ("", "q", "u"):
+            try:
+                key = self._lines.ask(self._say("plain.after")).removeprefix(":")
+            except EOFError:
                 return False
+        self._stop_at_ms = None
+        return key == "u" and self._undo()
 
     def _tell_all(self, lines: Iterable[str]) -> None:
         for line in lines:

@@ -1,0 +1,221 @@
+"""The plain dialogue, driven as a script drives it, on a real session."""
+
+import io
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from overmorrow.cards.deck_file import parse_deck
+from overmorrow.clock import Clock, Moment
+from overmorrow.errors import NothingToStudyError
+from overmorrow.jobs.asked import Limits
+from overmorrow.jobs.import_deck import apply_import, plan_deck
+from overmorrow.jobs.study import StudySession
+from overmorrow.messages import Messages
+from overmorrow.plain import Dialogue, Lines
+from overmorrow.settings import Settings
+from overmorrow.store.database import Database, open_database
+
+MONDAY_9_AM_MS = 1_795_424_400_000
+DECK = """\
+---
+deck: Rivers
+lang: en
+source: A river atlas
+---
+Q: Which river runs through Paris?
+A: Seine
+note: It ends in the Channel.
+
+Q: How long is the Rhine, in km?
+A: 1233
+type: number
+
+Q: Which river runs through Vienna?
+A: Danube
+not: Elbe | Rhine
+type: choice
+"""
+
+
+class Ticking:
+    """A clock that takes a second from one look to the next."""
+
+    def __init__(self) -> None:
+        self.wall_ms = MONDAY_9_AM_MS
+
+    def __call__(self) -> Moment:
+        self.wall_ms += 1000
+        return Moment(self.wall_ms, 540)
+
+
+@pytest.fixture
+def clock() -> Ticking:
+    return Ticking()
+
+
+@pytest.fixture
+def rivers(tmp_path: Path, clock: Ticking) -> Iterator[Database]:
+    database = open_database(str(tmp_path / "study.db"), durability="normal")
+    apply_import(database, plan_deck(database, parse_deck(DECK, "rivers"), "rivers.md"), clock())
+    yield database
+    database.close()
+
+
+def _talk(
+    database: Database,
+    clock: Clock,
+    *typed: str,
+    settings: Settings | None = None,
+    limit: int | None = None,
+    minutes: int | None = None,
+) -> list[str]:
+    """Return what is said when these lines are typed and then the input ends."""
+    chosen = settings or Settings()
+    session = StudySession(database, clock, chosen, None, Limits(cards=limit))
+    target = io.StringIO()
+    lines = Lines(io.StringIO("".join(f"{line}\n" for line in typed)), target, echo=True)
+    Dialogue(session, lines, Messages("en"), clock, chosen).run(minutes)
+    return target.getvalue().splitlines()
+
+
+def test_a_card_is_asked_judged_saved_and_dated(rivers: Database, clock: Ticking) -> None:
+    said = _talk(rivers, clock, "the Seine", "", limit=1)
+    assert said.pop(4).startswith("Correct. ")
+    assert said == [
+        "All. 1 card. Commands begin with a colon. :? help, :q quit.",
+        "1/1. New, text.",
+        "Which river runs through Paris?",
+        "answer> the Seine",
+        "Answer: Seine.",
+        "Source: A river atlas.",
+        "Note: It ends in the Channel.",
+        "Proposed 4 Good, in 1 d. Enter takes it, 0-5 change, y I was right, t typo,"
+        " n I was wrong, u undo, o source.",
+        "score> ",
+        "Saved. Next on Tuesday, November 24.",
+        "",
+        "Done. 1 card, 1 right at first sight. 1 s. Tomorrow 1, overmorrow 0.",
+        ":u undo, Enter quit> ",
+    ]
+
+
+def test_every_line_ends_with_a_stop_and_holds_no_control(
+    rivers: Database, clock: Ticking
+) -> None:
+    said = _talk(rivers, clock, "x\x1b[31m", ":?", "2", "", "", "1", "", ":?", ":h")
+    for line in said:
+        prompt = "> " in line or line.endswith(">")
+        assert not line or prompt or line.endswith((".", "?", ":")), line
+        assert not any(unicodedata.category(sign) == "Cc" for sign in line)
+
+
+def test_the_end_of_the_input_ends_the_session_with_everything_saved(
+    rivers: Database, clock: Ticking
+) -> None:
+    said = _talk(rivers, clock, "Seine", "4", "123")
+    assert said[-1].startswith("Done. 1 card")
+    again = _talk(rivers, clock)
+    assert again[0].startswith("All. 2 cards.")
+
+
+def test_a_weak_answer_is_drilled_and_a_right_drill_needs_no_score(
+    rivers: Database, clock: Ticking
+) -> None:
+    said = _talk(rivers, clock, "Loire", "", "Seine", limit=1)
+    assert "Saved. Once more today." in said
+    drill = said[said.index("Drill, 1 left.") :]
+    assert drill[1:3] == ["Which river runs through Paris?", "answer> Seine"]
+    assert drill[3].startswith("Correct. ")
+    assert "Done for today." in drill
+    assert not any(line.startswith("score>") for line in drill)
+
+
+def test_an_overruled_answer_counts_from_then_on(rivers: Database, clock: Ticking) -> None:
+    said = _talk(rivers, clock, "Sequana", "y", "", ":u", "Sequana", limit=1)
+    offers = [line for line in said if line.startswith("Proposed")]
+    assert offers[0].startswith("Proposed 1 Vague")
+    assert offers[1].startswith("Proposed 4 Good")
+    fresh = _talk(rivers, clock, "Sequana", "y", "", limit=1)
+    assert "Undone." in said
+    assert "You had typed: Sequana." in said
+    assert "Saved. Next on Tuesday, November 24." in fresh
+
+
+def test_the_learner_may_be_stricter(rivers: Database, clock: Ticking) -> None:
+    said = _talk(rivers, clock, "Seine", "n", "", limit=1)
+    assert any(line.startswith("Proposed 2 Nearly") for line in said)
+    assert "Saved. Once more today." in said
+
+
+def test_hints_cap_what_is_proposed(rivers: Database, clock: Ticking) -> None:
+    said = _talk(rivers, clock, ":h", ":h", "Seine", limit=1)
+    assert any(line.startswith("Proposed 1 Vague") for line in said)
+
+
+def test_a_choice_is_picked_by_its_number(rivers: Database, clock: Ticking) -> None:
+    said = _talk(rivers, clock, ":b", ":b", "Danube")
+    shown = [line for line in said if line[:3] in ("1. ", "2. ", "3. ")]
+    assert sorted(line[3:].rstrip(".") for line in shown) == ["Danube", "Elbe", "Rhine"]
+    number = next(line[0] for line in shown if "Danube" in line)
+    assert any(line.startswith("Correct.") for line in _talk(rivers, clock, number))
+
+
+def test_a_looked_up_answer_is_graded_by_the_learner(rivers: Database, clock: Ticking) -> None:
+    said = _talk(rivers, clock, ":a", "3", limit=1)
+    assert "Grade yourself." in said
+    assert "Saved. Once more today." in said
+
+
+def test_two_colons_begin_an_answer_with_one(rivers: Database, clock: Ticking) -> None:
+    said = _talk(rivers, clock, ":wq", "::wq", limit=1)
+    assert any(line.startswith("There is no command ‘wq’") for line in said)
+    assert any(line.startswith("Wrong.") for line in said)
+
+
+def test_ankis_keys_mean_two_to_five(rivers: Database, clock: Ticking) -> None:
+    settings = Settings(grade_keys="anki")
+    said = _talk(rivers, clock, "Seine", "5", "0", "2", settings=settings, limit=1)
+    assert any("1-4 change" in line for line in said)
+    refused = [line[:22] for line in said if line.startswith("There is no command")]
+    assert refused == ["There is no command ‘5", "There is no command ‘0"]
+    assert "Saved. Once more today." in said
+
+
+def test_time_that_is_up_ends_after_the_card(rivers: Database, clock: Ticking) -> None:
+    def slow() -> Moment:
+        clock.wall_ms += 20_000
+        return clock()
+
+    said = _talk(rivers, slow, "Seine", "", minutes=1)
+    assert said[-2].startswith("Done. 1 card")
+
+
+def test_nothing_to_study_is_said_so(rivers: Database, clock: Ticking) -> None:
+    _talk(rivers, clock, ":s", ":s", ":s")
+    with pytest.raises(NothingToStudyError):
+        _talk(rivers, clock)
+
+
+def test_suspended_cards_come_back_by_undo(rivers: Database, clock: Ticking) -> None:
+    said = _talk(rivers, clock, ":s", ":b", ":u", ":u")
+    assert [line for line in said if line.startswith("Which river runs")] == [
+        "Which river runs through Paris?",
+        "Which river runs through Vienna?",
+        "Which river runs through Paris?",
+    ]
+
+
+@given(st.lists(st.text(max_size=8), max_size=6))
+def test_whatever_is_typed_the_dialogue_ends(typed: list[str]) -> None:
+    clock = Ticking()
+    database = open_database(":memory:")
+    apply_import(database, plan_deck(database, parse_deck(DECK, "rivers"), "rivers.md"), clock())
+    lines = ["".join(sign for sign in line if sign not in "\r\n") for line in typed]
+    said = _talk(database, clock, *lines, limit=1)
+    assert said[0].startswith("All. 1 card.")
+    database.close()
