@@ -49,7 +49,8 @@ DRILLS = """
 _ANSWERED = "SELECT deck_id FROM card WHERE last_day = ?"
 
 _OTHERS = """
-    SELECT note.answer, note.prompt, note.id FROM note
+    SELECT note.answer, note.prompt, (SELECT min(id) FROM card WHERE card.note_id = note.id)
+    FROM note
     WHERE note.deck_id = (SELECT deck_id FROM card WHERE id = ?1) AND note.vanished = 0
       AND note.answer <> '' AND note.id <> (SELECT note_id FROM card WHERE id = ?1)
     ORDER BY note.position LIMIT ?2"""
@@ -157,5 +158,5 @@ def answered_today(database: Database, deck_ids: Sequence[int], day: int) -> int
 
 
 def other_answers(database: Database, card_id: int, limit: int) -> list[tuple[str, str, int]]:
-    """Return answer, prompt and note id of the other notes of a card's deck, in its order."""
+    """Return answer, prompt and first card of the other notes of a card's deck, in its order."""
     return [(*row,) for row in database.rows(_OTHERS, (card_id, limit))]

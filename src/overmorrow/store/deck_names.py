@@ -36,6 +36,14 @@ def ancestors(name: str) -> list[str]:
     return [LEVEL.join(levels[:depth]) for depth in range(1, len(levels))]
 
 
+def paths(decks: list[DeckRow]) -> dict[int, list[int]]:
+    """Return each deck's id with those of the decks above it, the topmost first, itself last."""
+    ids = {deck.name: deck.deck_id for deck in decks}
+    return {
+        deck.deck_id: [ids[name] for name in (*ancestors(deck.name), deck.name)] for deck in decks
+    }
+
+
 def under(decks: list[DeckRow], name: str | None) -> list[DeckRow]:
     """Return a deck and everything below it; all decks for None.
 

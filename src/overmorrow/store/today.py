@@ -8,23 +8,29 @@ from typing import NamedTuple
 
 from overmorrow.scheduling.fold import AnswerKind
 from overmorrow.settings import Settings
+from overmorrow.store.allowance import Allowance, Paths
 from overmorrow.store.cards import DRILLS
 from overmorrow.store.database import Database
-from overmorrow.store.deck_names import LEVEL, DeckRow, all_decks, ancestors, read_options, under
+from overmorrow.store.deck_names import LEVEL, DeckRow, all_decks, paths, read_options, under
 
 _ASKABLE = "suspended = 0 AND vanished = 0 AND (buried_day IS NULL OR buried_day < ?2)"
-_DUE = f"""
-    SELECT id, note_id, interval_days, due_day FROM card
-    WHERE deck_id = ?1 AND due_day <= ?2 AND {_ASKABLE}"""
-_DUE_IN_ORDER = f"{_DUE} ORDER BY interval_days, due_day, id"
+_DUE = f"SELECT note_id FROM card WHERE deck_id = ?1 AND due_day <= ?2 AND {_ASKABLE} LIMIT ?3"
+_DUE_IN_ORDER = f"""
+    SELECT note_id, id, deck_id FROM card
+    WHERE deck_id IN ({{decks}}) AND due_day <= ?2 AND {_ASKABLE}
+    ORDER BY interval_days, due_day, id LIMIT ?3"""
 _NEW = f"""
-    SELECT id, note_id FROM card
-    WHERE deck_id = ?1 AND due_day IS NULL AND {_ASKABLE} ORDER BY position, id"""
+    SELECT note_id, id FROM card
+    WHERE deck_id = ?1 AND due_day IS NULL AND {_ASKABLE}
+      AND NOT EXISTS (SELECT 1 FROM card AS other
+                      WHERE other.note_id = card.note_id AND other.due_day <= ?2
+                        AND other.suspended = 0 AND other.vanished = 0)
+    ORDER BY position, id LIMIT ?3"""
 _ANSWERED_NOTES = "SELECT note_id FROM card WHERE last_day = ?"
-_DUE_SIBLING = """
-    SELECT 1 FROM card WHERE note_id = ? AND due_day <= ? AND suspended = 0 AND vanished = 0"""
 _ANSWERED = "SELECT deck_id, kind, sum(answers) FROM day_tally WHERE study_day = ? GROUP BY 1, 2"
 _TOTALS = "SELECT deck_id, sum(cards) FROM histogram WHERE measure = 'stage' GROUP BY deck_id"
+_SPARE = 5
+"""Read beyond what is wanted, for cards whose note is asked already."""
 _SCHEDULED = (AnswerKind.YOUNG, AnswerKind.MATURE)
 
 
@@ -48,57 +54,6 @@ class TodayCards(NamedTuple):
     drills: list[int]
 
 
-class Candidate(NamedTuple):
-    """A card that may be asked today, with what it is sorted by."""
-
-    rank: tuple[int, ...]
-    """Interval, due day, id."""
-    card_id: int
-    deck_id: int
-
-
-class _Allowance:
-    """How many more cards of one kind each deck may ask today, with the decks above it."""
-
-    def __init__(self, decks: list[DeckRow], limits: dict[int, int], asked: dict[int, int]) -> None:
-        ids = {deck.name: deck.deck_id for deck in decks}
-        self._above = {
-            deck.deck_id: [ids[name] for name in (*ancestors(deck.name), deck.name) if name in ids]
-            for deck in decks
-        }
-        self._left = dict(limits)
-        for deck_id, cards in asked.items():
-            for each in self._above.get(deck_id, ()):
-                self._left[each] -= cards
-
-    def of(self, deck_id: int) -> int:
-        """Return how many this deck may still ask."""
-        return max(0, min(self._left[each] for each in self._above[deck_id]))
-
-    def take(self, deck_id: int) -> bool:
-        """Use up one, if the deck and all above it have one left."""
-        above = self._above[deck_id]
-        if any(self._left[each] <= 0 for each in above):
-            return False
-        for each in above:
-            self._left[each] -= 1
-        return True
-
-    def total(self, found: dict[int, int]) -> dict[int, int]:
-        """Return how many each deck with everything below it comes to.
-
-        Args:
-            found: How many cards each deck itself has, in the order of the tree.
-        """
-        sums = dict.fromkeys(found, 0)
-        for deck_id in reversed(found):
-            sums[deck_id] = min(sums[deck_id] + found[deck_id], max(0, self._left[deck_id]))
-            for parent in self._above[deck_id][-2:-1]:
-                if parent in sums:
-                    sums[parent] += sums[deck_id]
-        return {deck_id: min(count, self.of(deck_id)) for deck_id, count in sums.items()}
-
-
 class _Day:
     """What one day's choice of cards rests on, read once."""
 
@@ -106,76 +61,65 @@ class _Day:
         self.database = database
         self.day = day
         self.decks = all_decks(database)
+        self.paths = paths(self.decks)
         self.answered_notes = {row[0] for row in database.rows(_ANSWERED_NOTES, (day,))}
-        learned: dict[int, int] = {}
-        reviewed: dict[int, int] = {}
+        self.new = self._allowance("new_per_day", settings)
+        self.reviews = self._allowance("reviews_per_day", settings)
         for deck_id, kind, answers in database.rows(_ANSWERED, (day,)):
             if kind == AnswerKind.NEW:
-                learned[deck_id] = answers
+                self.new.use(deck_id, answers)
             elif kind in _SCHEDULED:
-                reviewed[deck_id] = reviewed.get(deck_id, 0) + answers
-        self.new = _Allowance(self.decks, self._limits("new_per_day", settings), learned)
-        self.reviews = _Allowance(self.decks, self._limits("reviews_per_day", settings), reviewed)
+                self.reviews.use(deck_id, answers)
 
-    def _limits(self, option: str, settings: Settings) -> dict[int, int]:
+    def _allowance(self, option: str, settings: Settings) -> Allowance:
         usual: int = getattr(settings, option)
-        return {deck.deck_id: read_options(deck.options).get(option, usual) for deck in self.decks}
+        limits = {
+            deck.deck_id: read_options(deck.options).get(option, usual) for deck in self.decks
+        }
+        return Allowance(self.paths, limits)
 
-    def due_notes(self, deck_id: int, most: int) -> set[int]:
-        """Return the notes of which a card is due, but no more than so many."""
-        notes: set[int] = set()
-        if most > 0:
-            for _, note_id, *_ in self.database.each(_DUE, (deck_id, self.day)):
-                if note_id not in self.answered_notes:
-                    notes.add(note_id)
-                    if len(notes) == most:
-                        break
-        return notes
-
-    def due_cards(self, deck_id: int, most: int) -> list[Candidate]:
-        """Return due cards, the shortest interval first, one a note."""
-        found: list[Candidate] = []
-        if most <= 0:
-            return found
-        at_once = most + 50
+    def due_notes(self, deck_id: int) -> int:
+        """Return of how many notes a card is due, as far as the limits go."""
+        most = self.reviews.of(deck_id)
+        at_once = most + _SPARE
         while True:
-            sql = f"{_DUE_IN_ORDER} LIMIT {at_once}"
-            rows = self.database.rows(sql, (deck_id, self.day))
-            notes = set(self.answered_notes)
-            found = []
-            for card_id, note_id, *rank in rows:
-                if note_id not in notes:
-                    notes.add(note_id)
-                    found.append(Candidate((*rank, card_id), card_id, deck_id))
-            if len(found) >= most or len(rows) < at_once:
-                return found[:most]
+            rows = self.database.rows(_DUE, (deck_id, self.day, at_once))
+            notes = {row[0] for row in rows} - self.answered_notes
+            if len(notes) >= most or len(rows) < at_once:
+                return min(most, len(notes))
             at_once *= 4
 
-    def new_cards(self, deck_id: int, most: int, due_notes: set[int] | None = None) -> list[int]:
-        """Return new cards in the deck's order, one a note, none of a note asked today.
+    def due_cards(self, scope: list[int]) -> list[int]:
+        """Return due cards, the shortest interval first, as far as the limits go."""
+        sql = _DUE_IN_ORDER.format(decks=", ".join(str(deck_id) for deck_id in scope))
+        most = self.reviews.of_all(scope)
+        at_once = most + _SPARE
+        while True:
+            rows = self.database.rows(sql, (None, self.day, at_once))
+            left = self.reviews.copy()
+            notes = set(self.answered_notes)
+            found: list[int] = []
+            for note_id, card_id, deck_id in rows:
+                if note_id not in notes and left.take(deck_id):
+                    notes.add(note_id)
+                    found.append(card_id)
+            if len(found) >= most or len(rows) < at_once:
+                return found
+            at_once *= 4
 
-        Args:
-            deck_id: The deck.
-            most: No more than so many.
-            due_notes: All notes of the deck of which a card is due, if they are known.
-        """
-        found: list[int] = []
-        if most <= 0:
-            return found
-        notes = set(self.answered_notes)
-        for card_id, note_id in self.database.each(_NEW, (deck_id, self.day)):
-            if note_id in notes or self._is_due(note_id, due_notes):
-                continue
-            notes.add(note_id)
-            found.append(card_id)
-            if len(found) == most:
-                break
-        return found
-
-    def _is_due(self, note_id: int, due_notes: set[int] | None) -> bool:
-        if due_notes is not None:
-            return note_id in due_notes
-        return self.database.row(_DUE_SIBLING, (note_id, self.day)) is not None
+    def new_cards(self, deck_id: int, most: int) -> list[int]:
+        """Return new cards in the deck's order, one a note, none of a note asked today."""
+        at_once = most + _SPARE
+        while most > 0:
+            rows = self.database.rows(_NEW, (deck_id, self.day, at_once))
+            first: dict[int, int] = {}
+            for note_id, card_id in rows:
+                if note_id not in self.answered_notes:
+                    first.setdefault(note_id, card_id)
+            if len(first) >= most or len(rows) < at_once:
+                return list(first.values())[:most]
+            at_once *= 4
+        return []
 
 
 def today_cards(
@@ -201,12 +145,7 @@ def today_cards(
     with database.snapshot():
         choice = _Day(database, day, settings)
         scope = [row.deck_id for row in under(choice.decks, deck)]
-        due = [
-            card
-            for deck_id in scope
-            for card in choice.due_cards(deck_id, choice.reviews.of(deck_id))
-        ]
-        reviews = [card.card_id for card in sorted(due) if choice.reviews.take(card.deck_id)]
+        reviews = choice.due_cards(scope)
         drills = [row[0] for row in database.rows(DRILLS, (day,)) if row[1] in set(scope)]
         return TodayCards(reviews, _new_in(choice, scope, new_limit), drills)
 
@@ -252,14 +191,11 @@ def _counts(choice: _Day, decks: list[DeckRow]) -> list[DeckCounts]:
     own_new: dict[int, int] = {}
     own_reviews: dict[int, int] = {}
     for deck_id, *_ in decks:
-        most = choice.reviews.of(deck_id)
-        due = choice.due_notes(deck_id, most)
-        all_known = due if len(due) < most else None
-        own_reviews[deck_id] = len(due)
-        own_new[deck_id] = len(choice.new_cards(deck_id, choice.new.of(deck_id), all_known))
-    new, reviews = choice.new.total(own_new), choice.reviews.total(own_reviews)
-    drills = _with_parents(_own_drills(choice), choice.decks)
-    totals = _with_parents(dict(choice.database.rows(_TOTALS)), choice.decks)
+        own_reviews[deck_id] = choice.due_notes(deck_id)
+        own_new[deck_id] = len(choice.new_cards(deck_id, choice.new.of(deck_id)))
+    new, reviews = choice.new.totals(own_new), choice.reviews.totals(own_reviews)
+    drills = _with_parents(_own_drills(choice), choice.paths)
+    totals = _with_parents(dict(choice.database.rows(_TOTALS)), choice.paths)
     return [
         DeckCounts(deck_id, name, new[deck_id], reviews[deck_id], drills[deck_id], totals[deck_id])
         for deck_id, name, *_ in decks
@@ -273,11 +209,10 @@ def _own_drills(choice: _Day) -> dict[int, int]:
     return own
 
 
-def _with_parents(own: dict[int, int], decks: list[DeckRow]) -> dict[int, int]:
+def _with_parents(own: dict[int, int], paths: Paths) -> dict[int, int]:
     """Return each deck's figure with those of all decks below it."""
-    ids = {deck.name: deck.deck_id for deck in decks}
-    sums = dict.fromkeys(ids.values(), 0)
-    for deck in decks:
-        for name in (*ancestors(deck.name), deck.name):
-            sums[ids[name]] += own.get(deck.deck_id, 0)
+    sums = dict.fromkeys(paths, 0)
+    for deck_id, figure in own.items():
+        for each in paths[deck_id]:
+            sums[each] += figure
     return sums
