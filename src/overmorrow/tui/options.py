@@ -1,6 +1,6 @@
 """What the screens are started with."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from overmorrow.clock import Clock
@@ -20,6 +20,6 @@ class TuiOptions:
     start: Literal["home", "study"] = "home"
     scope: str | None = None
     """The deck to study, with its subdecks; None for all."""
-    limits: Limits = Limits()
+    limits: Limits = field(default_factory=Limits)
     clock_confirmed: bool = False
     """Whether the learner says that a clock which went back by days is right."""

@@ -1,0 +1,101 @@
+"""The learner's collection as the screens use it."""
+
+from typing import TYPE_CHECKING, Protocol
+
+from overmorrow.jobs.asked import Limits
+from overmorrow.jobs.opening import open_collection
+from overmorrow.tui.options import TuiOptions
+from overmorrow.tui.session import Session
+
+if TYPE_CHECKING:
+    from overmorrow.jobs.home import Overview
+    from overmorrow.stats.report import Report
+
+
+class Collection(Protocol):
+    """What the screens ask for; tests give them a small one of their own."""
+
+    def overview(self) -> "Overview":
+        """Return the collection at a glance."""
+
+    def study(self, scope: str | None, limits: Limits) -> Session:
+        """Start a sitting."""
+
+    def report(self, days: int) -> "Report":
+        """Return what the answers of so many days add up to."""
+
+    def undo(self) -> bool:
+        """Take back the newest thing done; False when there is none."""
+
+    def maintain(self) -> None:
+        """Do the day's backup and check."""
+
+    def close(self) -> None:
+        """Let go of the file."""
+
+
+class OpenCollection:
+    """The database and the jobs on it; each job is loaded when it is first wanted."""
+
+    def __init__(self, options: TuiOptions) -> None:
+        """Open the database.
+
+        Args:
+            options: Which one, and how.
+
+        Raises:
+            DatabaseError: It cannot be used.
+        """
+        self._options = options
+        self._database = open_collection(
+            options.database_path,
+            options.language,
+            durability=options.settings.durability,
+            clock=options.clock,
+        )
+
+    def overview(self) -> "Overview":
+        """Return the collection at a glance."""
+        from overmorrow.jobs.home import overview
+
+        return overview(
+            self._database,
+            self._options.clock,
+            self._options.settings,
+            clock_confirmed=self._options.clock_confirmed,
+        )
+
+    def study(self, scope: str | None, limits: Limits) -> Session:
+        """Start a sitting."""
+        from overmorrow.jobs.study import StudySession
+
+        return StudySession(
+            self._database,
+            self._options.clock,
+            self._options.settings,
+            scope,
+            limits,
+            clock_confirmed=self._options.clock_confirmed,
+        )
+
+    def report(self, days: int) -> "Report":
+        """Return what the answers of so many days add up to."""
+        from overmorrow.jobs.progress import progress_report
+
+        return progress_report(
+            self._database, self._options.clock, self._options.settings, days=days
+        )
+
+    def undo(self) -> bool:
+        """Take back the newest thing done; False when there is none."""
+        return self.study(None, Limits()).undo() is not None
+
+    def maintain(self) -> None:
+        """Do the day's backup and check, on a connection of its own."""
+        from overmorrow.jobs.maintain import daily_backup
+
+        daily_backup(self._options.database_path, self._options.clock)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()

@@ -1,0 +1,91 @@
+"""The end of a sitting as rows: what went well, what was hard, what comes."""
+
+from overmorrow.jobs.asked import HardCard, Summary
+from overmorrow.messages import Messages
+from overmorrow.stats.plot import bar
+from overmorrow.stats.spans import duration_words
+from overmorrow.tui import cells
+from overmorrow.tui.frame import Frame
+from overmorrow.tui.rows import EMPTY, MUTED, PLAIN, STRONG, Row, muted
+
+_MEASURE = 80
+_BAR_CELLS = 40
+
+
+def summary_head(summary: Summary, frame: Frame, say: Messages) -> Row:
+    """Return the title, and how much it was."""
+    time = duration_words(say, summary.seconds)
+    amount = say("summary.cards_time", n=summary.cards, time=time)
+    return ((" " + cells.between(say("summary.title"), amount, frame.width - 2), PLAIN),)
+
+
+def summary_rows(summary: Summary, frame: Frame, say: Messages) -> list[Row]:
+    """Return everything below the title."""
+    rows = [EMPTY, *_figures(summary, frame, say)]
+    if summary.hardest:
+        rows += [EMPTY, *_hardest(summary.hardest, frame, say)]
+    rows += [EMPTY, *_coming(summary, frame, say)]
+    if not frame.small:
+        rows += [EMPTY, muted(" " * frame.start + say("summary.line"))]
+    return rows
+
+
+def _figures(summary: Summary, frame: Frame, say: Messages) -> list[Row]:
+    figures = [(say("summary.right_first"), f"{summary.right_first}/{summary.asked_first}")]
+    if summary.drills:
+        drills = say("summary.drills", cards=summary.drilled_cards, n=summary.drills)
+        figures.append((say("summary.drill"), drills))
+    if summary.answers:
+        each = duration_words(say, round(summary.seconds / summary.answers))
+        figures.append((say("summary.per_answer"), each))
+    indent = " " * frame.start
+    if frame.small:
+        return [((indent + name + "  ", MUTED), (value, PLAIN)) for name, value in figures]
+    row: list[tuple[str, str]] = [(indent, PLAIN)]
+    for number, (name, value) in enumerate(figures):
+        row += [("      " if number else "", PLAIN), (name + "  ", MUTED), (value, STRONG)]
+    return [row]
+
+
+def _hardest(hardest: tuple[HardCard, ...], frame: Frame, say: Messages) -> list[Row]:
+    width = min(_MEASURE, frame.width)
+    indent = " " * frame.start
+    due_cells = 10
+    showings_cells = 0 if frame.small else 9
+    room = width - frame.start - 3 - showings_cells - due_cells - 2
+    tail = cells.right(say("summary.due"), due_cells)
+    if showings_cells:
+        tail = cells.right(say("summary.showings"), showings_cells) + tail
+    rows: list[Row] = [muted(indent + cells.pad(say("summary.hard"), room + 3) + tail)]
+    for number, card in enumerate(hardest, 1):
+        showings = cells.right(str(card.showings), showings_cells) if showings_cells else ""
+        due = cells.right(_due(card.due_in_days, say), due_cells)
+        prompt = cells.pad(card.prompt.replace("\n", " "), room)
+        rows.append(((f"{indent}{number}  ", MUTED), (prompt, PLAIN), (showings + due, PLAIN)))
+    return rows
+
+
+def _due(days: int, say: Messages) -> str:
+    if days <= 0:
+        return say("summary.today")
+    if days == 1:
+        return say("summary.tomorrow")
+    return say("summary.overmorrow") if days == 2 else say("summary.in_days", n=days)
+
+
+def _coming(summary: Summary, frame: Frame, say: Messages) -> list[Row]:
+    most = max(summary.due_tomorrow, summary.due_overmorrow, 1)
+    room = min(_BAR_CELLS, frame.width - frame.start - 26)
+    coming = [
+        (say("summary.tomorrow"), summary.due_tomorrow),
+        (say("summary.overmorrow"), summary.due_overmorrow),
+    ]
+    label = max(cells.cell_len(name) for name, _ in coming) + 2
+    return [
+        (
+            (" " * frame.start + cells.pad(name, label), MUTED),
+            (cells.pad(say("summary.cards", n=count), 11), PLAIN),
+            (bar(count, most, room), MUTED),
+        )
+        for name, count in coming
+    ]
