@@ -49,6 +49,7 @@ def test_the_header_names_the_deck_and_what_its_notes_share() -> None:
         pytest.param("---\ntitle: 가\ndeck: 나::다\n---\n", "나::다", id="deck-before-title"),
         pytest.param("---\ntitle: 가\n---\n", "가", id="else-the-title"),
         pytest.param("", "시험", id="else-the-file"),
+        pytest.param('---\nname = "가 나"\n---\n', "가 나", id="as-hashcards-writes-it"),
         pytest.param("---\n", "시험", id="a-rule-above-the-first-card-is-no-header"),
     ],
 )

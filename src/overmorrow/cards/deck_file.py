@@ -199,7 +199,7 @@ class _Reader:
 
     def _first_line(self, rest: str) -> None:
         """Take what stands behind `Q:`, `A:` or `C:` on the same line."""
-        mark = MARK.match(rest)
+        mark = MARK.match(rest) if rest.startswith(("```", "~~~")) else None
         if mark is not None and mark["fence"]:
             self._fence(rest)
         elif self.card is not None:

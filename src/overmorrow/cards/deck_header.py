@@ -8,6 +8,8 @@ from overmorrow.cards.problem import Harm, Problem
 
 _RULE = re.compile(r"-{3,}[ \t]*$")
 _PAIR = re.compile(r"([A-Za-z_]+)[ \t]*:(?:[ \t]+|$)(.*)")
+_NAME_IN_TOML = re.compile(r"name[ \t]*=[ \t]*\"([^\"\\]*)\"[ \t]*$")
+"""How a hashcards file names its deck."""
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*$")
 
 
@@ -64,6 +66,10 @@ def read_header(lines: list[str]) -> Header:
 
 def _take(header: Header, line: str, number: int) -> None:
     if not line.strip() or line.startswith("#"):
+        return
+    named = _NAME_IN_TOML.match(line)
+    if named:
+        header.values.setdefault("deck", named[1].strip())
         return
     pair = _PAIR.match(line)
     if pair is None:

@@ -22,9 +22,8 @@ MARK = re.compile(
 
 COMMENT_ID = re.compile(r"<!--\s*(?:id|ID|note_key)\s*:\s*([^\s<>]{1,200})\s*-->\s*$")
 
-_BETWEEN = re.compile(r"\s\|\s")
 _ESCAPED_BAR = re.compile(r"\\(\\*\|)")
-_BAR = re.compile(r"(\\+)\||(?:(?<=\s)|^)\|(?=\s|$)")
+_BAR = re.compile(r"(\\+)\||(?:(?<= )|^)\|(?= |$)")
 
 
 def slip_of(word: str, known: Iterable[str]) -> str:
@@ -81,16 +80,16 @@ def split_bars(value: str) -> tuple[str, ...]:
     r"""Return the parts between ` | `; a bar in a part is written `\|`."""
     if "|" not in value:
         return (value.strip(),) if value.strip() else ()
-    parts = [part.strip() for part in _split(f" {value} ")]
-    return tuple(_ESCAPED_BAR.sub(r"\1", part) for part in parts if part)
-
-
-def _split(value: str) -> list[str]:
-    parts, start = [], 0
-    while found := _BETWEEN.search(value, start):
-        parts.append(value[start : found.start()])
-        start = found.end() - 1
-    return [*parts, value[start:]]
+    padded = f" {value} "
+    parts: list[str] = []
+    start = 0
+    while (bar := padded.find(" | ", start)) >= 0:
+        parts.append(padded[start:bar].strip())
+        start = bar + 2
+    parts.append(padded[start:].strip())
+    if "\\|" in value:
+        parts = [_ESCAPED_BAR.sub(r"\1", part) for part in parts]
+    return tuple(part for part in parts if part)
 
 
 def join_bars(parts: Iterable[str]) -> str:
