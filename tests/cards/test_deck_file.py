@@ -171,7 +171,7 @@ OK = "Q: 가\nA: 나\n"
 
 FAULTY: list[tuple[str, list[tuple[int, str, Harm]]]] = [
     ("---\ntitle: x\n\nQ: a\nA: b", [(1, "header_open", FILE)]),
-    ("---\n제목\n---\n" + OK, [(2, "header_line", FILE)]),
+    ("---\n제목\n---\n" + OK, [(2, "header_line", NOTICE)]),
     ("---\ntitle: a\ntitle: b\n---\n" + OK, [(3, "header_twice", FILE)]),
     ("---\ntitel: a\n---\n" + OK, [(2, "header_slip", FILE)]),
     ("---\ncolour: a\n---\n" + OK, [(2, "header_unknown", NOTICE)]),

@@ -7,7 +7,7 @@ from overmorrow.cards.deck import Deck
 from overmorrow.cards.deck_file import parse_deck, print_deck
 from overmorrow.cards.note import AnswerType, ListItem, Note
 
-_SLOW = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+_SLOW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @_SLOW

@@ -75,7 +75,7 @@ def _take(header: Header, line: str, number: int) -> None:
     if pair is None:
         header.problems.append(
             Problem(
-                line=number, key="deck.header_line", harm=Harm.FILE, values={"text": line[:60]}
+                line=number, key="deck.header_line", harm=Harm.NOTICE, values={"text": line[:60]}
             ),
         )
         return

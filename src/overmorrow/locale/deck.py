@@ -6,8 +6,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "The header is never closed. Write another --- line before the cards.",
     ),
     "header_line": (
-        "머리글에는 ‘이름: 값’ 꼴의 줄만 쓸 수 있어요: {text}",
-        "A header holds only lines like ‘key: value’: {text}",
+        "머리글에는 ‘이름: 값’ 꼴의 줄만 쓸 수 있어요. 건너뛴 줄: {text}",
+        "A header holds only lines like ‘key: value’; skipped: {text}",
     ),
     "header_twice": (
         "머리글에 {key} 줄이 두 번 나와요. 하나만 남기세요.",
