@@ -2,7 +2,10 @@
 
 import io
 import json
+import sqlite3
+import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 from typing import NamedTuple
 
@@ -209,3 +212,298 @@ def test_a_pretended_time_that_is_none_is_told(quiz: Quiz) -> None:
     code, _, err = quiz("due")
     assert code == 1
     assert "QUIZ_NOW" in err
+
+
+RIVERS = """\
+---
+deck: Rivers
+lang: en
+---
+Q: Which river runs through Paris?
+A: Seine
+also: the Seine
+tags: France, water
+
+C: The {{Rhine}} flows into the {{North Sea}}.
+
+Q: Which river runs through Vienna?
+A: Danube
+both: yes
+"""
+
+
+@pytest.fixture
+def rivers(quiz: Quiz) -> Path:
+    path = quiz.home / "rivers.md"
+    path.write_text(RIVERS, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def studied(quiz: Quiz, rivers: Path) -> Quiz:
+    """A collection with only the rivers, and one card answered wrong."""
+    quiz("undo")
+    quiz("import", str(rivers))
+    quiz("study", "Rivers", "--plain", "--limit", "1", typed="Loire\n1\n")
+    return quiz
+
+
+def test_the_first_command_makes_a_collection_with_a_deck_in_it(quiz: Quiz) -> None:
+    decks = json.loads(quiz("decks", "--json").out)
+    assert len(decks) == 1
+    assert decks[0]["total"] >= 80
+    assert decks[0]["new"] == 20
+    assert (quiz.home / "data" / "overmorrow" / "study.db").is_file()
+
+
+def test_the_first_deck_is_in_the_learners_language(quiz: Quiz) -> None:
+    assert "알리바바" in quiz("--lang", "ko", "due").out
+    assert "Alibaba" in quiz("--lang", "en", "--db", str(quiz.home / "en.db"), "due").out
+
+
+def test_the_database_is_named_by_option_or_variable(quiz: Quiz) -> None:
+    quiz.setenv("QUIZ_DB", str(quiz.home / "variable.db"))
+    quiz("due")
+    quiz("--db", str(quiz.home / "option.db"), "due")
+    assert sorted(path.name for path in quiz.home.glob("*.db")) == ["option.db", "variable.db"]
+
+
+def test_due_and_decks_count_what_is_left(studied: Quiz) -> None:
+    due = json.loads(studied("due", "--json").out)
+    assert (due["new"], due["review"], due["drill"]) == (2, 0, 1)
+    assert due["next"]["prompt"].startswith("The [")
+    rivers = {"deck": "Rivers", "new": 2, "review": 0, "drill": 1, "total": 5}
+    assert json.loads(studied("decks", "--json").out) == [rivers]
+    assert studied("due").out.splitlines()[0] == "Left today: 2 new, 0 reviews, 1 drill."
+    assert studied("decks").out.splitlines()[1].split() == ["Rivers", "2", "-", "1", "5"]
+
+
+def test_a_deck_that_is_not_there_is_told_with_the_nearest(studied: Quiz) -> None:
+    code, out, err = studied("due", "Rivrs")
+    assert (code, out) == (1, "")
+    assert "Did you mean ‘Rivers’?" in err
+
+
+def test_stats_are_figures_or_a_page(studied: Quiz) -> None:
+    figures = json.loads(studied("stats", "--json", "--days", "7").out)
+    assert figures["today"]["answers"] == 1
+    assert (figures["today"]["right_first"], figures["today"]["asked_first"]) == (0, 1)
+    assert figures["retention"]["all"] == {"right": 0, "total": 0, "share": None}
+    assert [day["day"] for day in figures["reviews_by_day"]][-1] == "2026-11-23"
+    assert len(figures["reviews_by_day"]) == 7
+    assert figures["forecast"][1] == {"day": "2026-11-24", "due": 1}
+    assert figures["qualities"]["1"] == 1
+    page = studied("--ascii", "stats", "Rivers").out
+    assert page.startswith("Statistics. Rivers, last 30 days")
+    assert page.isascii()
+
+
+def test_a_dry_run_describes_the_file_and_writes_nothing(quiz: Quiz, rivers: Path) -> None:
+    before = quiz("decks", "--json").out
+    read = json.loads(quiz("import", str(rivers), "--dry-run", "--json").out)
+    assert quiz("decks", "--json").out == before
+    counts = [read[name] for name in ("notes", "cards", "new", "changed", "unchanged", "refused")]
+    assert counts == [3, 5, 3, 0, 0, 0]
+    assert read["decks"] == {"Rivers": 5}
+    assert read["tags"] == {"France": 1, "water": 1}
+    first = read["items"][0]
+    assert {**first, "guid": ""} == {
+        "prompt": "Which river runs through Paris?",
+        "answer": "Seine",
+        "aliases": ["the Seine"],
+        "deck": "Rivers",
+        "tags": ["France", "water"],
+        "guid": "",
+        "ord": 0,
+        "kind": "normal",
+    }
+    assert [(item["kind"], item["ord"]) for item in read["items"]] == [
+        ("normal", 0),
+        ("cloze", 0),
+        ("cloze", 1),
+        ("normal", 0),
+        ("normal", 1),
+    ]
+
+
+def test_importing_again_changes_nothing(quiz: Quiz, rivers: Path) -> None:
+    assert "3 new" in quiz("import", str(rivers)).out
+    again = json.loads(quiz("import", str(rivers), "--json").out)
+    assert (again["new"], again["changed"], again["unchanged"]) == (0, 0, 3)
+
+
+def test_an_edited_note_keeps_its_schedule(studied: Quiz, rivers: Path) -> None:
+    rivers.write_text(RIVERS.replace("also: the Seine", "note: 777 km"), encoding="utf-8")
+    assert json.loads(studied("import", str(rivers), "--json").out)["changed"] == 1
+    assert json.loads(studied("due", "--json").out)["drill"] == 1
+
+
+def test_a_table_is_named_by_its_file_or_by_the_option(quiz: Quiz) -> None:
+    table = quiz.home / "capitals.tsv"
+    table.write_text("France\tParis\nJapan\tTokyo\n", encoding="utf-8")
+    assert json.loads(quiz("import", str(table), "--json", "--dry-run").out)["decks"] == {
+        "capitals": 2
+    }
+    quiz("import", str(table), "--deck", "World::Capitals")
+    assert quiz("due", "World", "--json").out.startswith('{"new": 2')
+
+
+def test_a_broken_deck_is_refused_with_its_lines_and_nothing_is_written(
+    quiz: Quiz, rivers: Path
+) -> None:
+    broken = quiz.home / "broken.md"
+    broken.write_text("---\ndeck: Broken\nQ: What?\nA: That\n", encoding="utf-8")
+    before = quiz("decks", "--json").out
+    code, out, err = quiz("import", str(rivers), str(broken), "--json")
+    assert (code, out) == (1, "")
+    assert "broken.md" in err.splitlines()[0]
+    assert "line 1" in err.splitlines()[1]
+    assert len(err) < 600
+    assert quiz("decks", "--json").out == before
+
+
+def test_lines_that_cannot_be_read_are_named_and_the_rest_is_taken(quiz: Quiz) -> None:
+    table = quiz.home / "capitals.tsv"
+    table.write_text("France\tParis\nno tab\nJapan\tTokyo\n", encoding="utf-8")
+    code, out, err = quiz("import", str(table))
+    assert code == 0
+    assert "2 new" in out
+    assert "1 refused" in out
+    assert err.startswith("line 2: ")
+
+
+@pytest.mark.parametrize("words", [["import"], ["import", "--dry-run"]])
+def test_importing_nothing_is_wrong_usage(quiz: Quiz, words: list[str]) -> None:
+    assert quiz(*words).code == 2
+
+
+def test_what_was_done_last_is_taken_back_first(studied: Quiz) -> None:
+    listed = studied("undo", "--list").out.splitlines()
+    assert listed[0].endswith("Answer: Which river runs through Paris?")
+    assert listed[1].endswith("rivers.md")
+    assert studied("undo").out == "Taken back. Answer: Which river runs through Paris?\n"
+    assert json.loads(studied("due", "--json").out)["drill"] == 0
+    assert studied("undo").out.startswith("Taken back. Import: ")
+    assert json.loads(studied("decks", "--json").out) == []
+    code, out, err = studied("undo")
+    assert (code, out) == (1, "")
+    assert "nothing to take back" in err
+
+
+def test_an_import_is_taken_back_before_later_answers(studied: Quiz) -> None:
+    assert studied("import", "--undo").out.startswith("Taken back. Import: ")
+    assert json.loads(studied("decks", "--json").out) == []
+
+
+def test_a_copy_brings_the_collection_back(studied: Quiz) -> None:
+    path = studied("backup").out.strip()
+    assert Path(path).is_file()
+    name = Path(path).name
+    assert studied("backup", "--list").out.startswith(f"{name}  2026-11-23")
+    studied("undo")
+    assert studied("backup", "--restore", name).code == 0
+    assert json.loads(studied("due", "--json").out)["drill"] == 1
+    assert studied("backup", "--restore", "study").code == 1
+
+
+def test_a_copy_may_go_to_another_folder(studied: Quiz) -> None:
+    folder = studied.home / "elsewhere"
+    path = studied("backup", str(folder)).out.strip()
+    assert Path(path).parent == folder
+    assert len(studied("backup", str(folder), "--list").out.splitlines()) == 1
+
+
+def test_check_finds_and_mends_a_schedule_that_the_log_does_not_say(studied: Quiz) -> None:
+    assert studied("check") == (0, "All is whole. Schedules and statistics fit the answers.\n", "")
+    database = sqlite3.connect(studied.home / "data" / "overmorrow" / "study.db")
+    with database:
+        database.execute("UPDATE card SET interval_days = 9 WHERE last_day IS NOT NULL")
+    database.close()
+    code, out, err = studied("check")
+    assert code == 1
+    assert "1 card" in out
+    assert "check --repair" in err
+    found = json.loads(studied("check", "--json").out)
+    assert found[0]["repairable"]
+    assert studied("check", "--repair").code == 0
+
+
+def test_grading_rows_come_back_in_their_order(quiz: Quiz) -> None:
+    rows = [
+        {"prompt": "?", "expected": "Seine", "aliases": [], "lang": "en", "typed": "seine"},
+        {"prompt": "?", "expected": "1233", "answer_type": "number", "typed": "1234"},
+        {"prompt": "?", "expected": "Seine", "typed": ""},
+    ]
+    code, out, err = quiz("grade", "--jsonl", typed="\n".join(map(json.dumps, rows)))
+    graded = [json.loads(line) for line in out.splitlines()]
+    assert (code, err) == (0, "")
+    assert [row["verdict"] for row in graded] == ["CORRECT", "WRONG", "WRONG"]
+    assert [row["quality"] for row in graded] == [5, 2, 0]
+    keys = {"verdict", "quality", "reason", "message", "matched", "value"}
+    assert all(row.keys() == keys for row in graded)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        pytest.param('{"typed": "x"}', id="nothing-expected"),
+        pytest.param('{"expected": "x", "typed": 3}', id="no-text"),
+        pytest.param('{"expected": "x", "typed": "x", "aliases": [1]}', id="no-alias"),
+        pytest.param('{"expected": "x", "typed": "x", "lang": null}', id="no-language"),
+    ],
+)
+def test_a_row_that_cannot_be_graded_is_named_by_its_line(quiz: Quiz, row: str) -> None:
+    code, _, err = quiz("grade", "--jsonl", typed=f"\n{row}\n")
+    assert code == 1
+    assert err.startswith("error: Line 2")
+
+
+def test_one_answer_is_graded_with_its_reason(studied: Quiz) -> None:
+    code, out, _ = studied("grade", "--answer", "386 million", "386,000,000")
+    assert (code, out.splitlines()[-1]) == (0, "quality 5 Easy")
+    assert out.startswith("Correct. ")
+    card = json.loads(studied("due", "--json").out)["next"]["card"]
+    assert studied("grade", "--card", str(card), "Rhine").out.startswith("Correct. ")
+    assert studied("grade", "--card", "999999", "Rhine").code == 1
+
+
+def test_nothing_to_study_is_exit_3(studied: Quiz) -> None:
+    code, out, err = studied("study", "--plain", "--new", "0", "--ahead", "Rivers")
+    assert (code, err) == (0, "")
+    assert "Practise ahead" in out or "Ahead" in out
+    studied("import", "--undo")
+    assert studied("study", "--plain") == (3, "", "There is nothing to study now.\n")
+
+
+def test_no_output_steers_the_terminal(quiz: Quiz) -> None:
+    table = quiz.home / "evil.tsv"
+    table.write_text("\x1b]0;owned\x07front\u202e\tback\x1b[31m\x9b\n", encoding="utf-8")
+    quiz("undo")
+    outcomes = [
+        quiz("import", str(table), "--json"),
+        quiz("import", str(table), "--deck", "a\x1b[2J\u202eb"),
+        quiz("due"),
+        quiz("decks"),
+        quiz("stats", "x\x1b[2J"),
+        quiz("import", "no\x1b[31mfile.md"),
+        quiz("grade", "--answer", "\x1b[31m", "\x07"),
+        quiz("study", "--plain", "--limit", "1", typed="\x1b[31mx\n\n"),
+        quiz("\x1b[31mduo"),
+    ]
+    for outcome in outcomes:
+        for sign in outcome.out + outcome.err:
+            assert sign == "\n" or unicodedata.category(sign) not in ("Cc", "Cf")
+
+
+def test_a_reader_that_goes_early_is_no_fault(quiz: Quiz) -> None:
+    quiz("due")
+    run = subprocess.run(
+        f"{sys.executable} quiz.py stats --days 30000 --json | head -c 10",
+        shell=True,  # noqa: S602  # a pipe is what is tried
+        cwd=Path(__file__).parents[1],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert run.stdout == '{"today": '
+    assert run.stderr == ""

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Iterable, Mapping
 
-from overmorrow.errors import OvermorrowError
+from overmorrow.errors import NothingToStudyError, OvermorrowError
 from overmorrow.messages import Messages
 
 
@@ -46,7 +46,9 @@ def remark(text: str) -> None:
 
 def complain(say: Messages, error: OvermorrowError) -> None:
     """Write what went wrong, on stderr."""
-    remark(f"{say('errors.prefix')} {sentence(say, error)}")
+    text = sentence(say, error)
+    nothing_wrong = isinstance(error, NothingToStudyError)
+    remark(text if nothing_wrong else f"{say('errors.prefix')} {text}")
 
 
 def sentence(say: Messages, error: OvermorrowError) -> str:

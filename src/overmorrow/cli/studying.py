@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from overmorrow.cli import output
 from overmorrow.cli.arguments import UsageError
 from overmorrow.cli.request import Request
-from overmorrow.errors import ClockError, NothingToStudyError, TerminalError
+from overmorrow.errors import ClockError, TerminalError
 from overmorrow.jobs.asked import Limits, Mode
 from overmorrow.messages import Messages
 
@@ -83,9 +83,6 @@ def _converse(request: Request, scope: str | None, limits: Limits, minutes: int 
     try:
         session = _begun(begin, lines, say)
         Dialogue(session, lines, say, request.clock, request.settings).run(minutes)
-    except NothingToStudyError as error:
-        output.remark(output.sentence(say, error))
-        return error.exit_code
     finally:
         database.close()
     return 0

@@ -234,4 +234,26 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "파일에 더는 없는 노트 {n}개는 치워 두었어요. 기록은 남아 있어요.",
         "{n} {n|note|notes} no longer in the file {n|is|are} set aside; {n|its|their} history is kept.",
     ),
+    "whole": (
+        "온전해요. 일정과 통계가 답 기록과 맞아요.",
+        "All is whole. Schedules and statistics fit the answers.",
+    ),
+    "can_repair": (
+        "check --repair로 고칠 수 있어요. 먼저 복사본을 남겨요.",
+        "check --repair can mend this; it keeps a copy first.",
+    ),
+    "copy": ("{name}  {taken}  {size}", "{name}  {taken}  {size}"),
+    "restored": (
+        "{name}의 상태로 돌아갔어요.",
+        "Went back to {name}.",
+    ),
+    "kept_before": ("그 전 상태는 여기에 있어요: {path}", "What was there before is kept: {path}"),
+    "nothing_to_undo": ("되돌릴 것이 없어요.", "There is nothing to take back."),
+    "taken_back": ("되돌렸어요. {what}", "Taken back. {what}"),
+    "import_of": ("가져오기: {name}", "Import: {name}"),
+    "event_review": ("답: {prompt}", "Answer: {prompt}"),
+    "event_practice": ("연습한 답: {prompt}", "Practice: {prompt}"),
+    "event_suspend": ("쉬게 하기: {prompt}", "Suspended: {prompt}"),
+    "event_bury": ("내일로 미루기: {prompt}", "Buried: {prompt}"),
+    "event_other": ("카드에 한 일: {prompt}", "Done to a card: {prompt}"),
 }

@@ -1,0 +1,138 @@
+"""`check`, `backup` and `undo`: the collection kept whole, copied, taken back."""
+
+from overmorrow.cli import output
+from overmorrow.cli.request import Request
+from overmorrow.clock import Moment, local_time
+from overmorrow.errors import NotFoundError
+from overmorrow.jobs.asking import card_of
+from overmorrow.jobs.maintain import (
+    TakenBack,
+    back_up,
+    backups_folder,
+    check_collection,
+    take_back,
+    take_import_back,
+)
+from overmorrow.jobs.opening import open_collection
+from overmorrow.messages import Messages
+from overmorrow.store.backup import list_backups, restore
+from overmorrow.store.batches import batches, last_batch
+from overmorrow.store.cache import find
+from overmorrow.store.cards import load_card
+from overmorrow.store.database import Database
+from overmorrow.store.events import last_undoable
+
+_FAULTY = 1
+_NAMED_EVENTS = ("review", "practice", "suspend", "bury")
+
+
+def check_command(request: Request) -> int:
+    """Look the collection over, and mend it if asked to."""
+    say = request.say
+    found = check_collection(_opened(request), request.clock, repair=request.options.repair)
+    if request.options.json:
+        output.write_json(
+            [
+                {
+                    "problem": finding.key.partition(".")[2],
+                    "message": say(finding.key, **finding.values),
+                    "repairable": finding.repairable,
+                }
+                for finding in found
+            ]
+        )
+    elif not found:
+        output.write(say("cli.whole"))
+    else:
+        output.write_lines(say(finding.key, **finding.values) for finding in found)
+        if any(finding.repairable for finding in found):
+            output.remark(say("cli.can_repair"))
+    return _FAULTY if found else 0
+
+
+def backup_command(request: Request) -> int:
+    """Keep a copy, list the copies, or go back to one."""
+    options, say = request.options, request.say
+    folder = options.folder or backups_folder(request.database_path)
+    if options.list:
+        for copy in list_backups(folder):
+            size = f"{copy.size_bytes / 2**20:.1f} MiB"
+            output.write(say("cli.copy", name=copy.name, taken=copy.taken, size=size))
+        return 0
+    if options.restore:
+        kept = restore(request.database_path, folder, options.restore, request.clock())
+        output.write(say("cli.restored", name=options.restore))
+        if kept:
+            output.remark(say("cli.kept_before", path=kept))
+        return 0
+    output.write(back_up(_opened(request), request.clock, folder))
+    return 0
+
+
+def undo_command(request: Request) -> int:
+    """Take back what was done last, or list what can be taken back."""
+    database = _opened(request)
+    if request.options.list:
+        return _list(request, database)
+    taken = take_back(database, request.clock, request.settings)
+    if taken is None:
+        raise NotFoundError("cli.nothing_to_undo")
+    output.write(_taken_words(request.say, taken))
+    return 0
+
+
+def undo_import(request: Request) -> int:
+    """Take back the last import, whatever was answered since."""
+    database = _opened(request)
+    batch = last_batch(database)
+    if batch is None:
+        raise NotFoundError("cli.nothing_to_undo")
+    output.write(_taken_words(request.say, take_import_back(database, batch, request.clock)))
+    return 0
+
+
+def _list(request: Request, database: Database) -> int:
+    """Print the imports and the last thing done to a card, the newest first."""
+    say = request.say
+    offset_min = request.clock().utc_offset_min
+    entries = [
+        (batch.hlc, batch.wall_ms, say("cli.import_of", name=batch.name))
+        for batch in batches(database)
+    ]
+    event = last_undoable(database)
+    if event is not None:
+        card = find(database, event.card_uid) if event.card_uid else None
+        words = _card_words(say, event.kind, _prompt(database, card.card_id) if card else "")
+        entries.append((event.hlc, event.wall_ms, words))
+    if not entries:
+        output.remark(say("cli.nothing_to_undo"))
+    for _, wall_ms, words in sorted(entries, reverse=True):
+        when = local_time(Moment(wall_ms, offset_min)).replace("T", " ")
+        output.write(f"{when}  {words}")
+    return 0
+
+
+def _taken_words(say: Messages, taken: TakenBack) -> str:
+    if taken.what == "import":
+        what = say("cli.import_of", name=taken.name)
+    else:
+        what = _card_words(say, taken.kind, taken.name)
+    return say("cli.taken_back", what=what)
+
+
+def _card_words(say: Messages, kind: str, prompt: str) -> str:
+    key = f"cli.event_{kind}" if kind in _NAMED_EVENTS else "cli.event_other"
+    return say(key, prompt=prompt)
+
+
+def _prompt(database: Database, card_id: int) -> str:
+    return card_of(load_card(database, card_id)).prompt
+
+
+def _opened(request: Request) -> Database:
+    return open_collection(
+        request.database_path,
+        request.say.language,
+        durability=request.settings.durability,
+        clock=request.clock,
+    )
