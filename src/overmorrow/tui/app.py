@@ -4,7 +4,6 @@ import os
 import signal
 from asyncio import get_running_loop
 from collections.abc import Callable
-from importlib import import_module
 from time import monotonic_ns
 from typing import TYPE_CHECKING
 
@@ -95,12 +94,10 @@ class OvermorrowApp(App[None]):
         self.crash: Exception | None = None
         """What went wrong, if something did that should not have."""
 
-    def get_default_screen(self) -> Screen[None]:
-        """Begin with a card, or at home."""
-        return self._home() if self._session is None else self._study(self._session)
-
-    def on_mount(self) -> None:
-        """Leave the terminal as it was also when the program is told to end."""
+    async def on_mount(self) -> None:
+        """Begin with a card, or at home; leave the terminal clean however it ends."""
+        first = self._home() if self._session is None else self._study(self._session)
+        await self.push_screen(first)
         if hasattr(signal, "SIGHUP"):
             loop = get_running_loop()
             for number in (signal.SIGTERM, signal.SIGHUP):
@@ -111,10 +108,9 @@ class OvermorrowApp(App[None]):
         self.run_worker(self._get_ready, thread=True)
 
     def _get_ready(self) -> None:
-        """Load what the first answer needs, then look after the collection."""
-        import_module("overmorrow.grading.grade")
+        """Load what the first answer needs and look after the collection."""
         try:
-            self._collection.maintain()
+            self._collection.get_ready()
         except OvermorrowError as error:
             self.call_from_thread(self._tell, error)
 

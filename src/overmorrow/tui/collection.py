@@ -1,5 +1,6 @@
 """The learner's collection as the screens use it."""
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
 from overmorrow.jobs.asked import Limits
@@ -24,11 +25,8 @@ class Collection(Protocol):
     def report(self, days: int) -> "Report":
         """Return what the answers of so many days add up to."""
 
-    def undo(self) -> bool:
-        """Take back the newest thing done; False when there is none."""
-
-    def maintain(self) -> None:
-        """Do the day's backup and check."""
+    def get_ready(self) -> None:
+        """Load what the first answer needs, and keep the day's copy; called off the screen."""
 
     def close(self) -> None:
         """Let go of the file."""
@@ -86,12 +84,9 @@ class OpenCollection:
             self._database, self._options.clock, self._options.settings, days=days
         )
 
-    def undo(self) -> bool:
-        """Take back the newest thing done; False when there is none."""
-        return self.study(None, Limits()).undo() is not None
-
-    def maintain(self) -> None:
-        """Do the day's backup and check, on a connection of its own."""
+    def get_ready(self) -> None:
+        """Load what the first answer needs, and keep the day's copy; called off the screen."""
+        import_module("overmorrow.grading.grade")
         from overmorrow.jobs.maintain import daily_backup
 
         daily_backup(self._options.database_path, self._options.clock)

@@ -13,7 +13,7 @@ Row = Sequence[Piece]
 
 PLAIN = ""
 STRONG = "bold"
-MUTED = "$text-muted"
+MUTED = "$foreground-muted"
 ACCENT = "$primary"
 CHOSEN = "bold on $primary-muted"
 GOOD = "$text-success"
