@@ -1,8 +1,8 @@
 """What every command is given."""
 
-from argparse import Namespace
 from typing import NamedTuple
 
+from overmorrow.cli.arguments import Options
 from overmorrow.clock import Clock
 from overmorrow.messages import Messages
 from overmorrow.settings import Settings
@@ -15,5 +15,5 @@ class Request(NamedTuple):
     settings: Settings
     database_path: str
     clock: Clock
-    options: Namespace
+    options: Options
     """The command's own options and the global ones, by name."""

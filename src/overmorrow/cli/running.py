@@ -2,7 +2,6 @@
 
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import NoReturn
@@ -59,8 +58,8 @@ def _do(words: Sequence[str], say: Messages, read: Read, refusal: SettingsError 
     chosen = arguments.parse(before, arguments.GLOBAL_ARGUMENTS)
     if name is not None:
         own = arguments.find(name).arguments
-        options = arguments.parse(after, (*own, *arguments.GLOBAL_ARGUMENTS))
-        chosen = Namespace(**{**vars(options), **_given(chosen)})
+        given, chosen = chosen, arguments.parse(after, (*own, *arguments.GLOBAL_ARGUMENTS))
+        chosen.add(given)
     database_path = _database_path(chosen.db)
     if chosen.version:
         output.write(f"overmorrow {__version__}")
@@ -83,10 +82,6 @@ def _command(name: str | None) -> Callable[[Request], int]:
         import_module(f"overmorrow.cli.{module}"), f"{name or 'screens'}_command"
     )
     return found
-
-
-def _given(options: Namespace) -> dict[str, object]:
-    return {name: value for name, value in vars(options).items() if value}
 
 
 def _database_path(named: str | None) -> str:
