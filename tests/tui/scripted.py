@@ -37,9 +37,7 @@ from overmorrow.tui.session import Session
 DAY = StudyDay(739_943)
 """Monday 2026-11-23."""
 MOMENT = Moment(1_795_395_600_000, 540)
-SEEN = CardState(
-    sm2=Sm2State(2, 6, 250, DAY, DAY - 6, drill=False, lapses=0), learned_day=DAY - 7
-)
+SEEN = CardState(sm2=Sm2State(2, 6, 250, DAY, DAY - 6, drill=False, lapses=0), learned_day=DAY - 7)
 
 LAKE = Card(
     key="q",
@@ -166,6 +164,7 @@ class ScriptedSession:
         )
 
     def reveal(self, *, answer_ms: int = 0, hints: int = 0) -> Judged:
+        self.judged_calls.append(("", None, answer_ms, hints))
         return self._judged("", None, Quality.GOOD, hints)
 
     def right(self, judged: Judged, how: Literal["learn", "once", "typo"]) -> Judged:
@@ -372,12 +371,12 @@ def app_of(
     home: Overview | None = None,
     language: str = "ko",
     stopwatch: Stopwatch | None = None,
-    **settings: object,
+    settings: Settings | None = None,
 ) -> OvermorrowApp:
     """Return the app on a session's first card, or at home when an overview is given."""
     options = TuiOptions(
         database_path=":memory:",
-        settings=Settings()._replace(**settings),
+        settings=settings or Settings(),
         language=language,
         clock=lambda: MOMENT,
     )

@@ -4,14 +4,6 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 import pytest
-from textual.pilot import Pilot
-
-from overmorrow.cards.quality import Quality
-from overmorrow.cards.verdict import Verdict
-from overmorrow.grading.grading import Grading
-from overmorrow.jobs.asked import AskKind
-from overmorrow.jobs.home import Overview
-from overmorrow.tui.app import OvermorrowApp
 from tests.tui.conftest import ScreenMatches, box_of
 from tests.tui.scripted import (
     DONE,
@@ -29,6 +21,15 @@ from tests.tui.scripted import (
     asked,
     overview,
 )
+from textual.pilot import Pilot
+
+from overmorrow.cards.quality import Quality
+from overmorrow.cards.verdict import Verdict
+from overmorrow.grading.grading import Grading
+from overmorrow.jobs.asked import AskKind
+from overmorrow.jobs.home import Overview
+from overmorrow.settings import Settings
+from overmorrow.tui.app import OvermorrowApp
 
 Steps = Callable[[OvermorrowApp, Pilot[None]], Awaitable[None]]
 
@@ -134,9 +135,7 @@ STUDY_SCREENS = [
     ),
     (
         "close_en",
-        ScriptedSession(
-            [asked(GULF, deck="Geography::Water")], {"Gulf of Tomkin": TYPO_EN}
-        ),
+        ScriptedSession([asked(GULF, deck="Geography::Water")], {"Gulf of Tomkin": TYPO_EN}),
         typed("Gulf of Tomkin", "enter"),
         "en",
     ),
@@ -244,9 +243,7 @@ def test_statistics_screen(
         pytest.param("judged", typed("카스피해", "enter", "question_mark"), id="judged"),
     ],
 )
-def test_help_screen(
-    language: str, name: str, steps: Steps, screen_matches: ScreenMatches
-) -> None:
+def test_help_screen(language: str, name: str, steps: Steps, screen_matches: ScreenMatches) -> None:
     app = app_of(session_of(*REVIEWS), language=language)
     show(app, (80, 24), steps, lambda: screen_matches(app, f"help_{name}_{language}"))
 
@@ -255,9 +252,7 @@ def test_ascii_screen_has_no_sign_of_uncertain_width(screen_matches: ScreenMatch
     app = app_of(
         ScriptedSession([asked(GULF, deck="Geography::Water")], {"Gulf of Tomkin": TYPO_EN}),
         language="en",
-        ascii=True,
+        settings=Settings(ascii=True),
     )
     steps = typed("Gulf of Tomkin", "enter")
     show(app, (80, 24), steps, lambda: screen_matches(app, "study_close_ascii"))
-
-

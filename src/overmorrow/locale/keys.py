@@ -45,7 +45,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "close": ("닫기", "close"),
     "scroll": ("올리고 내리기", "scroll"),
     "help": ("도움말", "help"),
-    "leave_program": ("끝내기 (답마다 저장돼요)", "quit (answers are saved)"),
+    "leave_program": ("끝내기 (저장돼 있어요)", "quit; answers are saved"),
     "how_to_quit": ("Ctrl+Q로 끝내요. 답은 모두 저장돼 있어요.", "Ctrl+Q quits. All answers are saved."),
     "suspend_process": ("셸로 잠깐 나가기", "to the shell for a while"),
     "short_reveal": ("답 보기", "show answer"),

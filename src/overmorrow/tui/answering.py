@@ -64,7 +64,7 @@ class Answering:
     def counts_as_right(self) -> bool:
         """Whether there is nothing to overrule in the learner's favour."""
         judged = self.judged
-        if judged is None or judged.grading is None:
+        if judged is None or judged.grading is None or not judged.typed:
             return True
         if judged.overruled:
             return judged.overruled in ("learn", "once")

@@ -54,7 +54,7 @@ class Frame(NamedTuple):
     @property
     def text_cells(self) -> int:
         """How wide a line of text may be."""
-        return min(_MEASURE, self.page_cells - self.start) - self.start + 1
+        return min(_MEASURE, self.page_cells - self.start - (1 if self.small else 2))
 
     @property
     def value_cells(self) -> int:

@@ -9,7 +9,7 @@ from overmorrow.tui.keys import Command, Place, commands_at, shown_keys
 from overmorrow.tui.rows import EMPTY, MUTED, PLAIN, STRONG, Row, muted
 
 _KEY_CELLS = 15
-_COLUMN_CELLS = 38
+_COLUMN_CELLS = 40
 
 
 def help_head(place: Place, frame: Frame, say: Messages) -> list[Row]:
@@ -51,7 +51,7 @@ def _blocks(places: Sequence[Place], frame: Frame, say: Messages) -> list[list[R
 
 def _key_row(command: Command, frame: Frame, say: Messages) -> Row:
     keys = cells.pad("  ".join(shown_keys(command)), _KEY_CELLS - 1) + " "
-    room = (frame.width - 2 if frame.small else _COLUMN_CELLS) - _KEY_CELLS
+    room = (frame.width - 2 if frame.small else _COLUMN_CELLS) - _KEY_CELLS - 1
     return ((keys, STRONG), (cells.cut(say(f"keys.{command.name}"), room), PLAIN))
 
 

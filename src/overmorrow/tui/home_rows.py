@@ -19,7 +19,9 @@ _MEASURE = 80
 _EDGES = (53, 60, 67, 77)
 """The columns at which the numbers of the tree end."""
 _NONE = "·"
-_BAR_START = 26
+_LABEL_GAP = 4
+_AMOUNT_CELLS = 14
+_DONE_CELLS = 15
 
 
 def title(overview: "Overview", frame: Frame, say: Messages) -> list[Row]:
@@ -57,32 +59,40 @@ def three_days(overview: "Overview", frame: Frame, say: Messages) -> list[Row]:
         words = " · ".join(f"{name} {count}" for name, count in counts)
         return [plain(" " + cells.cut(words, frame.width - 2))]
     most = max(progress.planned, overview.due_tomorrow, overview.due_overmorrow, 1)
-    room = min(_MEASURE, frame.width) - _BAR_START - 17
-    heavy = round(room * progress.done / progress.planned) if progress.planned else room
-    finished = say("home.finished") if left == 0 else say("home.left", n=left)
+    names = [say(f"home.{name}") for name in ("today", "tomorrow", "overmorrow")]
+    label = max(map(cells.cell_len, names)) + _LABEL_GAP
+    room = min(_MEASURE, frame.width) - 4 - label - _AMOUNT_CELLS - _DONE_CELLS - 2
+    finished = say("home.finished") if left == 0 else _amount("home.left", left, say)
     done = f"{progress.done}/{progress.planned}"
     if overview.seconds_today:
         done += f" · {say('home.minutes', n=max(1, round(overview.seconds_today / 60)))}"
-    today: Row = (
-        (_day_label(say("home.today")), PLAIN),
-        (cells.pad(finished, _BAR_START - 16), STRONG),
-        ("━" * heavy, ACCENT),
-        ("─" * (room - heavy), MUTED),
-        (cells.right(done, 15), PLAIN),
-    )
-    later = [
-        (say("home.tomorrow"), overview.due_tomorrow),
-        (say("home.overmorrow"), overview.due_overmorrow),
+    heavy = round(room * progress.done / progress.planned) if progress.planned else room
+    rows: list[Row] = [
+        (
+            ("    " + cells.pad(names[0], label), PLAIN),
+            (cells.pad(finished, _AMOUNT_CELLS), STRONG),
+            ("━" * heavy, ACCENT),
+            ("─" * (room - heavy), MUTED),
+            (cells.right(done, _DONE_CELLS), PLAIN),
+        )
     ]
-    rows: list[Row] = [today]
-    for name, count in later:
-        amount = cells.pad(say("home.cards", n=count), _BAR_START - 16)
-        rows.append(((_day_label(name), PLAIN), (amount, PLAIN), (bar(count, most, room), MUTED)))
+    for name, count in zip(
+        names[1:], (overview.due_tomorrow, overview.due_overmorrow), strict=True
+    ):
+        amount = cells.pad(_amount("home.cards", count, say), _AMOUNT_CELLS)
+        rows.append(
+            (
+                ("    " + cells.pad(name, label), PLAIN),
+                (amount, PLAIN),
+                (bar(count, most, room), MUTED),
+            )
+        )
     return rows
 
 
-def _day_label(name: str) -> str:
-    return "    " + cells.pad(name, 12)
+def _amount(key: str, count: int, say: Messages) -> str:
+    """Return the words for a number of cards, the number ending where the others do."""
+    return " " * max(0, 3 - len(str(count))) + say(key, n=count)
 
 
 def tree_rows(

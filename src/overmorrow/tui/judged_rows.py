@@ -127,7 +127,7 @@ def _accepted(card: Card, grading: Grading | None, frame: Frame, say: Messages) 
     matched = grading.matched if grading is not None else ""
     rows = _labelled(say("study.answer"), card.answer, STRONG, frame)
     if matched and matched != card.answer:
-        if grading is not None and grading.verdict.accepted:
+        if grading is not None and grading.verdict is Verdict.CLOSE:
             rows += _labelled(say("study.also"), matched, PLAIN, frame)
             rows += _difference(grading.diff, matched, say("study.also"), frame)
         return rows
@@ -221,16 +221,23 @@ def _labelled(label: str, text: str, style: str, frame: Frame) -> list[Row]:
 
 def overrule_rows(typed: str, frame: Frame, say: Messages) -> list[Row]:
     """Return the three ways to say "I was right", in a frame of their own."""
-    choices = [
-        ("> Enter  ", say("study.right_learn", typed=cells.cut(typed, 24))),
-        ("  o      ", say("study.right_once")),
-        ("  t      ", say("study.right_typo")),
-        ("  Esc    ", say("study.right_keep")),
-    ]
+    keys = ("> Enter  ", "  o      ", "  t      ", "  Esc    ")
     if frame.small:
-        room = frame.width - 10
-        shown = (((key, STRONG), (cells.cut(text, room), PLAIN)) for key, text in choices)
-        return [EMPTY, *shown]
+        short = ("learn", "once", "typo", "keep")
+        return [
+            EMPTY,
+            *(
+                ((key, STRONG), (say(f"keys.{name}"), PLAIN))
+                for key, name in zip(keys, short, strict=True)
+            ),
+        ]
+    words = (
+        say("study.right_learn", typed=cells.cut(typed, 24)),
+        say("study.right_once"),
+        say("study.right_typo"),
+        say("study.right_keep"),
+    )
+    choices = list(zip(keys, words, strict=True))
     inner = frame.text_cells - 4
     title = f"─ {say('study.right_title')} "
     top = "┌" + title + "─" * (inner - cells.cell_len(title)) + "┐"

@@ -12,8 +12,13 @@ if TYPE_CHECKING:
 class Session(Protocol):
     """One sitting; `overmorrow.jobs.study.StudySession` is the real one."""
 
-    scope: str | None
-    asked: Asked | None
+    @property
+    def scope(self) -> str | None:
+        """The deck that is studied; None for all."""
+
+    @property
+    def asked(self) -> Asked | None:
+        """The card on the screen; None when nothing is left."""
 
     @property
     def progress(self) -> Progress:

@@ -24,6 +24,8 @@ def tabs(page: int, frame: Frame, say: Messages) -> list[Row]:
     row: list[tuple[str, str]] = [(f" {say('statistics.title')}  ", STRONG)]
     for number in PAGES:
         name = f"{number} {say(f'statistics.page_{number}')}"
+        if frame.small and number != page:
+            name = str(number)
         row.append((f"[{name}]", CHOSEN) if number == page else (f" {name} ", MUTED))
     return [row, muted("─" * frame.width)]
 
@@ -79,7 +81,7 @@ def _forecast(report: Report, frame: Frame, say: Messages) -> list[Row]:
     indent = " " * frame.start
     due = [count for _, count in report.forecast]
     total = say("statistics.sum", n=sum(due))
-    if report.overdue:
+    if report.overdue and not frame.small:
         total = f"{say('statistics.overdue', n=report.overdue)} · {total}"
     head = cells.between(say("statistics.coming"), total, min(76, frame.width - 2) - frame.start)
     if not sum(due):
@@ -199,7 +201,7 @@ def _reviews(report: Report, frame: Frame, say: Messages) -> list[Row]:
     rows = [head, muted(indent + cells.cut(average, frame.text_cells)), EMPTY]
     shown = [day for day in report.days if day.answers]
     if report.studied < _FEW_DAYS or frame.small:
-        rows.append(muted(indent + cells.pad("", 14) + _kind_heads(say)))
+        rows.append(muted(indent + cells.pad("", 13) + _kind_heads(say)))
         return rows + [_day_row(day, frame, say) for day in shown[-8:]]
     room = max(1, frame.height - 11)
     return rows + _bars(
@@ -207,7 +209,7 @@ def _reviews(report: Report, frame: Frame, say: Messages) -> list[Row]:
     )
 
 
-_KIND_CELLS = 8
+_KIND_CELLS = 6
 
 
 def _kind_heads(say: Messages) -> str:
@@ -218,6 +220,6 @@ def _kind_heads(say: Messages) -> str:
 def _day_row(day: Day, frame: Frame, say: Messages) -> Row:
     counts = (day.new, day.review, day.drill, day.answers)
     numbers = "".join(cells.right(str(count), _KIND_CELLS) for count in counts)
-    name = cells.pad(short_date(say, day.study_day), 14)
-    room = frame.width - frame.start - 14
+    name = cells.pad(short_date(say, day.study_day), 13)
+    room = frame.width - frame.start - 13
     return ((" " * frame.start + name, MUTED), (cells.cut(numbers, room), PLAIN))

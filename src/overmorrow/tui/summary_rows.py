@@ -10,6 +10,7 @@ from overmorrow.tui.rows import EMPTY, MUTED, PLAIN, STRONG, Row, muted
 
 _MEASURE = 80
 _BAR_CELLS = 40
+_GAP = "      "
 
 
 def summary_head(summary: Summary, frame: Frame, say: Messages) -> Row:
@@ -39,11 +40,12 @@ def _figures(summary: Summary, frame: Frame, say: Messages) -> list[Row]:
         each = duration_words(say, round(summary.seconds / summary.answers))
         figures.append((say("summary.per_answer"), each))
     indent = " " * frame.start
-    if frame.small:
+    together = sum(cells.cell_len(name + value) + 2 + len(_GAP) for name, value in figures)
+    if frame.start + together > frame.width:
         return [((indent + name + "  ", MUTED), (value, PLAIN)) for name, value in figures]
     row: list[tuple[str, str]] = [(indent, PLAIN)]
     for number, (name, value) in enumerate(figures):
-        row += [("      " if number else "", PLAIN), (name + "  ", MUTED), (value, STRONG)]
+        row += [(_GAP if number else "", PLAIN), (name + "  ", MUTED), (value, STRONG)]
     return [row]
 
 

@@ -8,7 +8,7 @@ from textual.events import Click
 from textual.message import Message
 
 from overmorrow.jobs.asked import Limits, Mode
-from overmorrow.tui import footers
+from overmorrow.tui import cells, footers
 from overmorrow.tui.deck_tree import DeckRow, deck_rows
 from overmorrow.tui.frame import Frame
 from overmorrow.tui.home_rows import done_rows, first_rows, three_days, title, tree_rows, week_row
@@ -199,7 +199,8 @@ class HomeScreen(Page):
     def _above_tree(self, frame: Frame) -> list[Row]:
         say = self.manner.say
         if self.place is Place.FIRST:
-            return [plain(" " * frame.start + say("home.greeting"))]
+            lines = cells.wrap(say("home.greeting"), frame.text_cells)
+            return [plain(" " * frame.start + line) for line in lines]
         return three_days(self._overview, frame, say)
 
     def _below_tree(self, frame: Frame) -> list[Row]:

@@ -82,8 +82,9 @@ def side_rows(answering: Answering, frame: Frame, say: Messages) -> list[Row]:
 
 def offers(answering: Answering, frame: Frame, manner: Manner) -> list[Offer]:
     """Return what the footer offers in this state."""
-    say, keys, small = manner.say, manner.keys, frame.small
-    proposed = quality_name(answering.chosen, keys, say)
+    if answering.is_judged:
+        return _judged_offers(answering, frame, manner)
+    say, small = manner.say, frame.small
     match answering.place:
         case Place.LONG:
             return footers.long_offers(say)
@@ -91,6 +92,18 @@ def offers(answering: Answering, frame: Frame, manner: Manner) -> list[Offer]:
             return footers.choice_offers(say, len(answering.asked.choices), small=small)
         case Place.COMMANDS:
             return footers.commands_offers(say)
+        case Place.FLAG:
+            return footers.flag_offers(say)
+        case _:
+            hint = len(answering.hints) + 1
+            slipped = bool(answering.slip)
+            return footers.ask_offers(say, hint, small=small, slipped=slipped)
+
+
+def _judged_offers(answering: Answering, frame: Frame, manner: Manner) -> list[Offer]:
+    say, keys, small = manner.say, manner.keys, frame.small
+    proposed = quality_name(answering.chosen, keys, say)
+    match answering.place:
         case Place.OVERRULE:
             return footers.overrule_offers(say)
         case Place.FLAG:
@@ -100,13 +113,9 @@ def offers(answering: Answering, frame: Frame, manner: Manner) -> list[Offer]:
         case Place.DRILL:
             done = answering.chosen >= DRILL_UNTIL_QUALITY
             return footers.drill_offers(say, keys.digit(3), done=done, small=small)
-        case Place.JUDGED:
+        case _:
             right = answering.counts_as_right
             return footers.judged_offers(say, proposed, keys.span, right=right, small=small)
-        case _:
-            hint = len(answering.hints) + 1
-            slipped = bool(answering.slip)
-            return footers.ask_offers(say, hint, small=small, slipped=slipped)
 
 
 def make_long_box(typed: str) -> Widget:

@@ -9,7 +9,7 @@ from overmorrow.tui.footers import Offer
 from overmorrow.tui.rows import PLAIN, STRONG, Piece
 from overmorrow.tui.widgets.sheet import Sheet
 
-_GAP = 3
+_GAPS = (3, 2)
 
 
 class KeyFooter(Sheet):
@@ -22,14 +22,14 @@ class KeyFooter(Sheet):
 
     def offer(self, offers: Sequence[Offer], width: int) -> None:
         """Show the offers that fit."""
-        shown = fitting(offers, width)
+        shown, gap = fitting(offers, width)
         pieces: list[Piece] = [(" ", PLAIN)]
         self._places = []
         column = 1
         for number, each in enumerate(shown):
             if number:
-                pieces.append((" " * _GAP, PLAIN))
-                column += _GAP
+                pieces.append((" " * gap, PLAIN))
+                column += gap
             end = column + _cells(each)
             self._places.append((range(column, end), each.action))
             pieces += [(each.key, STRONG), (f" {each.label}", PLAIN)]
@@ -44,16 +44,21 @@ class KeyFooter(Sheet):
                 await self.screen.run_action(action)
 
 
-def fitting(offers: Sequence[Offer], width: int) -> list[Offer]:
-    """Return the offers that fit the width; the one before the last is dropped first."""
+def fitting(offers: Sequence[Offer], width: int) -> tuple[list[Offer], int]:
+    """Return the offers that fit the width and the gap between them.
+
+    They move closer before any is dropped; the one before the last goes first.
+    """
     shown = list(offers)
-    while len(shown) > 2 and _row_cells(shown) > width:
+    while True:
+        for gap in _GAPS:
+            if len(shown) <= 2 or _row_cells(shown, gap) <= width:
+                return shown, gap
         del shown[-2]
-    return shown
 
 
-def _row_cells(offers: Sequence[Offer]) -> int:
-    return 2 + sum(map(_cells, offers)) + _GAP * (len(offers) - 1)
+def _row_cells(offers: Sequence[Offer], gap: int) -> int:
+    return 1 + sum(map(_cells, offers)) + gap * (len(offers) - 1)
 
 
 def _cells(offer: Offer) -> int:
