@@ -1,6 +1,5 @@
 """Grades a typed answer like a strict but fair teacher; this module reads as the rules do."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
@@ -11,15 +10,15 @@ from overmorrow.cards.verdict import Verdict
 from overmorrow.grading.diff import differing_cells
 from overmorrow.grading.finding import Finding, blank, correct, near, other
 from overmorrow.grading.formulas import compare_formulas, looks_like_code
+from overmorrow.grading.forms import accepted_forms, gloss_parts, is_translation
 from overmorrow.grading.grading import Grading
-from overmorrow.grading.hangul import HANGUL, SYLLABLE
 from overmorrow.grading.lists import compare_lists, items_in, looks_like_list
-from overmorrow.grading.mechanics import is_unfinished, retyped
+from overmorrow.grading.mechanics import first_letters_only, is_unfinished, retyped
 from overmorrow.grading.normalise import canonical, loose, squash
 from overmorrow.grading.polarity import candidates, is_unknown, negations, yes_or_no
 from overmorrow.grading.question import Question
-from overmorrow.grading.text import compare_text, first_letters_only, same_text
-from overmorrow.grading.values import Value, compare_values, read_values
+from overmorrow.grading.text import compare_text, same_text
+from overmorrow.grading.values import Value, compare_values, expected_values, read_values
 from overmorrow.grading.wrappers import wants_order
 
 _QUALITY = {
@@ -30,8 +29,8 @@ _QUALITY = {
     "other": Quality.VAGUE,
     "blank": Quality.BLANK,
 }
-_LONGEST_TYPED = 20_000
-_MAX_FORMS = 40
+_SHOWS_DIFF = frozenset(("marks_missing", "number_differs", "other_word"))
+_LONGEST_SLIP = 200
 
 
 def grade(typed: str, card: Card, others: Sequence[tuple[str, str]] = ()) -> Grading:
@@ -43,33 +42,24 @@ def grade(typed: str, card: Card, others: Sequence[tuple[str, str]] = ()) -> Gra
         others: Answer and prompt of the deck's other cards; a wrong answer that
             is one of these answers is told apart.
     """
-    question = Question(
-        prompt=canonical(card.prompt).lower(),
-        prompt_as_written=canonical(card.prompt),
-        answer_type=card.answer_type,
-        lang=card.lang,
-        case_sensitive=card.case_sensitive,
-    )
-    finding = _judge(typed, card, question)
+    finding = _judge(typed, card)
     answer_of = None
     if finding.verdict is Verdict.WRONG and finding.kind != "blank":
         answer_of = _whose_answer(typed, others)
-    quality = Quality.GOOD if finding.slip and finding.kind == "correct" else _QUALITY[finding.kind]
     matched = finding.matched or card.answer
-    shows_diff = finding.kind == "typo" or finding.reason in (
-        "marks_missing",
-        "number_differs",
-        "other_word",
-    )
+    diff = ()
+    if not finding.items and (finding.kind == "typo" or finding.reason in _SHOWS_DIFF):
+        diff = differing_cells(matched, typed.strip())
+    slipped = finding.slip is not None and finding.kind == "correct"
     return Grading(
         verdict=finding.verdict,
         reason=finding.reason,
         details=finding.details,
         matched=matched,
         value=finding.value,
-        diff=differing_cells(matched, typed.strip()) if shows_diff and not finding.items else (),
+        diff=diff,
         items=finding.items,
-        quality=quality,
+        quality=Quality.GOOD if slipped else _QUALITY[finding.kind],
         slip=finding.slip,
         kind=finding.kind,
         answer_of=answer_of,
@@ -83,75 +73,63 @@ def grade_row(row: Mapping[str, object]) -> Grading:
         key="q",
         prompt=str(row.get("prompt") or ""),
         answer=str(row.get("expected") or ""),
-        aliases=tuple(str(alias) for alias in aliases) if isinstance(aliases, list | tuple) else (),
+        aliases=tuple(map(str, aliases)) if isinstance(aliases, list | tuple) else (),
         answer_type=str(row.get("answer_type") or ""),
         lang=str(row.get("lang") or ""),
     )
     return grade(str(row.get("typed") or ""), card)
 
 
-def _judge(typed: str, card: Card, question: Question) -> Finding:
+def _judge(typed: str, card: Card) -> Finding:
+    """Go through the rules in their order; the first that decides ends it."""
     accepted = (card.answer, *card.aliases)
-    longest = max(map(len, accepted))
-    if len(typed) > 8 * longest + 300 or len(typed) > _LONGEST_TYPED:
-        return other("too_long") if typed.strip() else blank("blank")
-    text = canonical(typed)
-    forms = _forms(accepted)
-    finding = _exactly(text, forms, question)
-    if finding is not None:
-        return finding
+    if len(typed) > 8 * max(map(len, accepted)) + 300:
+        return other("too_long") if typed[:1000].strip() else blank("blank")
+    text, question = canonical(typed), _question(card)
+    forms = accepted_forms(accepted)
+    found = _as_it_is(text, forms, question) or _nothing_said(text, question)
+    if found is not None:
+        return found
+    found = _wrong_choice(text, card, question) or _compare(text, card, forms, question)
+    if found.verdict is not Verdict.CORRECT:
+        found = _mechanical(text, card, forms, question) or found
+    if found.verdict is Verdict.CLOSE and is_unfinished(text):
+        return found._replace(slip="unfinished", reason="unfinished", details=(("sign", text[-1]),))
+    return found
+
+
+@lru_cache(maxsize=256)
+def _asked(prompt: str, answer_type: str, lang: str, case_sensitive: bool) -> Question:
+    written = canonical(prompt)
+    return Question(written.lower(), written, answer_type, lang, case_sensitive)
+
+
+def _question(card: Card) -> Question:
+    return _asked(card.prompt, card.answer_type, card.lang, card.case_sensitive)
+
+
+def _as_it_is(text: str, forms: tuple[str, ...], question: Question) -> Finding | None:
+    """Accept an answer or alias in any free form, before any other rule can object."""
+    if text in forms:
+        return correct("exact")._replace(matched=text)
+    if question.is_exact:
+        return None
+    for form in forms:
+        found = None if looks_like_code(form) else same_text(form, text, question)
+        if found is not None and found.verdict is Verdict.CORRECT:
+            return found._replace(matched=form)
+    return None
+
+
+def _nothing_said(text: str, question: Question) -> Finding | None:
+    """Refuse a blank, "I don't know", and the question repeated."""
     squashed = squash(loose(text))
-    if not squashed or not any(sign.isalnum() for sign in squashed):
+    if not any(map(str.isalnum, squashed)):
         return blank("blank")
     if is_unknown(squashed):
         return blank("unknown")
     if squashed == squash(loose(question.prompt)):
         return other("prompt_repeated")._replace(slip="prompt")
-    finding = _wrong_choice(text, card, question) or _compare(text, card, forms, question)
-    if finding.verdict is not Verdict.CORRECT:
-        finding = _mechanical(text, card, forms, question) or finding
-    if finding.verdict is Verdict.CLOSE and is_unfinished(text):
-        finding = finding._replace(
-            slip="unfinished", reason="unfinished", details=(("sign", text[-1]),)
-        )
-    return finding
-
-
-@lru_cache(maxsize=512)
-def _forms(accepted: tuple[str, ...]) -> tuple[str, ...]:
-    """Return every accepted answer in canonical form, with glosses taken apart: A(B) is A and B."""
-    forms: dict[str, None] = {}
-    for answer in accepted[:_MAX_FORMS]:
-        text = canonical(answer)
-        forms[text] = None
-        for part in _gloss_parts(text):
-            forms[part] = None
-    return tuple(forms)
-
-
-_GLOSS = re.compile(r"^([^()]{2,}?)\s?\(([^()]{2,})\)$")
-
-
-def _gloss_parts(text: str) -> tuple[str, ...]:
-    match = _GLOSS.match(text)
-    if not match or looks_like_code(text.replace("(", " ").replace(")", " ")):
-        return ()
-    outside, inside = match[1].strip(), match[2].strip()
-    return (outside, inside) if " " in text or HANGUL.search(text) or not text.isascii() else ()
-
-
-def _exactly(text: str, forms: tuple[str, ...], question: Question) -> Finding | None:
-    """Accept an answer or alias in any free form, before any other rule can object."""
-    is_exact = question.answer_type in ("code", "formula")
-    for form in forms:
-        if form == text:
-            return correct("exact")._replace(matched=form)
-    if is_exact:
-        return None
-    for form in forms:
-        found = same_text(form, text, question) if not looks_like_code(form) else None
-        if found is not None and found.verdict is Verdict.CORRECT:
-            return found._replace(matched=form)
     return None
 
 
@@ -163,112 +141,89 @@ def _wrong_choice(text: str, card: Card, question: Question) -> Finding | None:
 
 
 def _compare(text: str, card: Card, forms: tuple[str, ...], question: Question) -> Finding:
-    if list_of := _list_items(card, question):
+    """Compare as a list, or with each accepted form; then look for several candidates."""
+    ways = _list_items(card, question)
+    if ways:
         ordered = question.answer_type == "ordered_list" or wants_order(question.prompt)
-        findings = [
-            compare_lists(
-                items,
-                text,
-                lambda piece, item: _compare_item(piece, item, question),
-                ordered=ordered,
-            )
-            for items in list_of
-        ]
+        plain = question._replace(answer_type="")
+        findings = (
+            compare_lists(items, text, lambda piece, item: _item(piece, item, plain), ordered=ordered)
+            for items in ways
+        )
         return max(findings, key=lambda found: found.rank)
     best = _best(text, forms, question)
     if best.verdict is Verdict.CORRECT:
         return best
-    return _hedged(text, forms, question) or best
+    return _gloss(text, forms, question) or _hedged(text, forms, question) or best
 
 
 def _list_items(card: Card, question: Question) -> list[tuple[ListItem, ...]]:
     """Return the expected items, in each way the card writes them; nothing for a single answer."""
     if card.items:
         return [card.items]
-    if question.answer_type in ("list", "ordered_list") or (
-        not question.answer_type
-        and looks_like_list(card.answer, question.prompt)
-        and not read_values(canonical(card.answer), "")
-    ):
-        ways = [items_in(canonical(answer)) for answer in (card.answer, *card.aliases)]
-        return [tuple(ListItem(text=item) for item in way) for way in ways if len(way) > 1]
-    return []
+    if not question.is_list and (question.answer_type or not _is_unmarked_list(card.answer, question)):
+        return []
+    ways = (items_in(canonical(answer)) for answer in (card.answer, *card.aliases))
+    return [tuple(ListItem(text=item) for item in way) for way in ways if len(way) > 1]
 
 
-def _compare_item(piece: str, item: ListItem, question: Question) -> Finding:
-    return _item_finding(piece, (item.text, *item.aliases), question._replace(answer_type=""))
+@lru_cache(maxsize=256)
+def _is_unmarked_list(answer: str, question: Question) -> bool:
+    return looks_like_list(answer, question.prompt) and not read_values(canonical(answer), "")
+
+
+def _item(piece: str, item: ListItem, question: Question) -> Finding:
+    return _item_finding(piece, (item.text, *item.aliases), question)
 
 
 @lru_cache(maxsize=1024)
 def _item_finding(piece: str, accepted: tuple[str, ...], question: Question) -> Finding:
-    return _best(piece, _forms(accepted), question)
+    return _best(piece, accepted_forms(accepted), question)
 
 
 def _best(text: str, forms: tuple[str, ...], question: Question) -> Finding:
     """Return the best that any accepted form makes of the text."""
-    best: Finding | None = None
+    best = other("other_text")
     for form in forms:
-        found = _one(text, form, question)._replace(matched=form)
-        if best is None or found.rank > best.rank:
-            best = found
+        found = _one(text, form, question)
+        if not best.matched or found.rank > best.rank:
+            best = found._replace(matched=form)
         if best.verdict is Verdict.CORRECT:
             break
-    return best or other("other_text")
+    return best
 
 
 def _one(text: str, form: str, question: Question) -> Finding:
     """Compare with one form: as yes or no, as code, as a value, as a text."""
     side = yes_or_no(loose(form))
-    if side:
-        given = yes_or_no(loose(text))
-        if given:
-            return correct("same_text") if given == side else near("opposite", typed=text)
-    if question.answer_type in ("code", "formula") or (
-        not question.answer_type and looks_like_code(form)
-    ):
+    given = yes_or_no(loose(text)) if side else ""
+    if given:
+        return correct("same_text") if given == side else near("opposite", typed=text)
+    if question.is_exact or (not question.answer_type and looks_like_code(form)):
         return compare_formulas(form, text, question)
-    wanted = _values_of(form, question)
-    if wanted:
-        return _compare_value(text, form, wanted, question)
-    return compare_text(form, text, question)
+    wanted = expected_values(form, question)
+    return _value(text, form, wanted, question) if wanted else compare_text(form, text, question)
 
 
-@lru_cache(maxsize=512)
-def _values_of(form: str, question: Question) -> tuple[Value, ...]:
-    """Return what value an answer is; nothing where it is a text or a name."""
-    if (
-        not any(sign.isdecimal() for sign in form)
-        and not question.wants_value
-        and not _asks_number(question.prompt)
-    ):
-        return ()
-    if (
-        form[:1].isalpha()
-        and not SYLLABLE.search(form)
-        and not question.wants_value
-        and not _asks_number(question.prompt)
-    ):
-        return read_values(form, "") if any(sign.isdecimal() for sign in form) else ()
-    return read_values(form, "")
-
-
-_NUMBER_ASKED = re.compile(
-    r"몇|얼마|how many|how much|how old|how far|how long|what year|which year|in what year|when |언제|연도|해는|수는|개수|날짜|몇년|number of|what number|제곱|계산"
-)
-
-
-def _asks_number(prompt: str) -> bool:
-    return _NUMBER_ASKED.search(prompt) is not None
-
-
-def _compare_value(text: str, form: str, wanted: tuple[Value, ...], question: Question) -> Finding:
+def _value(text: str, form: str, wanted: tuple[Value, ...], question: Question) -> Finding:
+    """Compare by value, never by likeness."""
     if negations(loose(text)) and not negations(loose(form)):
         return near("negated")
     given = read_values(text, question.prompt)
     found = compare_values(wanted, given, question) if given else None
     if found is not None:
         return found
-    return near("number_differs") if any(sign.isdecimal() for sign in text) else other("other_text")
+    return near("number_differs") if any(map(str.isdecimal, text)) else other("other_text")
+
+
+def _gloss(text: str, forms: tuple[str, ...], question: Question) -> Finding | None:
+    """Accept the answer with a gloss behind it: 마윈(Jack Ma)."""
+    parts = gloss_parts(text)
+    if not parts or is_unknown(squash(loose(parts[1]))):
+        return None
+    found = [_best(part, forms, question) for part in parts]
+    explained = is_translation(parts[1], parts[0]) or found[1].verdict is Verdict.CORRECT
+    return found[0] if explained and found[0].verdict is Verdict.CORRECT else None
 
 
 def _hedged(text: str, forms: tuple[str, ...], question: Question) -> Finding | None:
@@ -277,12 +232,9 @@ def _hedged(text: str, forms: tuple[str, ...], question: Question) -> Finding | 
     if not 2 <= len(offered) <= 12:
         return None
     findings = [_best(candidate, forms, question) for candidate in offered]
-    accepted = [found for found in findings if found.verdict.accepted]
-    if len(accepted) == len(findings) and all(
-        found.verdict is Verdict.CORRECT for found in findings
-    ):
+    if all(found.verdict is Verdict.CORRECT for found in findings):
         return correct("same_twice")._replace(matched=findings[0].matched)
-    if accepted:
+    if any(found.verdict.accepted for found in findings):
         return other("hedged")._replace(slip="hedge")
     return None
 
@@ -290,12 +242,12 @@ def _hedged(text: str, forms: tuple[str, ...], question: Question) -> Finding | 
 def _mechanical(
     text: str, card: Card, forms: tuple[str, ...], question: Question
 ) -> Finding | None:
-    """Read the text as typed in the other keyboard layout, or in jamo."""
+    """Read the text as typed in the other keyboard layout, or in jamo; only a right answer counts."""
     if first_letters_only(text, card.answer):
         return other("initials_only")
     for meant, slip in _meant(text, forms):
-        found = _exactly(meant, forms, question)
-        if found is None and slip == "layout" and len(meant) <= 60:
+        found = _as_it_is(meant, forms, question)
+        if found is None and slip == "layout":
             found = _compare(meant, card, forms, question)
         if found is not None and found.verdict is Verdict.CORRECT:
             details = (("typed", text), ("meant", meant))
@@ -304,13 +256,13 @@ def _mechanical(
 
 
 def _meant(text: str, forms: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    if len(text) <= 200:
+    if len(text) <= _LONGEST_SLIP:
         yield from retyped(text, forms)
 
 
 def _whose_answer(typed: str, others: Sequence[tuple[str, str]]) -> str | None:
     """Return the prompt of the card whose answer was typed."""
-    squashed = squash(loose(canonical(typed[:300])))
+    squashed = squash(loose(canonical(typed[:_LONGEST_SLIP])))
     for answer, prompt in others:
         if squashed and squash(loose(canonical(answer))) == squashed:
             return prompt

@@ -17,6 +17,7 @@ _SOFT = re.compile(
     re.I,
 )
 _NUMBERING = re.compile(r"^(?:\(?\d{1,2}[.)]|[-*•]|첫째|둘째|셋째|넷째|다섯째)\s+")
+_INLINE_NUMBERING = re.compile(r"(?:^|\s)\(?\d{1,2}[.)]\s+")
 _LEAD = re.compile(r"^(?:and|및|그리고|와|과|und|et|y|the|or)\s+", re.I)
 _SEVERAL = re.compile(
     r"\b(?:two|three|four|five|six|seven|both|all|list|name the|names of|colou?rs|which are)\b|[두세네]\s|다섯|여섯|[2-9]대|[2-9]가지|나열|모두|각각|순서|무엇과|둘|셋"
@@ -120,7 +121,7 @@ def _place(
 def _pieces(typed: str, items: Sequence[ListItem], judge: Judge) -> list[str]:
     """Cut the typed text into items, by separators first, by spaces and particles where need be."""
     pieces: list[str] = []
-    for part in _HARD.split(typed):
+    for part in _HARD.split(_INLINE_NUMBERING.sub(", ", typed)):
         part = _LEAD.sub("", _NUMBERING.sub("", part.strip())).strip(" .!\"'")
         if not part:
             continue

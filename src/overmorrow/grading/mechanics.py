@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from overmorrow.grading.hangul import HANGUL, RAW_JAMO, SYLLABLE, compose, key_strokes
+from overmorrow.grading.hangul import HANGUL, RAW_JAMO, SYLLABLE, compose, jamo, key_strokes
 
 
 def retyped(typed: str, forms: tuple[str, ...]) -> Iterator[tuple[str, str]]:
@@ -30,3 +30,9 @@ def is_unfinished(typed: str) -> bool:
         and RAW_JAMO.match(typed[-1]) is not None
         and SYLLABLE.match(typed[-2]) is not None
     )
+
+
+def first_letters_only(typed: str, answer: str) -> bool:
+    """Whether only the first consonants of an answer were typed: ㅁㅇ for 마윈."""
+    initials = "".join(jamo(sign)[0] for sign in answer if SYLLABLE.match(sign))
+    return len(initials) > 1 and typed.replace(" ", "") == initials

@@ -4,13 +4,30 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from overmorrow.grading.numbers import Value, read_number, roman_value
+from overmorrow.grading.numbers import Value, read_number
 
 _PIECE = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)?|[+\-/~^%°#*=<>$€£¥₩.]")
 _ROMAN = re.compile(r"[IVX]+")
 _GAP = re.compile(r"[\s_]+")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=\w)|(?<=\d)-(?=[^\W\d_])")
 _ORDINAL_TAIL = frozenset(("st", "nd", "rd", "th"))
+
+
+_ROMAN_NUMERAL = re.compile(
+    "(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+)
+_ROMAN_SIGNS = dict(zip("IVXLCDM", (1, 5, 10, 50, 100, 500, 1000), strict=True))
+
+
+def roman_value(token: str) -> int | None:
+    """Return the value of a Roman numeral in capitals, or None."""
+    if not _ROMAN_NUMERAL.fullmatch(token):
+        return None
+    values = [_ROMAN_SIGNS[sign] for sign in token]
+    return sum(
+        -value if index + 1 < len(values) and values[index + 1] > value else value
+        for index, value in enumerate(values)
+    )
 
 
 class Name(NamedTuple):

@@ -43,24 +43,31 @@ _OPPOSITE_PREFIXES = (
 )  # fmt: skip
 
 
+def _reduced(first: str, second: str) -> tuple[str, str]:
+    """Return what two words have before their longest common ending."""
+    end = 0
+    while end < min(len(first), len(second)) and first[-1 - end] == second[-1 - end]:
+        end += 1
+    return first[: len(first) - end], second[: len(second) - end]
+
+
+_OPPOSITES = frozenset(
+    pair for one, two in _OPPOSITE_PREFIXES for pair in (_reduced(one, two), _reduced(two, one))
+)
+
+
 @lru_cache(maxsize=512)
 def is_opposite(first: str, second: str) -> bool:
     """Whether two words differ by a prefix that turns the meaning round."""
-    if abs(len(first) - len(second)) > 7 or first == second:
+    if first == second:
         return False
-    longer, shorter = (first, second) if len(first) > len(second) else (second, first)
-    for prefix in _NEGATIVE_PREFIXES:
-        if longer == prefix + shorter and (prefix.isascii() or len(shorter) >= 2):
-            return len(shorter) > 2 or not prefix.isascii()
-    for one, two in _OPPOSITE_PREFIXES:
-        for here, there in ((one, two), (two, one)):
-            if (
-                first.startswith(here)
-                and second == there + first[len(here) :]
-                and len(first) > len(here)
-            ):
-                return True
-    return False
+    one, two = _reduced(first, second)
+    if (one, two) in _OPPOSITES:
+        return True
+    prefix, rest = (one, second) if not two else (two, first)
+    if one and two or prefix not in _NEGATIVE_PREFIXES:
+        return False
+    return len(rest) >= (3 if prefix.isascii() else 2)
 
 
 _UNKNOWN = frozenset(

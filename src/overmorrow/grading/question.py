@@ -59,6 +59,16 @@ class Question(NamedTuple):
         return any(word in self.prompt for word in _PERSON_WORDS)
 
     @property
+    def is_exact(self) -> bool:
+        """Whether the hint says code or formula: exact apart from spaces and notation."""
+        return self.answer_type in ("code", "formula")
+
+    @property
+    def is_list(self) -> bool:
+        """Whether the hint says several items."""
+        return self.answer_type in ("list", "ordered_list")
+
+    @property
     def wants_value(self) -> bool:
         """Whether the hint says that the answer is a number, a quantity or a date."""
         return self.answer_type in VALUE_TYPES

@@ -69,7 +69,9 @@ def singular(word: str) -> str:
 
 def same_plural(typed: str, word: str) -> bool:
     """Whether two words are one noun in singular and plural."""
-    return typed != word and singular(typed) == singular(word)
+    if typed == word:
+        return False
+    return singular(typed) == singular(word) or f"{word}es" == typed or f"{typed}es" == word
 
 
 def same_umlauts(typed: str, word: str) -> bool:

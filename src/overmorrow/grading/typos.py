@@ -98,4 +98,15 @@ def _hangul_slip(typed: str, word: str) -> int:
     edits = distance(jamo(typed), jamo(word), limit)
     if edits > limit:
         edits = distance(key_strokes(typed), key_strokes(word), limit)
-    return edits if edits <= limit else 0
+    if edits <= limit:
+        return edits
+    alike = len(typed) == syllables and distance(_as_heard(typed), _as_heard(word), limit) <= limit
+    return 2 if alike and distance(jamo(typed), jamo(word), 2) == 2 else 0
+
+
+_HEARD_ALIKE = str.maketrans("ㄲㄸㅃㅆㅉㅔㅖㅒㅚㅙ", "ㄱㄷㅂㅅㅈㅐㅐㅐㅞㅞ")
+
+
+def _as_heard(text: str) -> str:
+    """Return the jamo with tense consonants and like-sounding vowels made one."""
+    return jamo(text).translate(_HEARD_ALIKE)

@@ -1,185 +1,145 @@
-"""Finds the value in a text (quantity, date, time, range) and compares values."""
+"""Finds the value in a text (quantity, date, time, range) and compares it with the expected one."""
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
-from overmorrow.grading.dates import Moment, compare_moments, read_moment
+from overmorrow.grading.amounts import Asked, compare_quantities
+from overmorrow.grading.dates import read_moment
 from overmorrow.grading.finding import Finding, correct, near, omission
 from overmorrow.grading.korean import is_ending
-from overmorrow.grading.numbers import digits_of, read_number
-from overmorrow.grading.quantities import Asked, Quantity, compare_quantities, read_quantity
+from overmorrow.grading.moments import Moment, compare_moments
+from overmorrow.grading.quantities import Quantity, read_quantity
 from overmorrow.grading.question import Question
-from overmorrow.grading.units import Unit, read_unit
+from overmorrow.grading.ranges import Range, read_ranges
+from overmorrow.grading.units import read_unit
+from overmorrow.grading.unit_table import Unit
 from overmorrow.grading.wrappers import are_free, is_free
 
-
-class Range(NamedTuple):
-    """Two ends of one kind."""
-
-    low: "Quantity | Moment"
-    high: "Quantity | Moment"
-
-    def shown(self) -> str:
-        """Return both ends as a person would write them."""
-        return f"{self.low.shown()}~{self.high.shown()}"
-
-
 Value = Quantity | Moment | Range
-
-_TO = re.compile(r"\s?(?:~|-|부터|에서|to|through|until|till|and|내지|에서부터)\s?(?=\S)")
-_FROM = re.compile(r"(?:from|between|pp?\.|pages?|p)\s?(?=[\d가-힣])")
-_UP_TO = re.compile(r"\s?(?:까지|사이)")
-_TRIM = re.compile(r"^[\s'\"(\[]+(?!\d\ds?\b)|[\s'\"\])!?.,;:]+$")
+_LONGEST = 300
+_MOST_STARTS = 14
+_BREAK = re.compile(r"[\s(:]+")
+_DIGIT = re.compile(r"\d")
+_MARKS = " \"!?.,;:)]"
+_TURNING = frozenset(
+    "not before after until except nearly almost half per times than over under above below minus "
+    "without plus ago".split()
+)
 
 
 def read_values(text: str, prompt: str) -> tuple[Value, ...]:
-    """Return what a text's only value may be; nothing if it holds more than free words beside it."""
-    text = text.strip(' "!?.,;:')
-    if not text or len(text) > 300:
+    """Return what a text's only value may be.
+
+    Empty if there is none, or if what stands beside it says something new.
+
+    Args:
+        text: Canonical text.
+        prompt: Canonical, in small letters: its words are free.
+    """
+    text = text.strip(" \"'") if text[:1] == "'" and text[-1:] == "'" else text.strip(' "').rstrip(_MARKS)
+    if not text or len(text) > _LONGEST:
         return ()
     lower = text.lower()
-    starts = [0, *(match.end() for match in re.finditer(r"[\s(:]+", text))]
-    for start in starts[:12]:
-        before = lower[:start].replace("(", " ").replace(":", " ").split()
-        if not all(is_free(word.strip(",."), prompt) for word in before):
-            return ()
+    has_digits = _DIGIT.search(text) is not None
+    starts = [0, *(match.end() for match in _BREAK.finditer(text))]
+    for start in starts[:_MOST_STARTS]:
         found = tuple(
             value
             for value, end in _values_at(text, lower, start)
-            if _is_free_tail(lower, end, prompt)
+            if (not has_digits or _DIGIT.search(text, start, end)) and _free_behind(lower, end, prompt)
         )
         if found:
-            return found
+            return found if _free_before(lower[:start], prompt) else ()
     return ()
-
-
-def _is_free_tail(text: str, end: int, prompt: str) -> bool:
-    tail = text[end:].strip(" .,!?)]")
-    if not tail:
-        return True
-    attached, _, rest = text[end:].partition(" ")
-    attached = attached.strip('.,!?)]"')
-    if attached and not (
-        is_ending(attached, "1") or is_free(attached, prompt) and not text[end - 1].isalnum()
-    ):
-        if not (
-            attached[:1] in "가나다라마바사아자차카타파하이" and is_ending(attached, text[end - 1])
-        ):
-            return False
-    return are_free([word.strip(".,!?)]") for word in rest.split()], prompt)
 
 
 def _values_at(text: str, lower: str, start: int) -> list[tuple[Value, int]]:
     found: list[tuple[Value, int]] = []
-    if opening := _FROM.match(lower, start):
-        found += _ranges_from(text, lower, opening.end())
-    quantity = read_quantity(text, start)
-    moment = read_moment(lower, start)
+    moment, quantity = read_moment(lower, start), read_quantity(text, start)
     if moment:
         found.append(moment)
     if quantity:
         found.append(quantity)
-    return found + _ranges_from(text, lower, start)
-
-
-def _ranges_from(text: str, lower: str, start: int) -> list[tuple[Value, int]]:
-    found: list[tuple[Value, int]] = []
-    quantity, moment = read_quantity(text, start), read_moment(lower, start)
-    if moment and (to := _TO.match(lower, moment[1])):
-        end = read_moment(lower, to.end())
-        if end and (end[0].hour is None) == (moment[0].hour is None):
-            found.append((Range(*_shared_moment(moment[0], end[0])), _closed(lower, end[1])))
-    if quantity and (to := _TO.match(lower, quantity[1])):
-        high = read_quantity(text, to.end())
-        if high:
-            found.append(
-                (
-                    Range(_shared_quantity(text, start, quantity, high[0]), high[0]),
-                    _closed(lower, high[1]),
-                )
-            )
-        if clock := _shared_clock(text, lower, start, to):
-            found.append(clock)
-    if half := re.compile(r"(오전|오후)\s?(\d{1,2})\s?(?:~|-)").match(lower, start):
-        late = read_moment(lower, half.end())
-        early = read_moment(f"{half[1]} {half[2]}시")
-        if late and early and late[0].hour is not None:
-            late_half = (
-                late[0]
-                if late[0].half in ("am", "pm")
-                else (read_moment(f"{half[1]} {lower[half.end() : late[1]].strip()}") or late)[0]
-            )
-            found.append((Range(early[0], late_half), _closed(lower, late[1])))
+    if (quantity or moment or lower[start : start + 1] in "fbp") and start < len(text):
+        found += read_ranges(text, lower, start)
     return found
 
 
-def _closed(lower: str, end: int) -> int:
-    until = _UP_TO.match(lower, end)
-    return until.end() if until else end
+def _free_before(before: str, prompt: str) -> bool:
+    """Whether the words before a value are free: the prompt's, or the start of a sentence."""
+    words = [word.strip(_MARKS + "(") for word in _BREAK.split(before)]
+    words = [word for word in words if word]
+    new = [word for word in words if not is_free(word, prompt)]
+    if not new:
+        return True
+    sentence = len(words) >= 3 and len(new) == 1 and words[0].isascii()
+    return sentence and new[0].isalpha() and new[0] not in _TURNING
 
 
-def _shared_clock(text: str, lower: str, start: int, to: re.Match[str]) -> tuple[Value, int] | None:
-    """Read 9~18시 and 1-3 pm: the first hour takes sign and half-day of the second."""
-    late = read_moment(lower, to.end())
-    first = text[start : to.start()].strip()
-    if not late or late[0].hour is None or not first.isdecimal():
-        return None
-    half = {"am": "am", "pm": "pm"}.get(late[0].half, "")
-    early = read_moment(f"{first} {half}" if half else f"{first}시")
-    return (Range(early[0], late[0]), _closed(lower, late[1])) if early else None
+def _free_behind(text: str, end: int, prompt: str) -> bool:
+    if not text[end:].strip(_MARKS):
+        return True
+    attached, _, rest = text[end:].partition(" ")
+    attached = attached.strip(_MARKS)
+    if attached and not is_ending(attached, text[end - 1]):
+        return False
+    words = [word.strip(_MARKS + "(") for word in rest.split()]
+    return not _DIGIT.search(rest) and are_free([word for word in words if word], prompt)
 
 
-def _shared_moment(low: Moment, high: Moment) -> tuple[Moment, Moment]:
-    if low.hour is not None:
-        if low.half in ("am", "pm") and high.half in ("", ":"):
-            return low, high
-        if high.half == "24" and low.half in ("", ":"):
-            return low._replace(half="24"), high
-        return low, high
-    if high.year is None and low.year is not None:
-        high = high._replace(year=low.year)
-    if low.year is None and high.year is not None:
-        low = low._replace(year=high.year)
-    if high.short_year and low.year and low.year >= 1000 and high.year is not None:
-        high = high._replace(year=low.year // 100 * 100 + high.year, short_year=False)
-    era = low.era or high.era
-    return low._replace(era=low.era or era), high._replace(
-        era=high.era or (era if era > 0 else high.era)
-    )
+_AMOUNT_TYPES = ("number", "quantity", "currency", "duration", "ordinal")
+_DATE_ASKED = re.compile(r"날짜|며칠|언제|몇 ?월|\bwhen\b|\bdate\b|\bday\b|생일|기념일|절은|무슨 날")
 
 
-def _shared_quantity(text: str, start: int, low: tuple[Quantity, int], high: Quantity) -> Quantity:
-    """Give the first number the scale and the unit of the second: 1300~1500만, 5~6cm."""
-    first = low[0]
-    bare = read_number(text, start)
-    if first.units or bare is None or bare.end != low[1]:
-        return first
-    scale = 1
-    last = high.value
-    written = text[low[1] :]
-    if number := re.search(r"[\d,.]+", written):
-        size = read_number(number[0])
-        if size and size.value and last % size.value == 0 and first.value <= size.value:
-            scale = int(last / size.value)
-    return first._replace(value=first.value * scale, units=high.units, unit_text=high.unit_text)
+@lru_cache(maxsize=512)
+def expected_values(form: str, question: Question) -> tuple[Value, ...]:
+    """Return what value an accepted answer is; nothing where it is a text or a name."""
+    if not _may_be_value(form, question):
+        return ()
+    values = read_values(form, "")
+    moments = tuple(value for value in values if isinstance(value, Moment))
+    amounts = tuple(value for value in values if not isinstance(value, Moment))
+    if not moments or not amounts:
+        return values
+    if question.answer_type in _AMOUNT_TYPES:
+        return amounts
+    if question.answer_type in ("date", "year"):
+        return moments + tuple(value for value in amounts if isinstance(value, Range))
+    certain = any(it.span or it.era or it.hour is not None or (it.month and it.by_name) for it in moments)
+    if certain:
+        return moments + tuple(value for value in amounts if isinstance(value, Range))
+    if all(it.month for it in moments) and not _DATE_ASKED.search(question.prompt):
+        return amounts
+    return values
+
+
+_NUMBER_ASKED = re.compile(
+    r"몇|얼마|how (?:many|much|old|far|long|tall|high|deep|fast|big)|what (?:year|number)|which year"
+    r"|in what year|\bwhen\b|언제|연도|해는|수는|개수|날짜|number of|제곱|계산|값은"
+)
+
+
+def _may_be_value(form: str, question: Question) -> bool:
+    """Whether an answer may be read as a value: it has digits, or a value is asked for."""
+    if question.wants_value:
+        return True
+    if _DIGIT.search(form):
+        return True
+    return _NUMBER_ASKED.search(question.prompt) is not None
 
 
 def compare_values(
     expected: tuple[Value, ...], typed: tuple[Value, ...], question: Question
 ) -> Finding | None:
     """Return the best that one reading of the typed text is worth beside one of the answer."""
-    best: Finding | None = None
     asked = asked_for(question.prompt_as_written)
-    for wanted in expected:
-        for given in typed:
-            found = _compare(wanted, given, question, asked)
-            if found and (best is None or found.rank > best.rank):
-                best = found
-    return best
+    findings = [
+        _compare(wanted, given, question, asked) for wanted in expected for given in typed
+    ]
+    return max(findings, key=lambda found: found.rank) if findings else None
 
 
-def _compare(wanted: Value, given: Value, question: Question, asked: Asked) -> Finding | None:
+def _compare(wanted: Value, given: Value, question: Question, asked: Asked) -> Finding:
     if isinstance(wanted, Range) or isinstance(given, Range):
         if isinstance(wanted, Range) and isinstance(given, Range):
             return _compare_ranges(wanted, given, question, asked)
@@ -188,30 +148,37 @@ def _compare(wanted: Value, given: Value, question: Question, asked: Asked) -> F
         return compare_quantities(wanted, given, asked)
     if isinstance(wanted, Moment) and isinstance(given, Moment):
         return compare_moments(wanted, given, question.prompt)
+    if isinstance(wanted, Moment) and wanted.hour is not None and isinstance(given, Quantity):
+        return _compare_bare_hour(wanted, given, question)
     return near("kind_differs", given.shown())
 
 
-def _compare_ranges(
-    wanted: Range, given: Range, question: Question, asked: Asked
-) -> Finding | None:
-    ends = [
-        _compare(wanted.low, given.low, question, asked),
-        _compare(wanted.high, given.high, question, asked),
-    ]
-    if any(end is None or not end.verdict.accepted for end in ends):
+def _compare_bare_hour(wanted: Moment, given: Quantity, question: Question) -> Finding:
+    """Judge a bare number where a clock time is asked: 9 for 오전 9시."""
+    if given.units or given.bound or not isinstance(given.value, int) or not 0 <= given.value <= 24:
+        return near("kind_differs", given.shown())
+    half = "24" if given.value > 12 else ""
+    return compare_moments(wanted, Moment(hour=given.value % 24, half=half), question.prompt)
+
+
+def _compare_ranges(wanted: Range, given: Range, question: Question, asked: Asked) -> Finding:
+    low = _compare(wanted.low, given.low, question, asked)
+    high = _compare(wanted.high, given.high, question, asked)
+    weakest = min(low, high, key=lambda end: end.rank)
+    if not weakest.verdict.accepted:
         return near("range_differs", given.shown())
-    weakest = min((end for end in ends if end), key=lambda end: end.rank)
     if weakest.kind == "correct":
         return correct("same_range", given.shown())
     return omission(weakest.reason, given.shown(), **dict(weakest.details))
 
 
+_HOW_MANY = re.compile(r"how many ([a-z ]+)", re.IGNORECASE)
 _ASKED = (
     re.compile(r"몇\s?([가-힣a-zA-Z%°/²]+)"),
-    re.compile(r"how many ([a-z ]+)", re.I),
     re.compile(r"\bin (?:the |an? )?([A-Za-z°/][A-Za-z°/^0-9 ]*)"),
     re.compile(r"\(([^)]+)\)"),
-    re.compile(r"([가-힣a-zA-Z%°/]+)(?:으로|로|\s단위|단위)(?![가-힣])"),
+    re.compile(r"([가-힣a-zA-Z%°/]+?)(?:으로|로|\s?단위)(?![가-힣])"),
+    re.compile(r"\b(percent(?:age)?|percentage)\b|(퍼센트|%)"),
 )
 
 
@@ -219,22 +186,13 @@ _ASKED = (
 def asked_for(prompt: str) -> Asked:
     """Return the units in which a prompt asks: 몇 km, how many bits, in Celsius, (kg)."""
     found: list[Unit] = []
-    for pattern in _ASKED:
+    for pattern in (_HOW_MANY, *_ASKED):
         for match in pattern.finditer(prompt):
-            units, end = read_unit(match[1], 0)
-            if (
-                units
-                and not match[1][end : end + 1].isascii()
-                or units
-                and not match[1][end : end + 1].isalpha()
-            ):
+            named = next(group for group in match.groups() if group)
+            units, end = read_unit(named.replace("percentage", "percent"), 0)
+            follows = named[end : end + 1]
+            if units and not (follows.isascii() and follows.isalpha()):
                 found.extend(units)
-        if found and pattern is _ASKED[1]:
+        if found and pattern is _HOW_MANY:
             break
-    return Asked(tuple(found), prompt)
-
-
-def shown_number(text: str) -> str | None:
-    """Return a text's number in digits, if it is one."""
-    number = read_number(text)
-    return digits_of(number.value) if number else None
+    return Asked(tuple(found))

@@ -12,12 +12,13 @@ ARTICLES = frozenset(
 )
 _FILLERS = ARTICLES | frozenset(
     "answer is are was were be it its this that they he she in on at of to for by from as with called named known means "
-    "mean meaning think i my would say been has have had there so well just simply city country year date day there "
+    "mean meaning think i my maybe probably perhaps called about would say been has have had there so well just simply city country year date day there "
     "es ist c est son fue era wurde war im in en "
     "정답 정답은 답 답은 그것은 이것은 그건 이건 바로 저는 제 생각에는 생각엔 아마도 것 것은 뜻 뜻은 뜻함 말 의미 의미함 "
     "그 이 저 곳 곳은 해 때 입니다 이다 이에요 예요 이라고 라고 라는 이라는 함 있다 한다 했다 된다 되었다 부른다 불린다 "
     "に は です だ".split()
 )
+_DESIGNATORS = frozenset("그룹 회사 주식회사 기업 inc ltd corp corporation company co group plc gmbh ag".split())
 TITLES = frozenset(
     "회장 회장님 대통령 왕 대왕 박사 교수 교수님 선생 선생님 씨 님 장군 총리 사장 대표 황제 여왕 교황 감독 작가 시인 화가 "
     "의원 장관 목사 신부 스님 공주 왕자 창업자 창업주 king queen emperor empress president sir dr mr mrs ms miss professor prof saint "
@@ -37,14 +38,14 @@ def prompt_words(prompt: str) -> frozenset[str]:
 
 def is_free(word: str, prompt: str) -> bool:
     """Whether a word beside the answer says nothing new."""
-    if word in _FILLERS:
+    if word in _FILLERS or word in _DESIGNATORS:
         return True
     known = prompt_words(prompt)
     if word in known:
         return True
     if HANGUL.search(word):
         return any(stem in known or stem in _FILLERS for stem in stems(word)) or any(
-            word[:2] == other[:2] for other in known if len(word) > 2 and len(other) > 2
+            word[:2] == other[:2] for other in known if len(word) > 1 and len(other) > 2
         )
     return word.rstrip("s") in known or (word + "s") in known
 
