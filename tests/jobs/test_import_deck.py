@@ -94,6 +94,15 @@ def test_a_note_gone_from_the_file_is_set_aside_and_comes_back_with_its_history(
     assert database.rows(SCHEDULES) == before
 
 
+def test_a_note_that_cannot_be_read_today_is_not_set_aside(
+    database: Database, deck_file: Path
+) -> None:
+    broken = DECK.replace("A: apple", "A:")
+    deck_file.write_text(broken.replace("not: brick | cloud | drum\n", ""), encoding="utf-8")
+    plan = plan_import(database, str(deck_file))
+    assert (plan.refused, plan.vanished, len(plan.unchanged)) == (1, (), 5)
+
+
 def test_an_import_can_be_taken_back_whole_and_made_again_with_its_schedules(
     database: Database, deck_file: Path, clock: SteppingClock
 ) -> None:

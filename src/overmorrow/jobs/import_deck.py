@@ -7,7 +7,7 @@ from overmorrow.cards.deck import Deck
 from overmorrow.cards.identity import KnownNote, Matching, match, note_uid
 from overmorrow.cards.making import cards_of
 from overmorrow.cards.note import Note
-from overmorrow.cards.problem import Harm, ParsedDeck, Problem
+from overmorrow.cards.problem import ParsedDeck, Problem
 from overmorrow.clock import Moment
 from overmorrow.errors import FileError
 from overmorrow.exchange.reading import read_deck_file
@@ -55,11 +55,8 @@ class ImportPlan:
     vanished: tuple[KnownFull, ...]
     """Known notes that the file no longer has; they are set aside, their history is kept."""
     problems: tuple[Problem, ...]
-
-    @property
-    def refused(self) -> int:
-        """How many cards of the file are left out."""
-        return sum(problem.harm is Harm.CARD for problem in self.problems)
+    refused: int
+    """How many cards of the file cannot be read."""
 
     @property
     def is_empty(self) -> bool:
@@ -158,9 +155,16 @@ class _Comparison:
                 for doubt in self._matching.doubts
             ),
             moved=sum(self._known[uid].position != at for uid, at in self._matching.same),
-            vanished=tuple(self._known[uid] for uid in self._matching.vanished),
+            vanished=self._vanished(),
             problems=self._parsed.problems,
+            refused=self._parsed.left_out,
         )
+
+    def _vanished(self) -> tuple[KnownFull, ...]:
+        """Return the known notes that are gone; while some cannot be read, none surely is."""
+        if self._parsed.left_out:
+            return ()
+        return tuple(self._known[uid] for uid in self._matching.vanished)
 
     def _new(self) -> tuple[PlannedNote, ...]:
         taken = set(self._known)
