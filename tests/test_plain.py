@@ -21,6 +21,10 @@ from overmorrow.settings import Settings
 from overmorrow.store.database import Database, open_database
 
 MONDAY_9_AM_MS = 1_795_424_400_000
+OFFER = (
+    "Proposed 4 Good, in 1 d. Enter takes it, 0-5 change, y I was right, t typo,"
+    " n I was wrong, u undo, o source."
+)
 DECK = """\
 ---
 deck: Rivers
@@ -94,8 +98,7 @@ def test_a_card_is_asked_judged_saved_and_dated(rivers: Database, clock: Ticking
         "Answer: Seine.",
         "Source: A river atlas.",
         "Note: It ends in the Channel.",
-        "Proposed 4 Good, in 1 d. Enter takes it, 0-5 change, y I was right, t typo,"
-        " n I was wrong, u undo, o source.",
+        OFFER,
         "score> ",
         "Saved. Next on Tuesday, November 24.",
         "",
@@ -104,9 +107,7 @@ def test_a_card_is_asked_judged_saved_and_dated(rivers: Database, clock: Ticking
     ]
 
 
-def test_every_line_ends_with_a_stop_and_holds_no_control(
-    rivers: Database, clock: Ticking
-) -> None:
+def test_every_line_ends_with_a_stop_and_holds_no_control(rivers: Database, clock: Ticking) -> None:
     said = _talk(rivers, clock, "x\x1b[31m", ":?", "2", "", "", "1", "", ":?", ":h")
     for line in said:
         prompt = "> " in line or line.endswith(">")

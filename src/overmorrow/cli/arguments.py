@@ -5,7 +5,7 @@ both go by it. The words are read here and not by argparse, which would cost
 `due` a tenth of its time and speaks no Korean.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -53,9 +53,13 @@ class Options:
         """Keep the value of an argument."""
         self._values[argument.name.lstrip("-").replace("-", "_")] = value
 
-    def add(self, given: "Options") -> None:
+    def given(self) -> dict[str, object]:
+        """Return what was given, by name."""
+        return {name: value for name, value in self._values.items() if value}
+
+    def add(self, given: Mapping[str, object]) -> None:
         """Take over what was given elsewhere on the command line."""
-        self._values.update((name, value) for name, value in given._values.items() if value)
+        self._values.update(given)
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401  # the type is what the table reads
         try:

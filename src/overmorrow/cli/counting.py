@@ -1,6 +1,5 @@
 """`due`, `decks` and `stats`: what is left, and what has been done."""
 
-from overmorrow.cards.text import cell_width
 from overmorrow.cli import output
 from overmorrow.cli.request import Request
 from overmorrow.jobs.due import decks_now, due_now
@@ -87,12 +86,7 @@ def _opened(request: Request) -> Database:
 
 
 def _columns(name: str, counts: list[str]) -> str:
-    return _padded(name, _NAME_CELLS) + "".join(_right(count) for count in counts)
+    from overmorrow.cards.text import cell_width
 
-
-def _padded(text: str, cells: int) -> str:
-    return text + " " * (cells - cell_width(text))
-
-
-def _right(text: str) -> str:
-    return " " * max(1, _COUNT_CELLS - cell_width(text)) + text
+    cells = [" " * max(1, _COUNT_CELLS - cell_width(count)) + count for count in counts]
+    return name + " " * (_NAME_CELLS - cell_width(name)) + "".join(cells)

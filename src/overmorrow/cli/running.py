@@ -1,5 +1,6 @@
 """From the words of the command line to one command, and from its outcome to an exit code."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -20,7 +21,9 @@ _NEEDED_PACKAGES = ("rapidfuzz", "rich", "sqlalchemy", "sqlmodel", "textual")
 
 def run() -> NoReturn:
     """Do what the command line says, and end with its exit code."""
-    sys.exit(main(sys.argv[1:]))
+    code = main(sys.argv[1:])
+    gc.freeze()  # looking for garbage in what ends now would take a tenth of `due`
+    sys.exit(code)
 
 
 def main(words: Sequence[str]) -> int:
@@ -58,8 +61,8 @@ def _do(words: Sequence[str], say: Messages, read: Read, refusal: SettingsError 
     chosen = arguments.parse(before, arguments.GLOBAL_ARGUMENTS)
     if name is not None:
         own = arguments.find(name).arguments
-        given, chosen = chosen, arguments.parse(after, (*own, *arguments.GLOBAL_ARGUMENTS))
-        chosen.add(given)
+        before_it, chosen = chosen, arguments.parse(after, (*own, *arguments.GLOBAL_ARGUMENTS))
+        chosen.add(before_it.given())
     database_path = _database_path(chosen.db)
     if chosen.version:
         output.write(f"overmorrow {__version__}")
