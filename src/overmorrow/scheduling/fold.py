@@ -130,14 +130,20 @@ def _answered(state: CardState, event: LogEvent) -> tuple[CardState, Tally | Non
 
 def kind_of(state: CardState, day: int) -> AnswerKind:
     """Return what an answer on that day would be."""
-    sm2 = state.sm2
-    if state.learned_day is None:
+    _, interval, _, due, last, drill, _ = state.sm2
+    return _kind(state.learned_day is not None, drill, last, due, interval, day)
+
+
+def _kind(
+    learned: bool, drill: bool, last: int | None, due: int | None, interval: int, day: int
+) -> AnswerKind:
+    if not learned:
         return AnswerKind.NEW
-    if sm2.drill and sm2.last_day is not None and day <= sm2.last_day:
+    if drill and last is not None and day <= last:
         return AnswerKind.DRILL
-    if sm2.due_day is not None and day < sm2.due_day:
+    if due is not None and day < due:
         return AnswerKind.AHEAD
-    return AnswerKind.MATURE if sm2.interval_days >= MATURE_INTERVAL_DAYS else AnswerKind.YOUNG
+    return AnswerKind.MATURE if interval >= MATURE_INTERVAL_DAYS else AnswerKind.YOUNG
 
 
 def replay(state: Sm2State, reviews: Iterable[tuple[int, int]]) -> Sm2State:
@@ -147,8 +153,24 @@ def replay(state: Sm2State, reviews: Iterable[tuple[int, int]]) -> Sm2State:
         state: The state before them.
         reviews: Study day and quality (0-5) of each answer, in order.
     """
+    return replay_with_kinds(state, reviews)[0]
+
+
+def replay_with_kinds(
+    state: Sm2State, reviews: Iterable[tuple[int, int]], *, learned: bool = False
+) -> tuple[Sm2State, list[AnswerKind]]:
+    """Return the state after many answers, and what each answer was.
+
+    Args:
+        state: The state before them.
+        reviews: Study day and quality (0-5) of each answer, in order.
+        learned: Whether the card had been answered before them.
+    """
     repetitions, interval, ease, due, last, drill, lapses = state
+    kinds: list[AnswerKind] = []
     for reviewed_day, quality in reviews:
+        kinds.append(_kind(learned, drill, last, due, interval, reviewed_day))
+        learned = True
         day = reviewed_day if last is None or reviewed_day > last else last
         if drill and day == last:
             drill = quality < DRILL_UNTIL_QUALITY
@@ -174,7 +196,7 @@ def replay(state: Sm2State, reviews: Iterable[tuple[int, int]]) -> Sm2State:
             drill = quality < DRILL_UNTIL_QUALITY
         due = day + interval
         last = day
-    return Sm2State(repetitions, interval, ease, due, last, drill, lapses)
+    return Sm2State(repetitions, interval, ease, due, last, drill, lapses), kinds
 
 
 def _whole(event: LogEvent, name: str) -> int:
