@@ -25,7 +25,7 @@ def test_a_plain_note_makes_one_card_with_everything_grading_needs() -> None:
         "마윈",
         ("Jack Ma",),
     )
-    assert (card.hint, card.remark, card.source) == ("성은 마", "1964년생", "책 (2015), p6")
+    assert (card.hint, card.remark, card.source) == ("성은 마", "1964년생", "책 (2015), 6번째 문단")
     assert (card.answer_type, card.lang, card.wrong_choices) == ("", "ko", ())
     assert card.case_sensitive
     assert card.gap is None

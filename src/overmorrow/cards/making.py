@@ -1,11 +1,14 @@
 """Makes cards from notes: one a note, two when it is reversed, one a gap group."""
 
+import re
+
 from overmorrow.cards.card import Card
 from overmorrow.cards.cloze import Gap, groups_of, hidden, read_gaps
 from overmorrow.cards.note import AnswerType, ListItem, Note
 from overmorrow.cards.text import cell_width
 from overmorrow.messages import LANGUAGES, Messages
 
+_PARAGRAPH = re.compile(r"\bp(\d+)\b")
 _TERM_CELLS = 30
 """A prompt wider than this is a sentence, which nobody can be asked to type back."""
 
@@ -21,11 +24,19 @@ def cards_of(note: Note, lang: str, source: str) -> tuple[Card, ...]:
     Raises:
         GapError: The gaps of a cloze note cannot be read.
     """
-    where = ", ".join(part for part in (source, note.source) if part)
+    where = ", ".join(part for part in (source, _place(note, lang)) if part)
     if note.is_cloze:
         return _gap_cards(note, lang, where)
     plain = _plain_card(note, lang, where)
     return (plain, _reversed_card(note, lang, where)) if note.both else (plain,)
+
+
+def _place(note: Note, lang: str) -> str:
+    """Return where in the source a note stands, its paragraphs in words."""
+    if not _PARAGRAPH.search(note.source):
+        return note.source
+    say = Messages(_language(note, lang))
+    return _PARAGRAPH.sub(lambda found: say("deck.paragraph", number=found[1]), note.source)
 
 
 def _plain_card(note: Note, lang: str, source: str) -> Card:

@@ -1,6 +1,7 @@
 """What can be wrong with a deck file, and the prompts of reversed cards."""
 
 MESSAGES: dict[str, tuple[str, str]] = {
+    "paragraph": ("{number}번째 문단", "paragraph {number}"),
     "header_open": (
         "머리글이 닫히지 않았어요. 카드 앞에 --- 줄을 하나 더 쓰세요.",
         "The header is never closed. Write another --- line before the cards.",
