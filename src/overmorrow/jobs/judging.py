@@ -7,7 +7,6 @@ from typing import Literal
 from overmorrow.cards.quality import Quality
 from overmorrow.cards.verdict import Verdict
 from overmorrow.clock import StudyDay
-from overmorrow.grading.grade import grade
 from overmorrow.grading.grading import Grading
 from overmorrow.jobs.asked import Asked, AskKind, Judged
 from overmorrow.scheduling.propose import propose
@@ -28,6 +27,8 @@ class Effort:
 
 def judge(asked: Asked, typed: str, effort: Effort, median_ms: int | None, day: StudyDay) -> Judged:
     """Return the verdict on a typed answer and the quality to offer."""
+    from overmorrow.grading.grade import grade
+
     grading = grade(typed, asked.card)
     return _judged(asked, grading, typed, effort, (_offer(asked, grading, effort, median_ms), day))
 
@@ -65,6 +66,8 @@ def right(asked: Asked, judged: Judged, how: RightHow) -> Judged:
             anew; `once` counts it only now; `typo` counts it as close.
     """
     if how == "learn":
+        from overmorrow.grading.grade import grade
+
         known = replace(asked.card, aliases=(*asked.card.aliases, judged.typed))
         grading: Grading | None = grade(judged.typed, known)
     else:
