@@ -80,7 +80,7 @@ def _list(draw: st.DrawFn) -> Note:
 
 @st.composite
 def _gaps(draw: st.DrawFn) -> Note:
-    word = st.text(_LETTERS, min_size=1, max_size=5).filter(lambda text: not set(text) & set("{}:"))
+    word = st.text(_LETTERS, min_size=1, max_size=5).filter(lambda text: not set(text) & set("{}:|"))
     pieces = [
         f"{draw(word)} {{{{{draw(st.sampled_from(['', '1:', '2:', 'c3::']))}{draw(word)}}}}}"
         for _ in range(draw(st.integers(1, 3)))

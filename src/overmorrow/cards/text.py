@@ -11,9 +11,9 @@ _MARKS = f"({_MARK}{{4}}){_MARK}+"
 
 
 def clean(text: str) -> str:
-    """Return the text in NFC, without control or direction characters.
+    r"""Return the text in NFC, without control or direction characters.
 
-    Line breaks become `\\n`, tabs stay, everything else that could move the
+    Line breaks become `\n`, tabs stay, everything else that could move the
     cursor, colour the screen or reorder it is dropped; so are combining marks
     beyond four on one letter. Cleaning twice is cleaning once.
     """
