@@ -69,7 +69,11 @@ def _unit_added(expected: Quantity, typed: Quantity, asked: Asked, shown: str) -
     measured = tuple(unit for unit in asked.units if not unit.is_counter)
     if measured and not all(unit.is_counter for unit in typed.units):
         return _with_units(expected, typed, measured, shown)
-    grouped = [unit for unit in typed.units if unit.factor != 1 and unit.dimension in (COUNT, (0, 0, 0, 0, "%"))]
+    grouped = [
+        unit
+        for unit in typed.units
+        if unit.factor != 1 and unit.dimension in (COUNT, (0, 0, 0, 0, "%"))
+    ]
     if grouped:
         same = any(typed.value * unit.factor == expected.value for unit in grouped)
         return _equal(same or (grouped[0].name == "%" and typed.value == expected.value), shown)

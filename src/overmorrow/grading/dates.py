@@ -23,8 +23,12 @@ _MONTHS = {
 }  # fmt: skip
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
-_LEAD = re.compile(rf"(?:on |in |the year |year |from |since )*(?:the )?(?:{_WEEKDAY}\.?,? (?:the )?)?")
-_WEEKDAY_TAIL = re.compile(rf",? ?(?:\(?[월화수목금토일]요일\)?|\([월화수목금토일]\)|\(?\b{_WEEKDAY}\)?\b)")
+_LEAD = re.compile(
+    rf"(?:on |in |the year |year |from |since )*(?:the )?(?:{_WEEKDAY}\.?,? (?:the )?)?"
+)
+_WEEKDAY_TAIL = re.compile(
+    rf",? ?(?:\(?[월화수목금토일]요일\)?|\([월화수목금토일]\)|\(?\b{_WEEKDAY}\)?\b)"
+)
 _ERA_BEFORE = re.compile(
     r"(기원전|기원 전|b\.? ?c\.? ?e?\.?(?= ?\d))\s?|(?:기원후|기원 후|서기|a\.? ?d\.?(?= ?\d)|ce(?= ?\d))\s?"
 )
@@ -46,7 +50,16 @@ _DAY_FIRST = re.compile(
 )
 _OF_MONTH = re.compile(rf" (?:of )?({_MONTH})\b(?:,? {_YEAR})?")
 _DECADE = re.compile(r"(?:the )?'?(\d{2}|\d{3,4})'?s\b|(?:the )?(\d{2}|\d{4})\s?년대")
-_DECADE_NAMES = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
+_DECADE_NAMES = (
+    "twenties",
+    "thirties",
+    "forties",
+    "fifties",
+    "sixties",
+    "seventies",
+    "eighties",
+    "nineties",
+)
 _DECADE_WORD = re.compile(rf"(?:the )?(nineteen |eighteen )?({'|'.join(_DECADE_NAMES)})\b")
 _CENTURY = re.compile(
     r"(?:the )?(?:(\d{1,2})\s?(?:st|nd|rd|th) (?:century|c\.)|(\d{1,2})\s?세기"
@@ -194,7 +207,12 @@ def _named(text: str, start: int) -> Read | None:
         read = _with_month(first[3], first[1], first[2], first.end())
         if read and read[0].day is None and read[0].year is None:
             spoken = read_number(text, read[1] + 1)
-            if spoken and spoken.in_words and isinstance(spoken.value, int) and 0 < spoken.value < 32:
+            if (
+                spoken
+                and spoken.in_words
+                and isinstance(spoken.value, int)
+                and 0 < spoken.value < 32
+            ):
                 return read[0]._replace(day=spoken.value), spoken.end
         return read
     number = read_number(text, start)

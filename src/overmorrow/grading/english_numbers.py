@@ -130,7 +130,9 @@ def _whole(words: tuple[str, ...]) -> int | None:
             last = scale
             total, section, group = total + (section + (group or 0) or 1) * scale, 0, None
         elif word != "and":
-            joined = _join(section, group, _ONES.get(word, _TENS.get(word, _ORDINALS.get(word, -1))))
+            joined = _join(
+                section, group, _ONES.get(word, _TENS.get(word, _ORDINALS.get(word, -1)))
+            )
             if joined is None:
                 return None
             section, group = joined

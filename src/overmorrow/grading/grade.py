@@ -15,7 +15,7 @@ from overmorrow.grading.grading import Grading
 from overmorrow.grading.lists import compare_lists, items_in, looks_like_list
 from overmorrow.grading.mechanics import first_letters_only, is_unfinished, retyped
 from overmorrow.grading.normalise import canonical, loose, squash
-from overmorrow.grading.polarity import candidates, is_unknown, negations, yes_or_no
+from overmorrow.grading.polarity import candidates, is_unknown, negates, yes_or_no
 from overmorrow.grading.question import Question
 from overmorrow.grading.text import compare_text, same_text
 from overmorrow.grading.values import Value, compare_values, expected_values, read_values
@@ -147,7 +147,9 @@ def _compare(text: str, card: Card, forms: tuple[str, ...], question: Question) 
         ordered = question.answer_type == "ordered_list" or wants_order(question.prompt)
         plain = question._replace(answer_type="")
         findings = (
-            compare_lists(items, text, lambda piece, item: _item(piece, item, plain), ordered=ordered)
+            compare_lists(
+                items, text, lambda piece, item: _item(piece, item, plain), ordered=ordered
+            )
             for items in ways
         )
         return max(findings, key=lambda found: found.rank)
@@ -161,7 +163,9 @@ def _list_items(card: Card, question: Question) -> list[tuple[ListItem, ...]]:
     """Return the expected items, in each way the card writes them; nothing for a single answer."""
     if card.items:
         return [card.items]
-    if not question.is_list and (question.answer_type or not _is_unmarked_list(card.answer, question)):
+    if not question.is_list and (
+        question.answer_type or not _is_unmarked_list(card.answer, question)
+    ):
         return []
     ways = (items_in(canonical(answer)) for answer in (card.answer, *card.aliases))
     return [tuple(ListItem(text=item) for item in way) for way in ways if len(way) > 1]
@@ -207,13 +211,17 @@ def _one(text: str, form: str, question: Question) -> Finding:
 
 def _value(text: str, form: str, wanted: tuple[Value, ...], question: Question) -> Finding:
     """Compare by value, never by likeness."""
-    if negations(loose(text)) and not negations(loose(form)):
+    if negates(loose(text), loose(form)):
         return near("negated")
     given = read_values(text, question.prompt)
     found = compare_values(wanted, given, question) if given else None
     if found is not None:
         return found
-    return near("number_differs") if any(map(str.isdecimal, text)) else other("other_text")
+    if any(map(str.isdecimal, text)):
+        return near("number_differs")
+    return (
+        other("other_text") if any(map(str.isdecimal, form)) else compare_text(form, text, question)
+    )
 
 
 def _gloss(text: str, forms: tuple[str, ...], question: Question) -> Finding | None:

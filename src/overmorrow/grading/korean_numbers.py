@@ -92,7 +92,11 @@ def _add_up(text: str, start: int) -> tuple[Value, Value, int]:
             small = SMALL_SCALES[sign]
             section += (1 if pending is None else pending) * small
             pending, at = None, at + 1
-        elif sign in LARGE_SCALES and LARGE_SCALES[sign] < large and (section or pending or at == start):
+        elif (
+            sign in LARGE_SCALES
+            and LARGE_SCALES[sign] < large
+            and (section or pending or at == start)
+        ):
             large, small = LARGE_SCALES[sign], 10**4
             total += (section + (pending or 0) or 1) * large
             section, pending, at = 0, None, at + 1

@@ -63,7 +63,11 @@ def compare_moments(expected: Moment, typed: Moment, prompt: str) -> Finding:
 
 def _contradict(expected: Moment, typed: Moment) -> bool:
     """Whether a part differs, or nothing that was asked for is said."""
-    if typed.year is not None and typed.year != expected.year and not _is_short_for(typed, expected):
+    if (
+        typed.year is not None
+        and typed.year != expected.year
+        and not _is_short_for(typed, expected)
+    ):
         return True
     for wanted, given in ((expected.month, typed.month), (expected.day, typed.day)):
         if wanted is not None and given is not None and wanted != given:

@@ -32,6 +32,8 @@ def compare_numbered(form: str, typed: str, question: Question) -> Finding | Non
     if sorted(map(str, wanted.numbers)) != sorted(map(str, given.numbers)):
         if given.numbers:
             return near("number_differs")
+        if form.isalpha():
+            return None
         if not all(str(number) in question.prompt for number in wanted.numbers):
             return _OTHER_TEXT
     return _compare_words(wanted.words, given.words, question, has_number=bool(given.numbers))

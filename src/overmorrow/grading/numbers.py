@@ -42,7 +42,9 @@ _ORDINAL_END = re.compile(
     r"\s?(?:st|nd|rd|th)\b|[ºª](?!C)|\s?(?:번째|째)(?![가-힣])|\s?(?:위|등)(?=$|[\s,.])",
     re.IGNORECASE,
 )
-_SIGN = re.compile(r"(-|minus |negative |마이너스 ?|영하 ?)|\+|plus |플러스 ?|영상 ?", re.IGNORECASE)
+_SIGN = re.compile(
+    r"(-|minus |negative |마이너스 ?|영하 ?)|\+|plus |플러스 ?|영상 ?", re.IGNORECASE
+)
 _KOREAN_SCALES = frozenset((*korean_numbers.SMALL_SCALES, *korean_numbers.LARGE_SCALES))
 
 

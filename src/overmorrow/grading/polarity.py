@@ -23,6 +23,13 @@ def negations(loose_text: str) -> int:
     return count or (1 if _NEGATED_END.search(loose_text) else 0)
 
 
+def negates(typed: str, form: str) -> bool:
+    """Whether one of two loose texts says no to what the other says."""
+    if form in _NEGATIONS and " " not in typed:
+        return False
+    return (negations(typed) > 0) != (negations(form) > 0)
+
+
 _NEGATIVE_PREFIXES = (
     "un", "in", "im", "il", "ir", "dis", "non", "de", "mis", "anti", "counter", "sub", "under", "semi",
     "비", "불", "부", "미", "무", "몰", "반", "탈", "준", "역",
@@ -30,16 +37,16 @@ _NEGATIVE_PREFIXES = (
 _OPPOSITE_PREFIXES = (
     ("hyper", "hypo"), ("import", "export"), ("inter", "intra"), ("inter", "extra"), ("intra", "extra"),
     ("macro", "micro"), ("pre", "post"), ("ante", "post"), ("over", "under"), ("out", "in"), ("up", "down"),
-    ("in", "ex"), ("im", "ex"), ("im", "em"), ("endo", "exo"), ("ecto", "endo"), ("mono", "poly"), ("homo", "hetero"),
+    ("in", "ex"), ("im", "ex"), ("endo", "exo"), ("ecto", "endo"), ("mono", "poly"), ("homo", "hetero"),
     ("maxi", "mini"), ("max", "min"), ("pro", "anti"), ("super", "sub"), ("sub", "super"), ("ascend", "descend"),
     ("en", "de"), ("in", "de"), ("increas", "decreas"), ("encod", "decod"), ("centrifug", "centripet"), ("ana", "cata"),
     ("eu", "dys"), ("mega", "micro"), ("mega", "giga"), ("kilo", "mega"), ("milli", "micro"), ("nano", "micro"),
-    ("conver", "diver"), ("con", "pro"), ("in", "out"), ("emi", "immi"), ("uni", "bi"), ("bi", "tri"), ("di", "tri"),
-    ("mono", "di"), ("fore", "after"), ("af", "ef"), ("pri", "sub"), ("supra", "infra"), ("infra", "ultra"),
+    ("conver", "diver"), ("con", "pro"), ("in", "out"), ("emig", "immig"), ("uni", "bi"), ("bi", "tri"), ("di", "tri"),
+    ("mono", "di"), ("fore", "after"),  ("supra", "infra"), ("infra", "ultra"),
     ("고", "저"), ("상", "하"), ("최대", "최소"), ("최고", "최저"), ("수입", "수출"), ("찬", "반"), ("증", "감"),
     ("남", "북"), ("동", "서"), ("좌", "우"), ("내", "외"), ("전", "후"), ("유", "무"), ("대", "소"), ("승", "패"),
     ("입", "출"), ("강", "약"), ("장", "단"), ("다", "소"), ("양", "음"), ("친", "반"), ("선", "후"), ("능", "피"),
-    ("과", "미"), ("구", "신"), ("합", "불"), ("가", "감"), ("순", "역"), ("정", "부"), ("정", "역"), ("흡", "배"),
+    ("과", "미"), ("구", "신"), ("합", "불"),  ("순", "역"), ("정", "부"), ("정", "역"), ("흡", "배"),
 )  # fmt: skip
 
 

@@ -43,7 +43,9 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_END = re.compile(r"\s?(?:여(?=\s?[가-힣])|정도|가량|쯤|안팎|or so|짜리)")
-_RANK = re.compile(r"(?:no\.?|nr\.?|number|rank|#|№|제)\s?(?=[\d일이삼사오육칠팔구십])", re.IGNORECASE)
+_RANK = re.compile(
+    r"(?:no\.?|nr\.?|number|rank|#|№|제)\s?(?=[\d일이삼사오육칠팔구십])", re.IGNORECASE
+)
 _NATIVE_DAYS = {
     "하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "여드레": 8,
     "아흐레": 9, "열흘": 10, "열하루": 11, "열이틀": 12, "보름": 15, "스무날": 20,

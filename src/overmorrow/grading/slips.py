@@ -37,7 +37,9 @@ def find_slip(
     target, given = "".join(form_words), "".join(core)
     if abs(len(target) - len(given)) > 4 or len(form_words) > _MOST_WORDS:
         return None
-    if len(core) > 1 and all(word in form_words or is_real_word(word, question.lang) for word in core):
+    if len(core) > 1 and all(
+        word in form_words or is_real_word(word, question.lang) for word in core
+    ):
         return None
     return word_slip(given, target, question.lang)
 
@@ -84,16 +86,13 @@ def same_word(typed: str, word: str) -> bool:
 
 def word_slip(given: str, word: str, lang: str, *, may_be_word: bool = False) -> Finding | None:
     """Return the finding for one slipped word: a typo, another real word, or nothing."""
-    best: Finding | None = None
     for stem in stems(given) if SYLLABLE.search(given[-1:]) else (given,):
         if is_opposite(stem, word):
             return near("opposite", typed=stem)
-        if not slip_size(stem, word):
-            continue
-        if not may_be_word and is_real_word(stem, lang):
-            return near("other_word", typed=stem)
-        best = best or _named(stem, word)
-    return best
+        if slip_size(stem, word):
+            is_other = not may_be_word and is_real_word(stem, lang)
+            return near("other_word", typed=stem) if is_other else _named(stem, word)
+    return None
 
 
 @lru_cache(maxsize=1024)

@@ -71,7 +71,7 @@ def same_plural(typed: str, word: str) -> bool:
     """Whether two words are one noun in singular and plural."""
     if typed == word:
         return False
-    return singular(typed) == singular(word) or f"{word}es" == typed or f"{typed}es" == word
+    return word in (singular(typed), f"{typed}es") or typed in (singular(word), f"{word}es")
 
 
 def same_umlauts(typed: str, word: str) -> bool:

@@ -49,4 +49,6 @@ def _are_free(before: list[str], after: list[str], question: Question) -> bool:
     after = [word for word in after if not any(stem in TITLES for stem in stems(word))]
     if len(before) + len(after) > _MOST_FREE_WORDS:
         return False
-    return all(is_free(word, question.prompt) for word in before) and are_free(after, question.prompt)
+    return all(is_free(word, question.prompt) for word in before) and are_free(
+        after, question.prompt
+    )

@@ -7,7 +7,7 @@ from overmorrow.grading.finding import Finding, correct, near, omission, other
 from overmorrow.grading.hangul import SYLLABLE
 from overmorrow.grading.names import compare_numbered, find_shortened
 from overmorrow.grading.normalise import loose, squash
-from overmorrow.grading.polarity import negations
+from overmorrow.grading.polarity import negates
 from overmorrow.grading.question import Question
 from overmorrow.grading.slips import find_slip, is_real_word, same_word
 from overmorrow.grading.surroundings import find_surrounded
@@ -25,7 +25,7 @@ def compare_text(form: str, typed: str, question: Question) -> Finding:
     form_loose, typed_loose = loose(form), loose(typed)
     if not typed_loose or not form_loose:
         return _OTHER_TEXT
-    if (negations(form_loose) > 0) != (negations(typed_loose) > 0):
+    if negates(typed_loose, form_loose):
         return near("negated")
     numbered = compare_numbered(form, typed, question)
     if numbered is not None:
@@ -53,7 +53,9 @@ def same_text(form: str, typed: str, question: Question) -> Finding | None:
     if form_squashed == typed_squashed and form_squashed:
         if _may_be_a_unit(form, typed):
             return None
-        return near("case_differs") if _case_differs(form, typed, question) else correct("same_text")
+        return (
+            near("case_differs") if _case_differs(form, typed, question) else correct("same_text")
+        )
     if "/" in form_squashed and _SLASH.sub("", form_squashed) == typed_squashed:
         return correct("same_text")
     if not typed_squashed[:1].isalpha() or abs(len(form_squashed) - len(typed_squashed)) > 4:
@@ -83,7 +85,11 @@ def _case_differs(form: str, typed: str, question: Question) -> bool:
         return False
     if question.case_sensitive:
         return True
-    if len(letters) > 3 or not form.isascii() or question.answer_type in ("word", "person", "place"):
+    if (
+        len(letters) > 3
+        or not form.isascii()
+        or question.answer_type in ("word", "person", "place")
+    ):
         return False
     if given.islower() or (letters.islower() and len(letters) > 2):
         return False
@@ -115,7 +121,9 @@ def _same_but_marks(form: str, word: str, typed: str, question: Question) -> Fin
     if not _is_vocabulary(form, question):
         return correct("marks_free")
     bare = [part for part in typed.split() if part not in ARTICLES and part not in word.split()]
-    if question.lang in ("de", "fr", "es") and any(is_real_word(part, question.lang) for part in bare):
+    if question.lang in ("de", "fr", "es") and any(
+        is_real_word(part, question.lang) for part in bare
+    ):
         return near("other_word", typed=typed)
     return omission("marks_missing")
 

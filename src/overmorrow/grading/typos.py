@@ -1,5 +1,6 @@
 """Typing slips: how far apart two words are, and how far a slip of that length may go."""
 
+import re
 from functools import lru_cache
 
 from overmorrow.grading.hangul import HANGUL, RAW_JAMO, SYLLABLE, jamo, key_strokes
@@ -101,12 +102,37 @@ def _hangul_slip(typed: str, word: str) -> int:
     if edits <= limit:
         return edits
     alike = len(typed) == syllables and distance(_as_heard(typed), _as_heard(word), limit) <= limit
-    return 2 if alike and distance(jamo(typed), jamo(word), 2) == 2 else 0
+    if alike and distance(jamo(typed), jamo(word), 2) == 2:
+        return 2
+    return 3 if max(syllables, len(typed)) > 2 and _loanword(typed) == _loanword(word) else 0
 
 
 _HEARD_ALIKE = str.maketrans("ㄲㄸㅃㅆㅉㅔㅖㅒㅚㅙ", "ㄱㄷㅂㅅㅈㅐㅐㅐㅞㅞ")
+_F_SOUNDS = (
+    ("ㅎㅘ", "ㅍㅏ"),
+    ("ㅎㅞ", "ㅍㅐ"),
+    ("ㅎㅟ", "ㅍㅣ"),
+    ("ㅎㅜㅓ", "ㅍㅓ"),
+    ("ㅎㅜ", "ㅍㅡ"),
+)
 
 
 def _as_heard(text: str) -> str:
-    """Return the jamo with tense consonants and like-sounding vowels made one."""
-    return jamo(text).translate(_HEARD_ALIKE)
+    """Return the jamo with tense consonants, like-sounding vowels and the f of loanwords made one."""
+    heard = jamo(text).translate(_HEARD_ALIKE)
+    for written, sound in _F_SOUNDS:
+        heard = heard.replace(written, sound)
+    return heard
+
+
+_PLAIN = str.maketrans("ㅋㅌㅍㅊㅑㅕㅛㅠㅐㅟ", "ㄱㄷㅂㅈㅏㅓㅗㅜㅓㅣ", "ㅡㅇ")
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+def _loanword(text: str) -> str:
+    """Return what two spellings of one loanword have in common: 케이크, 케익; 로켓, 로케트."""
+    syllables = "".join(
+        jamo(sign).replace("ㅅ", "ㄷ") if len(jamo(sign)) == 3 else jamo(sign) for sign in text
+    )
+    plain = syllables.translate(_HEARD_ALIKE).translate(_PLAIN)
+    return _DOUBLED.sub(r"\1", plain)

@@ -132,7 +132,9 @@ COUNTERS = (
 GROUPS = (("쌍 켤레 짝 pair pairs", 2), ("다스 타 dozen dozens", 12), ("두름", 20), ("score", 20))
 YEARS = "년 해 년간 살 세 year years yr yrs years-old year-old 주년 주기 yo"
 CELSIUS = "°C C ° 도 섭씨 celsius degrees-celsius degree-celsius degrees-c deg-c centigrade degrees degree"
-FAHRENHEIT = "°F F ° 도 화씨 fahrenheit degrees-fahrenheit degree-fahrenheit degrees-f degrees degree deg-f"
+FAHRENHEIT = (
+    "°F F ° 도 화씨 fahrenheit degrees-fahrenheit degree-fahrenheit degrees-f degrees degree deg-f"
+)
 
 
 def _add(table: dict[str, list[Unit]], names: str, unit: Unit) -> None:

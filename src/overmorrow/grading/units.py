@@ -83,7 +83,9 @@ def units_in_any_case(name: str) -> Units:
     folded = name.casefold()
     if not folded.isascii() or len(folded) > 5:
         return ()
-    found = [unit for other, units in _alone().items() if other.casefold() == folded for unit in units]
+    found = [
+        unit for other, units in _alone().items() if other.casefold() == folded for unit in units
+    ]
     for base, row in _bases()[0].items():
         if folded == base.casefold():
             found.append(_unit(row, "", "1"))

@@ -20,7 +20,7 @@ _LONGEST = 300
 _MOST_STARTS = 14
 _BREAK = re.compile(r"[\s(:]+")
 _DIGIT = re.compile(r"\d")
-_MARKS = " \"!?.,;:)]"
+_MARKS = ' "!?.,;:)]'
 _TURNING = frozenset(
     "not before after until except nearly almost half per times than over under above below minus "
     "without plus ago".split()
@@ -36,7 +36,11 @@ def read_values(text: str, prompt: str) -> tuple[Value, ...]:
         text: Canonical text.
         prompt: Canonical, in small letters: its words are free.
     """
-    text = text.strip(" \"'") if text[:1] == "'" and text[-1:] == "'" else text.strip(' "').rstrip(_MARKS)
+    text = (
+        text.strip(" \"'")
+        if text[:1] == "'" and text[-1:] == "'"
+        else text.strip(' "').rstrip(_MARKS)
+    )
     if not text or len(text) > _LONGEST:
         return ()
     lower = text.lower()
@@ -46,7 +50,8 @@ def read_values(text: str, prompt: str) -> tuple[Value, ...]:
         found = tuple(
             value
             for value, end in _values_at(text, lower, start)
-            if (not has_digits or _DIGIT.search(text, start, end)) and _free_behind(lower, end, prompt)
+            if (not has_digits or _DIGIT.search(text, start, end))
+            and _free_behind(lower, end, prompt)
         )
         if found:
             return found if _free_before(lower[:start], prompt) else ()
@@ -72,7 +77,7 @@ def _free_before(before: str, prompt: str) -> bool:
     new = [word for word in words if not is_free(word, prompt)]
     if not new:
         return True
-    sentence = len(words) >= 3 and len(new) == 1 and words[0].isascii()
+    sentence = len(words) >= 2 and len(new) == 1 and new[0] != words[0] and words[0].isascii()
     return sentence and new[0].isalpha() and new[0] not in _TURNING
 
 
@@ -88,7 +93,9 @@ def _free_behind(text: str, end: int, prompt: str) -> bool:
 
 
 _AMOUNT_TYPES = ("number", "quantity", "currency", "duration", "ordinal")
-_DATE_ASKED = re.compile(r"날짜|며칠|언제|몇 ?월|\bwhen\b|\bdate\b|\bday\b|생일|기념일|절은|무슨 날")
+_DATE_ASKED = re.compile(
+    r"날짜|며칠|언제|몇 ?월|\bwhen\b|\bdate\b|\bday\b|생일|기념일|절은|무슨 날"
+)
 
 
 @lru_cache(maxsize=512)
@@ -105,7 +112,9 @@ def expected_values(form: str, question: Question) -> tuple[Value, ...]:
         return amounts
     if question.answer_type in ("date", "year"):
         return moments + tuple(value for value in amounts if isinstance(value, Range))
-    certain = any(it.span or it.era or it.hour is not None or (it.month and it.by_name) for it in moments)
+    certain = any(
+        it.span or it.era or it.hour is not None or (it.month and it.by_name) for it in moments
+    )
     if certain:
         return moments + tuple(value for value in amounts if isinstance(value, Range))
     if all(it.month for it in moments) and not _DATE_ASKED.search(question.prompt):
@@ -133,9 +142,7 @@ def compare_values(
 ) -> Finding | None:
     """Return the best that one reading of the typed text is worth beside one of the answer."""
     asked = asked_for(question.prompt_as_written)
-    findings = [
-        _compare(wanted, given, question, asked) for wanted in expected for given in typed
-    ]
+    findings = [_compare(wanted, given, question, asked) for wanted in expected for given in typed]
     return max(findings, key=lambda found: found.rank) if findings else None
 
 

@@ -18,7 +18,9 @@ _FILLERS = ARTICLES | frozenset(
     "그 이 저 곳 곳은 해 때 입니다 이다 이에요 예요 이라고 라고 라는 이라는 함 있다 한다 했다 된다 되었다 부른다 불린다 "
     "に は です だ".split()
 )
-_DESIGNATORS = frozenset("그룹 회사 주식회사 기업 inc ltd corp corporation company co group plc gmbh ag".split())
+_DESIGNATORS = frozenset(
+    "그룹 회사 주식회사 기업 inc ltd corp corporation company co group plc gmbh ag".split()
+)
 TITLES = frozenset(
     "회장 회장님 대통령 왕 대왕 박사 교수 교수님 선생 선생님 씨 님 장군 총리 사장 대표 황제 여왕 교황 감독 작가 시인 화가 "
     "의원 장관 목사 신부 스님 공주 왕자 창업자 창업주 king queen emperor empress president sir dr mr mrs ms miss professor prof saint "
