@@ -1,0 +1,196 @@
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.store.building import DAY, NOW, collection
+
+from overmorrow.errors import NotFoundError
+from overmorrow.settings import Settings
+from overmorrow.store.answers import record
+from overmorrow.store.cards import answered_today, drill_ids, load_card, scope, siblings
+from overmorrow.store.database import Database
+from overmorrow.store.deck_rows import set_deck_options
+from overmorrow.store.today import DeckCounts, day_counts, deck_tree, today_cards
+
+FEW = Settings(new_per_day=5, reviews_per_day=7)
+
+
+def answer(database: Database, cards: Sequence[int], *, quality: int = 4, day: int = DAY) -> None:
+    for card_id in cards:
+        record(database, card_id, NOW, day, "review", quality=quality)
+
+
+def counted(tree: list[DeckCounts]) -> dict[str, tuple[int, int, int, int]]:
+    return {deck.name: (deck.new, deck.review, deck.drill, deck.total) for deck in tree}
+
+
+def test_parents_stand_before_and_count_their_decks() -> None:
+    with collection("중국::강", "산", "중국::도시") as database:
+        assert counted(deck_tree(database, DAY, Settings())) == {
+            "중국": (6, 0, 0, 6),
+            "중국::강": (3, 0, 0, 3),
+            "중국::도시": (3, 0, 0, 3),
+            "산": (3, 0, 0, 3),
+        }
+
+
+def test_new_cards_come_in_the_decks_order_up_to_the_limit() -> None:
+    with collection("강", notes=8) as database:
+        assert today_cards(database, None, DAY, FEW).new == [1, 2, 3, 4, 5]
+        answer(database, [1, 2])
+        assert today_cards(database, None, DAY, FEW).new == [3, 4, 5]
+        assert today_cards(database, None, DAY + 1, FEW).new == [3, 4, 5, 6, 7]
+
+
+def test_new_cards_beyond_the_limit_come_when_asked_for() -> None:
+    with collection("강", "산", notes=8) as database:
+        assert today_cards(database, None, DAY, FEW, new_limit=12).new == list(range(1, 13))
+        assert today_cards(database, None, DAY, FEW, new_limit=0).new == []
+
+
+def test_reviews_come_shortest_interval_first() -> None:
+    with collection("강", notes=4) as database:
+        answer(database, [1, 2], day=DAY - 30)
+        answer(database, [2], day=DAY - 29)
+        answer(database, [3], day=DAY - 3)
+        answer(database, [4], day=DAY)
+        assert today_cards(database, None, DAY, FEW).reviews == [1, 3, 2]
+
+
+def test_review_limits_count_cards_answered_today() -> None:
+    with collection("강", notes=12) as database:
+        answer(database, range(1, 11), day=DAY - 5)
+        assert len(today_cards(database, None, DAY, FEW).reviews) == 7
+        answer(database, [1, 2, 3])
+        assert len(today_cards(database, None, DAY, FEW).reviews) == 4
+        assert day_counts(database, None, DAY, FEW).review == 4
+
+
+def test_drills_neither_count_nor_end_by_the_limits() -> None:
+    with collection("강", notes=9) as database:
+        answer(database, [1, 2, 3], quality=3)
+        answer(database, [1], quality=3)
+        today = today_cards(database, None, DAY, FEW)
+        assert (today.new, today.drills) == ([4, 5], [2, 3, 1])
+        answer(database, [2], quality=4)
+        assert drill_ids(database, scope(database, None), DAY) == [3, 1]
+        assert today_cards(database, None, DAY + 1, FEW).drills == []
+
+
+def test_a_decks_own_limits_hold_for_what_is_below() -> None:
+    with collection("중국::강", "중국::도시", notes=9) as database:
+        set_deck_options(database, "중국", {"new_per_day": 4})
+        set_deck_options(database, "중국::강", {"new_per_day": 1, "reviews_per_day": 0})
+        tree = counted(deck_tree(database, DAY, FEW))
+        assert [tree[name][0] for name in ("중국", "중국::강", "중국::도시")] == [4, 1, 4]
+        assert today_cards(database, "중국", DAY, FEW).new == [1, 10, 11, 12]
+        answer(database, [10, 11])
+        assert today_cards(database, "중국::도시", DAY, FEW).new == [12, 13]
+        set_deck_options(database, "중국", {})
+        assert day_counts(database, "중국", DAY, FEW).new == 3
+
+
+def test_of_each_note_one_card_a_day_is_asked() -> None:
+    with collection("강", notes=2, both=True) as database:
+        assert today_cards(database, None, DAY, FEW).new == [1, 3]
+        answer(database, [1])
+        assert today_cards(database, None, DAY, FEW).new == [3]
+        assert today_cards(database, None, DAY + 1, FEW) == ([1], [3], [])
+        answer(database, [2, 4], day=DAY + 1)
+        assert today_cards(database, None, DAY + 2, FEW).reviews == [1, 4]
+        assert day_counts(database, None, DAY + 2, FEW).review == 2
+
+
+def test_a_drill_is_not_kept_back_by_its_sibling() -> None:
+    with collection("강", notes=1, both=True) as database:
+        answer(database, [1, 2], quality=3)
+        assert today_cards(database, None, DAY, FEW).drills == [1, 2]
+
+
+@pytest.mark.parametrize("learned", [False, True])
+def test_cards_set_aside_are_not_asked(studied: Database, learned: bool) -> None:
+    if learned:
+        answer(studied, [1, 2, 3], day=DAY - 1, quality=3)
+    record(studied, 1, NOW, DAY, "suspend")
+    record(studied, 2, NOW, DAY, "bury")
+    today, tomorrow = (today_cards(studied, None, day, FEW) for day in (DAY, DAY + 1))
+    assert today.reviews + today.new == [3]
+    assert sorted(tomorrow.reviews + tomorrow.new) == [2, 3]
+    counts = day_counts(studied, None, DAY, FEW)
+    assert (counts.new + counts.review, counts.total) == (1, 3)
+    record(studied, 1, NOW, DAY + 1, "unsuspend")
+    tomorrow = today_cards(studied, None, DAY + 1, FEW)
+    assert sorted(tomorrow.reviews + tomorrow.new) == [1, 2, 3]
+
+
+def test_a_buried_drill_waits() -> None:
+    with collection("강") as database:
+        answer(database, [1], quality=1)
+        record(database, 1, NOW, DAY, "bury")
+        assert today_cards(database, None, DAY, FEW).drills == []
+
+
+def test_answered_cards_are_counted_once() -> None:
+    with collection("강", "산") as database:
+        answer(database, [1, 1, 4], quality=3)
+        record(database, 2, NOW, DAY, "practice", quality=4)
+        assert answered_today(database, scope(database, None), DAY) == 2
+        assert answered_today(database, scope(database, "산"), DAY) == 1
+
+
+def test_a_scope_holds_what_is_below_and_only_that() -> None:
+    with collection("중국", "중국::강", "중국어") as database:
+        assert scope(database, "중국") == [1, 2]
+        assert scope(database, None) == [1, 2, 3]
+
+
+@pytest.mark.parametrize(("asked", "near"), [("중극", "중국"), ("강", "중국::강"), ("xyz", None)])
+def test_an_unknown_deck_gets_the_nearest_name(asked: str, near: str | None) -> None:
+    with collection("중국::강") as database, pytest.raises(NotFoundError) as refused:
+        scope(database, asked)
+    assert refused.value.values == {"deck": asked} | ({"near": near} if near else {})
+
+
+def test_the_queue_of_many_decks_reads_on_until_limits_are_met() -> None:
+    with collection("가", "나", notes=60) as database:
+        answer(database, range(1, 121), day=DAY - 5)
+        set_deck_options(database, "가", {"reviews_per_day": 1})
+        today = today_cards(database, None, DAY, Settings(reviews_per_day=30))
+        assert len(today.reviews) == 31
+        assert sum(card_id <= 60 for card_id in today.reviews) == 1
+
+
+def test_siblings_are_the_notes_other_cards() -> None:
+    with collection("강", notes=2, both=True) as database:
+        assert siblings(database, 3) == [4]
+
+
+moves = st.lists(
+    st.tuples(
+        st.integers(1, 12),
+        st.sampled_from(["review"] * 5 + ["suspend", "bury", "set_due", "reset"]),
+        st.integers(0, 5),
+        st.integers(DAY - 8, DAY),
+    ),
+    max_size=25,
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(moves, st.integers(0, 4), st.integers(0, 4))
+def test_what_home_counts_is_what_is_asked(
+    history: list[tuple[int, str, int, int]], new_limit: int, review_limit: int
+) -> None:
+    with collection("중국::강", "중국::도시", notes=3, both=True) as database:
+        for card_id, kind, quality, day in history:
+            payload: dict[str, object] = {"due_day": day + quality - 3}
+            record(database, card_id, NOW, day, kind, quality=quality, payload=payload)
+        set_deck_options(database, "중국", {"new_per_day": 3})
+        limits = Settings(new_per_day=new_limit, reviews_per_day=review_limit)
+        for deck in deck_tree(database, DAY, limits):
+            queue = today_cards(database, deck.name, DAY, limits)
+            assert (deck.review, deck.new, deck.drill) == tuple(len(kind) for kind in queue)
+            assert deck == day_counts(database, deck.name, DAY, limits)
+            notes = [load_card(database, each).note_id for each in queue.reviews + queue.new]
+            assert len(notes) == len(set(notes))
