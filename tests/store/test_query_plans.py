@@ -4,7 +4,17 @@ import re
 
 import pytest
 
-from overmorrow.store import batches, cache, cards, counts, events, note_cards, notes, prompts, today
+from overmorrow.store import (
+    batches,
+    cache,
+    cards,
+    counts,
+    events,
+    note_cards,
+    notes,
+    prompts,
+    today,
+)
 from overmorrow.store.database import Database
 
 GROWING = ("card", "note", "event", "day_tally", "hour_tally", "histogram", "note_history")

@@ -2,8 +2,8 @@
 
 from overmorrow.clock import Clock, StudyDay, study_day, today
 from overmorrow.settings import Settings
-from overmorrow.store.counts import last_study_day
 from overmorrow.store.database import Database
+from overmorrow.store.today import last_study_day
 
 
 def current_day(

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from overmorrow.clock import Clock
 from overmorrow.jobs.day import current_day
 from overmorrow.settings import Settings
-from overmorrow.store.cards import prompt_of
 from overmorrow.store.database import Database
+from overmorrow.store.prompts import prompt_of
 from overmorrow.store.today import DeckCounts, deck_tree, today_cards
 
 _PLAIN_KEY = "q"

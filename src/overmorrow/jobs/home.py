@@ -6,7 +6,7 @@ from overmorrow.clock import Clock, StudyDay
 from overmorrow.jobs.asked import Progress
 from overmorrow.jobs.day import current_day
 from overmorrow.jobs.summing_up import FIRST_KINDS
-from overmorrow.scheduling.fold import AnswerKind
+from overmorrow.scheduling.answer_kind import AnswerKind
 from overmorrow.settings import Settings
 from overmorrow.store import cards, counts
 from overmorrow.store.database import Database

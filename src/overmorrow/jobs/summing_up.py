@@ -7,7 +7,7 @@ from overmorrow.cards.quality import Quality
 from overmorrow.clock import StudyDay
 from overmorrow.jobs.asked import HardCard, Summary
 from overmorrow.jobs.asking import card_of
-from overmorrow.scheduling.fold import AnswerKind
+from overmorrow.scheduling.answer_kind import AnswerKind
 from overmorrow.scheduling.sm2 import DRILL_UNTIL_QUALITY
 from overmorrow.store import cards, counts
 from overmorrow.store.counts import DayAnswer

@@ -1,9 +1,9 @@
 """A card's schedule is what its events add up to."""
 
 from collections.abc import Iterable
-from enum import StrEnum
 from typing import NamedTuple
 
+from overmorrow.scheduling.answer_kind import AnswerKind
 from overmorrow.scheduling.event import EventKind, LogEvent
 from overmorrow.scheduling.sm2 import (
     DRILL_UNTIL_QUALITY,
@@ -17,22 +17,6 @@ from overmorrow.scheduling.state import CardState, Sm2State
 
 MATURE_INTERVAL_DAYS = 21
 _EASE_STEPS = (0, 0, 0, -14, 0, 10)
-
-
-class AnswerKind(StrEnum):
-    """What an answer was, by the card's state when it was given."""
-
-    NEW = "new"
-    """The card's first answer."""
-    YOUNG = "young"
-    """A scheduled review after an interval below 21 days."""
-    MATURE = "mature"
-    """A scheduled review after 21 days or more."""
-    DRILL = "drill"
-    """A repeat on the same day; no effect on the schedule."""
-    AHEAD = "ahead"
-    """Before the card was due."""
-    PRACTICE = "practice"
 
 
 class Tally(NamedTuple):

@@ -8,6 +8,7 @@ from overmorrow.scheduling.state import CardState
 from overmorrow.store.cache import STATE_COLUMNS, STATE_WIDTH, state_of
 from overmorrow.store.database import Database
 from overmorrow.store.deck_names import all_decks, under
+from overmorrow.store.today import DRILLS
 
 if TYPE_CHECKING:
     from overmorrow.cards.note import Note
@@ -24,10 +25,6 @@ _LOAD = f"""
     FROM card JOIN note ON note.id = card.note_id JOIN deck ON deck.id = card.deck_id
     WHERE card.id = ?"""
 _NOTE_WIDTH = 7
-_PROMPT = """
-    SELECT card.key, note.prompt, note.answer, note.is_cloze, deck.lang
-    FROM card JOIN note ON note.id = card.note_id JOIN deck ON deck.id = card.deck_id
-    WHERE card.id = ?"""
 _SIBLINGS = """
     SELECT id FROM card
     WHERE note_id = (SELECT note_id FROM card WHERE id = ?1) AND id <> ?1 AND vanished = 0
@@ -41,11 +38,6 @@ _ALL = """
     WHERE note.deck_id = ? AND card.suspended = 0 AND card.vanished = 0
     ORDER BY note.position, card.position, card.id LIMIT ?"""
 
-DRILLS = """
-    SELECT card.id, card.deck_id FROM card
-    WHERE drill = 1 AND last_day = ?1 AND suspended = 0 AND vanished = 0
-      AND (buried_day IS NULL OR buried_day < ?1)
-    ORDER BY (SELECT max(hlc) FROM event WHERE event.card_uid = card.uid), card.id"""
 _ANSWERED = "SELECT deck_id FROM card WHERE last_day = ?"
 
 _OTHERS = """
@@ -74,16 +66,6 @@ class StoredCard(NamedTuple):
     state: CardState
 
 
-class PromptParts(NamedTuple):
-    """What a card's prompt is made of."""
-
-    key: str
-    prompt: str
-    answer: str
-    is_cloze: bool
-    lang: str
-
-
 def scope(database: Database, deck: str | None) -> list[int]:
     """Return the ids of a deck and everything below it; of all decks for None.
 
@@ -107,19 +89,6 @@ def load_card(database: Database, card_id: int) -> StoredCard:
     note_end = STATE_WIDTH + _NOTE_WIDTH
     note = note_of(row[STATE_WIDTH:note_end])
     return StoredCard._make((*row[note_end:], note, state_of(row[:STATE_WIDTH])))
-
-
-def prompt_of(database: Database, card_id: int) -> PromptParts:
-    """Return what a card's prompt is made of, without reading all of its note.
-
-    Raises:
-        NotFoundError: There is no such card.
-    """
-    row = database.row(_PROMPT, (card_id,))
-    if row is None:
-        raise NotFoundError("store.no_card", card=card_id)
-    key, prompt, answer, is_cloze, lang = row
-    return PromptParts(key, prompt, answer, bool(is_cloze), lang)
 
 
 def siblings(database: Database, card_id: int) -> list[int]:

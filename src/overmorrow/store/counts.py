@@ -12,7 +12,6 @@ from overmorrow.store.events import ALL_COLUMNS, StoredEvent
 MEASURES = ("interval", "ease", "due", "stage")
 _DAY_MS = 86_400_000
 _ORDINAL_OF_1970 = 719_163
-_LAST_DAY = "SELECT max(study_day) FROM day_tally"
 _STUDIED = "SELECT max(study_day) FROM day_tally WHERE study_day <= ?"
 _BY_DAY = """
     SELECT study_day, kind, quality, sum(answers), sum(answer_ms) FROM day_tally
@@ -69,11 +68,6 @@ class DayAnswer(NamedTuple):
 
     card_id: int
     event: StoredEvent
-
-
-def last_study_day(database: Database) -> int | None:
-    """Return the last day that has an answer."""
-    return database.number(_LAST_DAY)
 
 
 def studied_days(database: Database, until_day: int, limit: int) -> list[int]:

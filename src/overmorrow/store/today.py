@@ -6,13 +6,13 @@ a day is asked; buried and suspended cards are not.
 
 from typing import NamedTuple
 
-from overmorrow.scheduling.fold import AnswerKind
+from overmorrow.scheduling.answer_kind import AnswerKind
 from overmorrow.settings import Settings
 from overmorrow.store.allowance import Allowance, Paths
-from overmorrow.store.cards import DRILLS
 from overmorrow.store.database import Database
 from overmorrow.store.deck_names import LEVEL, DeckRow, all_decks, paths, read_options, under
 
+_LAST_DAY = "SELECT max(study_day) FROM day_tally"
 _ASKABLE = "suspended = 0 AND vanished = 0 AND (buried_day IS NULL OR buried_day < ?2)"
 _DUE = f"SELECT note_id FROM card WHERE deck_id = ?1 AND due_day <= ?2 AND {_ASKABLE} LIMIT ?3"
 _DUE_IN_ORDER = f"""
@@ -26,6 +26,11 @@ _NEW = f"""
                       WHERE other.note_id = card.note_id AND other.due_day <= ?2
                         AND other.suspended = 0 AND other.vanished = 0)
     ORDER BY position, id LIMIT ?3"""
+DRILLS = """
+    SELECT card.id, card.deck_id FROM card
+    WHERE drill = 1 AND last_day = ?1 AND suspended = 0 AND vanished = 0
+      AND (buried_day IS NULL OR buried_day < ?1)
+    ORDER BY (SELECT max(hlc) FROM event WHERE event.card_uid = card.uid), card.id"""
 _ANSWERED_NOTES = "SELECT note_id FROM card WHERE last_day = ?"
 _ANSWERED = "SELECT deck_id, kind, sum(answers) FROM day_tally WHERE study_day = ? GROUP BY 1, 2"
 _TOTALS = "SELECT deck_id, sum(cards) FROM histogram WHERE measure = 'stage' GROUP BY deck_id"
@@ -120,6 +125,11 @@ class _Day:
                 return list(first.values())[:most]
             at_once *= 4
         return []
+
+
+def last_study_day(database: Database) -> int | None:
+    """Return the last day that has an answer."""
+    return database.number(_LAST_DAY)
 
 
 def today_cards(
