@@ -25,8 +25,8 @@ COMMANDS: Mapping[str, tuple[float | None, tuple[str, ...]]] = {
     "re, typing and sqlite3 alone": (None, ("-c", "import re, typing, sqlite3")),
     "argparse, sqlite3 and json alone": (None, ("-c", "import argparse, sqlite3, json")),
     "due": (3.4, ("quiz.py", "due")),
-    "due --json": (3.4, ("quiz.py", "due", "--json")),
-    "decks": (3.4, ("quiz.py", "decks")),
+    "due --json": (None, ("quiz.py", "due", "--json")),
+    "decks": (None, ("quiz.py", "decks")),
 }
 
 
