@@ -42,6 +42,7 @@ FULL = Note(
     file_id="a1",
 )
 
+
 def everything(database: Database) -> dict[str, list[Row]]:
     """Return decks, notes and cards without the times they were last written."""
     kept = cached(database)

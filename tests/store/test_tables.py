@@ -10,7 +10,7 @@ from overmorrow.store.tables import TRIGGERS, Table
 
 
 def statements_of_the_classes() -> list[str]:
-    dialect = sqlite.dialect()  # type: ignore[no-untyped-call] # SQLAlchemy has no type for it
+    dialect = sqlite.dialect()
     tables = Table.metadata.sorted_tables
     return [
         *(str(CreateTable(table).compile(dialect=dialect)) for table in tables),
