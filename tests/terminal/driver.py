@@ -14,6 +14,8 @@ import pytest
 
 PATIENCE_S = 20.0
 POLL_S = 0.02
+PACE_S = 0.25
+"""A person's pace between typing and Enter; quicker ones count as a held key."""
 
 needs_tmux = pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
 
@@ -22,13 +24,17 @@ class Terminal:
     """One program in one tmux server of its own."""
 
     def __init__(
-        self, command: list[str], size: tuple[int, int] = (80, 24), env: Mapping[str, str] = {}
+        self,
+        command: list[str],
+        size: tuple[int, int] = (80, 24),
+        env: Mapping[str, str] | None = None,
     ) -> None:
         self._socket = f"overmorrow-{uuid.uuid4().hex[:8]}"
         self._command = shlex.join(
-            ["env", *(f"{name}={value}" for name, value in env.items()), *command]
+            ["env", *(f"{name}={value}" for name, value in (env or {}).items()), *command]
         )
         self._size = size
+        self._last_key = 0.0
 
     def __enter__(self) -> Self:
         columns, rows = self._size
@@ -61,14 +67,17 @@ class Terminal:
         """Return the text on the screen."""
         return self._tmux("capture-pane", "-p", "-t", "t")
 
-    def keys(self, *names: str) -> None:
-        """Press keys by tmux's names, one after another."""
+    def press(self, *names: str) -> None:
+        """Press keys by tmux's names, one after another, at a person's pace."""
         for name in names:
+            time.sleep(max(0.0, self._last_key + PACE_S - time.monotonic()))
             self._tmux("send-keys", "-t", "t", name)
+            self._last_key = time.monotonic()
 
     def type(self, text: str) -> None:
         """Type text."""
         self._tmux("send-keys", "-t", "t", "-l", "--", text)
+        self._last_key = time.monotonic()
 
     def resize(self, columns: int, rows: int) -> None:
         """Change the size of the window."""
@@ -97,8 +106,13 @@ class Terminal:
             time.sleep(POLL_S)
         raise AssertionError(f"waited for {what}; the screen is:\n{self.screen()}")
 
-    def exit_code(self) -> int | None:
-        """Return the exit code once the program has ended, else None."""
-        state = self._tmux("display-message", "-p", "-t", "t", "#{pane_dead} #{pane_dead_status}")
-        dead, _, code = state.strip().partition(" ")
-        return int(code or 0) if dead == "1" else None
+    def ended(self) -> int:
+        """Wait for the program to end and return its exit code."""
+        deadline = time.monotonic() + PATIENCE_S
+        while time.monotonic() < deadline:
+            words = "#{pane_dead} #{pane_dead_status}"
+            dead, _, code = self._tmux("display-message", "-p", "-t", "t", words).partition(" ")
+            if dead == "1":
+                return int(code)
+            time.sleep(POLL_S)
+        raise AssertionError(f"the program goes on; the screen is:\n{self.screen()}")
