@@ -47,6 +47,8 @@ def told_apart(
     grading = judged.grading
     if grading is None or grading.verdict.accepted or grading.kind == "blank":
         return judged
+    from overmorrow.grading.grade import grade
+
     return replace(judged, grading=grade(judged.typed, asked.card, others()))
 
 
