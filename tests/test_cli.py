@@ -475,6 +475,18 @@ def test_nothing_to_study_is_exit_3(studied: Quiz) -> None:
     assert studied("study", "--plain") == (3, "", "There is nothing to study now.\n")
 
 
+def test_a_clock_that_went_back_is_asked_about(studied: Quiz) -> None:
+    studied.setenv("QUIZ_NOW", "2026-11-14T09:00")
+    words = ["study", "--plain", "--limit", "1"]
+    refused = studied(*words, typed="n\n")
+    assert (refused.code, refused.out) == (1, "")
+    assert "The clock is 9 days before your last study day (Monday, November 23)." in refused.err
+    assert studied("due").code == 1
+    confirmed = studied(*words, typed="y\n\n\n")
+    assert confirmed.code == 0
+    assert "1 card" in confirmed.out
+
+
 def test_no_output_steers_the_terminal(quiz: Quiz) -> None:
     table = quiz.home / "evil.tsv"
     table.write_text("\x1b]0;owned\x07front\u202e\tback\x1b[31m\x9b\n", encoding="utf-8")

@@ -3,8 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
-from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import Literal, TypeVar
 
 from overmorrow.cli import output
 from overmorrow.cli.arguments import UsageError
@@ -13,9 +12,7 @@ from overmorrow.errors import ClockError, TerminalError
 from overmorrow.jobs.asked import Limits, Mode
 from overmorrow.messages import Messages
 
-if TYPE_CHECKING:
-    from overmorrow.jobs.study import StudySession
-    from overmorrow.plain import Lines
+Started = TypeVar("Started")
 
 
 def screens_command(request: Request) -> int:
@@ -56,17 +53,22 @@ def _open_screens(
     settings = request.settings
     if request.options.ascii:
         settings = settings._replace(ascii=True)
-    return run(
-        TuiOptions(
-            database_path=request.database_path,
-            settings=settings,
-            language=request.say.language,
-            clock=request.clock,
-            start=start,
-            scope=scope,
-            limits=limits,
+
+    def opened(clock_confirmed: bool) -> int:
+        return run(
+            TuiOptions(
+                database_path=request.database_path,
+                settings=settings,
+                language=request.say.language,
+                clock=request.clock,
+                start=start,
+                scope=scope,
+                limits=limits,
+                clock_confirmed=clock_confirmed,
+            )
         )
-    )
+
+    return _asking_about_the_clock(opened, request.say)
 
 
 def _converse(request: Request, scope: str | None, limits: Limits, minutes: int | None) -> int:
@@ -74,30 +76,33 @@ def _converse(request: Request, scope: str | None, limits: Limits, minutes: int 
     from overmorrow.jobs.study import StudySession
     from overmorrow.plain import Dialogue, Lines
 
-    say = request.say
-    lines = Lines(sys.stdin, sys.stdout, echo=not sys.stdin.isatty())
+    say, settings, clock = request.say, request.settings, request.clock
     database = open_collection(
-        request.database_path, say.language, durability=request.settings.durability
+        request.database_path, say.language, durability=settings.durability, clock=clock
     )
-    begin = partial(StudySession, database, request.clock, request.settings, scope, limits)
+
+    def begun(clock_confirmed: bool) -> StudySession:
+        return StudySession(
+            database, clock, settings, scope, limits, clock_confirmed=clock_confirmed
+        )
+
+    lines = Lines(sys.stdin, sys.stdout, echo=not sys.stdin.isatty())
     try:
-        session = _begun(begin, lines, say)
-        Dialogue(session, lines, say, request.clock, request.settings).run(minutes)
+        session = _asking_about_the_clock(begun, say)
+        Dialogue(session, lines, say, clock, settings).run(minutes)
     finally:
         database.close()
     return 0
 
 
-def _begun(begin: Callable[..., "StudySession"], lines: "Lines", say: Messages) -> "StudySession":
-    """Start a session; ask first when the clock went back by days."""
+def _asking_about_the_clock(start: Callable[[bool], Started], say: Messages) -> Started:
+    """Start; where the clock went back by days, ask whether it is right and start again."""
     try:
-        return begin()
+        return start(False)
     except ClockError as error:
-        lines.tell(output.sentence(say, error))
-        try:
-            is_right = lines.ask(say("plain.confirm_clock")) == "y"
-        except EOFError:
-            is_right = False
-        if not is_right:
+        output.remark(output.sentence(say, error))
+        sys.stderr.write(f"{say('cli.confirm_clock')} ")
+        sys.stderr.flush()
+        if sys.stdin.readline().strip() not in ("y", "ㅛ"):
             raise
-        return begin(clock_confirmed=True)
+        return start(True)

@@ -256,4 +256,5 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "event_suspend": ("쉬게 하기: {prompt}", "Suspended: {prompt}"),
     "event_bury": ("내일로 미루기: {prompt}", "Buried: {prompt}"),
     "event_other": ("카드에 한 일: {prompt}", "Done to a card: {prompt}"),
+    "confirm_clock": ("맞으면 y>", "y if right>"),
 }

@@ -64,5 +64,4 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "끝났어요. {n}장 가운데 처음에 맞힘 {right}. {time}. 내일 {tomorrow}장, 모레 {overmorrow}장.",
         "Done. {n} {n|card|cards}, {right} right at first sight. {time}. Tomorrow {tomorrow}, overmorrow {overmorrow}.",
     ),
-    "confirm_clock": ("맞으면 y>", "y if right>"),
 }
