@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from overmorrow.cards.card import Card
 from overmorrow.cards.quality import Quality
 from overmorrow.cards.verdict import Verdict
 from overmorrow.clock import StudyDay
@@ -27,9 +28,7 @@ class Effort:
 
 def judge(asked: Asked, typed: str, effort: Effort, median_ms: int | None, day: StudyDay) -> Judged:
     """Return the verdict on a typed answer and the quality to offer."""
-    from overmorrow.grading.grade import grade
-
-    grading = grade(typed, asked.card)
+    grading = _grade(typed, asked.card)
     return _judged(asked, grading, typed, effort, (_offer(asked, grading, effort, median_ms), day))
 
 
@@ -49,7 +48,7 @@ def told_apart(
         return judged
     from overmorrow.grading.grade import grade
 
-    return replace(judged, grading=grade(judged.typed, asked.card, others()))
+    return replace(judged, grading=_grade(judged.typed, asked.card, others()))
 
 
 def reveal(asked: Asked, effort: Effort, day: StudyDay) -> Judged:
@@ -68,10 +67,8 @@ def right(asked: Asked, judged: Judged, how: RightHow) -> Judged:
             anew; `once` counts it only now; `typo` counts it as close.
     """
     if how == "learn":
-        from overmorrow.grading.grade import grade
-
         known = replace(asked.card, aliases=(*asked.card.aliases, judged.typed))
-        grading: Grading | None = grade(judged.typed, known)
+        grading: Grading | None = _grade(judged.typed, known)
     else:
         grading = judged.grading
     return replace(
@@ -86,6 +83,12 @@ def right(asked: Asked, judged: Judged, how: RightHow) -> Judged:
 def wrong(judged: Judged) -> Judged:
     """Return the answer as the learner sees it: wrong after all."""
     return replace(judged, proposed=Quality.NEARLY, learned="", overruled="wrong")
+
+
+def _grade(typed: str, card: Card, others: Sequence[tuple[str, str]] = ()) -> Grading:
+    from overmorrow.grading.grade import grade  # not before the first question is on screen
+
+    return grade(typed, card, others)
 
 
 def _judged(
