@@ -46,7 +46,6 @@ def told_apart(
     grading = judged.grading
     if grading is None or grading.verdict.accepted or grading.kind == "blank":
         return judged
-    from overmorrow.grading.grade import grade
 
     return replace(judged, grading=_grade(judged.typed, asked.card, others()))
 

@@ -314,6 +314,8 @@ class StudySession:
 def _kind_now(state: CardState, day: StudyDay) -> AskKind:
     if state.learned_day is None:
         return AskKind.NEW
+    if state.sm2.drill and state.sm2.last_day == day:
+        return AskKind.DRILL
     ahead = state.sm2.due_day is not None and state.sm2.due_day > day
     return AskKind.AHEAD if ahead else AskKind.REVIEW
 
