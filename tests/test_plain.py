@@ -166,6 +166,13 @@ def test_a_choice_is_picked_by_its_number(rivers: Database, clock: Ticking) -> N
     assert any(line.startswith("Correct.") for line in _talk(rivers, clock, number))
 
 
+def test_a_drill_that_is_taken_back_is_a_drill_again(rivers: Database, clock: Ticking) -> None:
+    said = _talk(rivers, clock, "Loire", "", "12", "2", "Seine", ":u", limit=2)
+    after = said[said.index("Undone.") :]
+    assert "Drill, 2 left." in after
+    assert "Which river runs through Paris?" in after
+
+
 def test_a_looked_up_answer_is_graded_by_the_learner(rivers: Database, clock: Ticking) -> None:
     said = _talk(rivers, clock, ":a", "3", limit=1)
     assert "Grade yourself." in said
