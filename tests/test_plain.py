@@ -21,10 +21,7 @@ from overmorrow.settings import Settings
 from overmorrow.store.database import Database, open_database
 
 MONDAY_9_AM_MS = 1_795_424_400_000
-OFFER = (
-    "Proposed 4 Good, in 1 d. Enter takes it, 0-5 change, y I was right, t typo,"
-    " n I was wrong, u undo, o source."
-)
+OFFER = "Proposed 4 Good, in 1 d. Enter takes it, 0-5 change, y t n u o."
 DECK = """\
 ---
 deck: Rivers

@@ -28,8 +28,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "source_later": ("출처는 답을 쓴 다음에 보여 드려요.", "The source is shown after you answer."),
     "remark": ("메모: {remark}", "Note: {remark}"),
     "offer": (
-        "점수 제안 {quality}, {then}. Enter 그대로, {keys} 바꾸기, y 맞은 걸로, t 오타, n 틀린 걸로, u 되돌리기, o 출처.",
-        "Proposed {quality}, {then}. Enter takes it, {keys} change, y I was right, t typo, n I was wrong, u undo, o source.",
+        "점수 제안 {quality}, {then}. Enter 그대로, {keys} 바꾸기, y t n u o.",
+        "Proposed {quality}, {then}. Enter takes it, {keys} change, y t n u o.",
     ),
     "in_interval": ("{interval} 뒤", "in {interval}"),
     "no_schedule": ("일정은 그대로", "no effect on the schedule"),
