@@ -30,8 +30,8 @@ from overmorrow.settings import Settings
 from overmorrow.stats.counts import Counts, DayCount
 from overmorrow.stats.report import Report, make_report
 from overmorrow.store.today import DeckCounts
-from overmorrow.tui.app import OvermorrowApp
 from overmorrow.tui.options import TuiOptions
+from overmorrow.tui.program import OvermorrowApp
 from overmorrow.tui.session import Session
 
 DAY = StudyDay(739_943)

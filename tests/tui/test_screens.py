@@ -29,7 +29,7 @@ from overmorrow.grading.grading import Grading
 from overmorrow.jobs.asked import AskKind
 from overmorrow.jobs.home import Overview
 from overmorrow.settings import Settings
-from overmorrow.tui.app import OvermorrowApp
+from overmorrow.tui.program import OvermorrowApp
 
 Steps = Callable[[OvermorrowApp, Pilot[None]], Awaitable[None]]
 

@@ -64,7 +64,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "practise": ("미리 연습하기", "Practise ahead"),
     "practise_how": (
         "맞히면 일정 그대로, 틀리면 내일 다시 나와요.",
-        "Right leaves the schedule; wrong comes back tomorrow.",
+        "Right changes nothing; wrong is due tomorrow.",
     ),
     "more_new": ("새 카드 더 하기", "More new cards"),
     "more_new_how": ("열 장 더 · 내일 복습이 늘어요.", "Ten more; tomorrow's reviews grow."),
