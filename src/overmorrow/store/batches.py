@@ -8,7 +8,7 @@ from overmorrow.clock import Moment
 from overmorrow.errors import NotFoundError
 from overmorrow.store.database import Database, Row
 from overmorrow.store.deck_rows import DeckHead, head_of, put_deck, take_deck_back
-from overmorrow.store.events import new_event_id, next_hlc
+from overmorrow.store.events import claim_hlc, new_event_id
 from overmorrow.store.note_cards import CardPlace, put_cards, remove_cards
 from overmorrow.store.note_rows import NOTE_COLUMNS
 
@@ -51,7 +51,7 @@ def begin(
     summary: Mapping[str, object] | None = None,
 ) -> Batch:
     """Start a batch of notes for one deck, inside a transaction."""
-    hlc = next_hlc(database, moment)
+    hlc = claim_hlc(database, moment)
     before = head_of(database, head.name)
     notes = {"deck": head.name, "before": before, "summary": dict(summary or {})}
     text = json.dumps(notes, ensure_ascii=False)
@@ -118,7 +118,7 @@ def undo_batch(database: Database, batch_id: int, moment: Moment) -> None:
         if row is None:
             raise NotFoundError("store.no_batch", batch=batch_id)
         hlc, notes = row[0], json.loads(row[1])
-        _restore_notes(database, batch_id, hlc, next_hlc(database, moment))
+        _restore_notes(database, batch_id, hlc, claim_hlc(database, moment))
         _remove_notes(database, batch_id, hlc)
         before = DeckHead(*notes["before"]) if notes["before"] else None
         take_deck_back(database, notes["deck"], before, hlc)

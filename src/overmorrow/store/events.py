@@ -23,6 +23,11 @@ _LAST_UNDOABLE = f"""
       AND NOT EXISTS (SELECT 1 FROM event AS undo WHERE undo.target = done.id)
     ORDER BY hlc DESC LIMIT 1"""
 
+_SEEN = """
+    SELECT max(hlc) FROM event WHERE device = ?
+    UNION ALL SELECT value FROM meta WHERE key = 'hlc'"""
+"""The newest time of this device's events, and of anything from elsewhere."""
+
 
 class StoredEvent(NamedTuple):
     """An event with everything the log keeps, in the order of the table's columns."""
@@ -79,15 +84,19 @@ class Details(TypedDict, total=False):
 
 
 def next_hlc(database: Database, moment: Moment) -> int:
-    """Return the log time of what happens now, and remember it.
+    """Return the log time of the event that is written next, inside this transaction.
 
     It is the wall clock's, but always later than any time the log has seen, so
-    a clock set back never puts an answer before an earlier one. To be called
-    inside a transaction.
+    a clock set back never puts an answer before an earlier one.
     """
-    seen = database.value("SELECT value FROM meta WHERE key = 'hlc'")
-    hlc = max(moment.wall_ms, int(str(seen)) + 1)
-    database.connection.execute("UPDATE meta SET value = ? WHERE key = 'hlc'", (str(hlc),))
+    seen = database.rows(_SEEN, (database.device,))
+    return max(moment.wall_ms, *(int(row[0] or 0) + 1 for row in seen))
+
+
+def claim_hlc(database: Database, moment: Moment) -> int:
+    """Return the log time of something that is not an event, and remember it."""
+    hlc = next_hlc(database, moment)
+    _catch_up(database, hlc)
     return hlc
 
 
