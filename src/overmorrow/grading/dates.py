@@ -1,26 +1,32 @@
 """Reads dates and years in any notation: 2015년 12월 8일, Dec 8, 2015, BC 221, 1990s, 19세기."""
 
 import re
+from functools import lru_cache
 
 from overmorrow.grading.moments import Moment
 from overmorrow.grading.numbers import read_number
 from overmorrow.grading.numerals import roman_value
 from overmorrow.grading.times import marked_number, read_time
 
+_MONTH_NAMES = """
+january jan januar jänner janvier enero
+february feb februar février fevrier febrero
+march mar märz maerz mars marzo
+april apr avril abril
+may mai mayo
+june jun juni juin junio
+july jul juli juillet julio
+august aug août aout agosto
+september sep sept septembre septiembre
+october oct oktober okt octobre octubre
+november nov novembre noviembre
+december dec dezember dez décembre decembre diciembre
+"""
 _MONTHS = {
     name: number
-    for number, names in enumerate(
-        (
-            "january jan januar jänner janvier enero", "february feb februar février fevrier febrero",
-            "march mar märz maerz mars marzo", "april apr avril abril", "may mai mayo",
-            "june jun juni juin junio", "july jul juli juillet julio", "august aug août aout agosto",
-            "september sep sept septembre septiembre", "october oct oktober okt octobre octubre",
-            "november nov novembre noviembre", "december dec dezember dez décembre decembre diciembre",
-        ),
-        start=1,
-    )
+    for number, names in enumerate(_MONTH_NAMES.strip().splitlines(), start=1)
     for name in names.split()
-}  # fmt: skip
+}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 _LEAD = re.compile(
@@ -30,7 +36,7 @@ _WEEKDAY_TAIL = re.compile(
     rf",? ?(?:\(?[월화수목금토일]요일\)?|\([월화수목금토일]\)|\(?\b{_WEEKDAY}\)?\b)"
 )
 _ERA_BEFORE = re.compile(
-    r"(기원전|기원 전|b\.? ?c\.? ?e?\.?(?= ?\d))\s?|(?:기원후|기원 후|서기|a\.? ?d\.?(?= ?\d)|ce(?= ?\d))\s?"
+    r"(기원 ?전|b\.? ?c\.? ?e?\.?(?= ?\d))\s?|(?:기원 ?후|서기|a\.? ?d\.?(?= ?\d)|ce(?= ?\d))\s?"
 )
 _ERA_AFTER = re.compile(
     r"\s?(b\.? ?c\.?(?: ?e\.?)?|before christ|v\. ?chr\.?|av\. ?j\.?-?c\.?|a\.? ?c\.)(?![a-z])"
@@ -46,7 +52,8 @@ _MONTH_FIRST = re.compile(
     rf"({_MONTH})\b\.?,? ?(?:the )?(\d{{1,2}})?(?:st|nd|rd|th)?(?!\d)(?:,? ?(?:of )?{_YEAR})?"
 )
 _DAY_FIRST = re.compile(
-    rf"(\d{{1,2}})(?:st|nd|rd|th|er|\.|º)? ?(?:of the |of |de )?({_MONTH})\b\.?,? ?(?:de |del |of )?{_YEAR}?"
+    rf"(\d{{1,2}})(?:st|nd|rd|th|er|\.|º)? ?(?:of the |of |de )?({_MONTH})\b\.?,? ?"
+    rf"(?:de |del |of )?{_YEAR}?"
 )
 _OF_MONTH = re.compile(rf" (?:of )?({_MONTH})\b(?:,? {_YEAR})?")
 _DECADE = re.compile(r"(?:the )?'?(\d{2}|\d{3,4})'?s\b|(?:the )?(\d{2}|\d{4})\s?년대")
@@ -82,6 +89,7 @@ _ODD_MONTHS = (("유월", 6), ("시월", 10), ("정월", 1), ("동짓달", 11), 
 Read = tuple[Moment, int]
 
 
+@lru_cache(maxsize=1024)
 def read_moment(text: str, start: int = 0) -> Read | None:
     """Return the date or time that begins at `start` and where it ends, or None.
 

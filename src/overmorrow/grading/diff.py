@@ -14,7 +14,7 @@ def differing_cells(answer: str, typed: str) -> tuple[Span, ...]:
     """
     if answer == typed or not typed or max(len(answer), len(typed)) > _LONGEST:
         return ()
-    wrong = _differing(answer.casefold(), typed.casefold())
+    wrong = _differing(answer.lower(), typed.lower())
     if not wrong or len(wrong) * 2 > len(answer):
         return ()
     edges = [0]
@@ -32,25 +32,32 @@ def differing_cells(answer: str, typed: str) -> tuple[Span, ...]:
 
 def _differing(answer: str, typed: str) -> list[int]:
     """Return the places in `answer` outside a longest common subsequence."""
-    rows = [[0] * (len(typed) + 1)]
-    for sign in answer:
+    shorter = min(len(answer), len(typed))
+    front = next((at for at in range(shorter) if answer[at] != typed[at]), shorter)
+    back = next(
+        (at for at in range(shorter - front) if answer[-1 - at] != typed[-1 - at]), shorter - front
+    )
+    middle = answer[front : len(answer) - back]
+    kept = _common(middle, typed[front : len(typed) - back])
+    return [front + at for at, sign in enumerate(middle) if at not in kept and not sign.isspace()]
+
+
+def _common(first: str, second: str) -> set[int]:
+    """Return the places in `first` of a longest common subsequence with `second`."""
+    rows = [[0] * (len(second) + 1)]
+    for sign in first:
         above, row = rows[-1], [0]
-        for column, other in enumerate(typed):
+        for column, other in enumerate(second):
             row.append(above[column] + 1 if sign == other else max(above[column + 1], row[column]))
         rows.append(row)
-    wrong: list[int] = []
-    at, column = len(answer), len(typed)
-    while at:
-        if (
-            column
-            and answer[at - 1] == typed[column - 1]
-            and rows[at][column] == rows[at - 1][column - 1] + 1
-        ):
+    kept: set[int] = set()
+    at, column = len(first), len(second)
+    while at and column:
+        if first[at - 1] == second[column - 1]:
             at, column = at - 1, column - 1
-        elif column and rows[at][column - 1] >= rows[at - 1][column]:
+            kept.add(at)
+        elif rows[at][column - 1] >= rows[at - 1][column]:
             column -= 1
         else:
             at -= 1
-            if not answer[at].isspace():
-                wrong.append(at)
-    return sorted(wrong)
+    return kept

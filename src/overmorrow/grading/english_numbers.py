@@ -32,6 +32,7 @@ _PARTS = {
     "fourths": 4, "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "eighth": 8, "eighths": 8,
     "tenth": 10, "tenths": 10, "hundredth": 100, "hundredths": 100,
 }  # fmt: skip
+_SMALL = _ORDINALS | _TENS | _ONES
 _JOINTS = frozenset(("and", "a", "an", "point", "dozen"))
 _KNOWN = frozenset((*_ONES, *_TENS, *SCALES, *_ORDINALS, *_PARTS)) | _JOINTS
 _WORD = re.compile("[a-z]+")
@@ -113,12 +114,10 @@ def _whole(words: tuple[str, ...]) -> int | None:
     """Add up words up to the trillions; an ordinal may only stand last."""
     total, section, last = 0, 0, 10**18
     group: int | None = None
-    for index, word in enumerate(words):
-        if word in _ORDINALS and index < len(words) - 1:
-            return None
+    if any(word in _ORDINALS for word in words[:-1]) or {"a", "an"}.intersection(words[1:]):
+        return None
+    for word in words:
         if word in ("a", "an"):
-            if index:
-                return None
             group = 1
         elif word == "dozen":
             total, section, group = total + (section + (group or 1)) * 12, 0, None
@@ -130,9 +129,7 @@ def _whole(words: tuple[str, ...]) -> int | None:
             last = scale
             total, section, group = total + (section + (group or 0) or 1) * scale, 0, None
         elif word != "and":
-            joined = _join(
-                section, group, _ONES.get(word, _TENS.get(word, _ORDINALS.get(word, -1)))
-            )
+            joined = _join(section, group, _SMALL.get(word, -1))
             if joined is None:
                 return None
             section, group = joined

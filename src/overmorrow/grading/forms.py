@@ -29,11 +29,11 @@ def gloss_parts(text: str) -> tuple[str, ...]:
     if not match:
         return ()
     outside, inside = match[1].strip(), match[2].strip()
-    if text.isascii() and " " not in text or looks_like_code(f"{outside} {inside}"):
+    if (text.isascii() and " " not in text) or looks_like_code(f"{outside} {inside}"):
         return ()
     return outside, inside
 
 
 def is_translation(inside: str, outside: str) -> bool:
-    """Whether a gloss is in another script than the word before it, or explains in several words."""
+    """Whether a gloss is in another script than the word before it, or in several words."""
     return bool(HANGUL.search(inside)) != bool(HANGUL.search(outside)) or " " in inside

@@ -9,9 +9,10 @@ from overmorrow.cards.quality import Quality
 from overmorrow.cards.verdict import Verdict
 from overmorrow.grading.diff import differing_cells
 from overmorrow.grading.finding import Finding, blank, correct, near, other
-from overmorrow.grading.formulas import compare_formulas, looks_like_code
 from overmorrow.grading.forms import accepted_forms, gloss_parts, is_translation
-from overmorrow.grading.grading import Grading
+from overmorrow.grading.formulas import compare_formulas, looks_like_code
+from overmorrow.grading.grading import Grading, Span
+from overmorrow.grading.hangul import RAW_JAMO, SYLLABLE
 from overmorrow.grading.lists import compare_lists, items_in, looks_like_list
 from overmorrow.grading.mechanics import first_letters_only, is_unfinished, retyped
 from overmorrow.grading.normalise import canonical, loose, squash
@@ -47,7 +48,7 @@ def grade(typed: str, card: Card, others: Sequence[tuple[str, str]] = ()) -> Gra
     if finding.verdict is Verdict.WRONG and finding.kind != "blank":
         answer_of = _whose_answer(typed, others)
     matched = finding.matched or card.answer
-    diff = ()
+    diff: tuple[Span, ...] = ()
     if not finding.items and (finding.kind == "typo" or finding.reason in _SHOWS_DIFF):
         diff = differing_cells(matched, typed.strip())
     slipped = finding.slip is not None and finding.kind == "correct"
@@ -250,12 +251,12 @@ def _hedged(text: str, forms: tuple[str, ...], question: Question) -> Finding | 
 def _mechanical(
     text: str, card: Card, forms: tuple[str, ...], question: Question
 ) -> Finding | None:
-    """Read the text as typed in the other keyboard layout, or in jamo; only a right answer counts."""
+    """Read the text as typed in the other layout, or in jamo; only a right answer counts."""
     if first_letters_only(text, card.answer):
         return other("initials_only")
     for meant, slip in _meant(text, forms):
         found = _as_it_is(meant, forms, question)
-        if found is None and slip == "layout":
+        if found is None and slip == "layout" and (SYLLABLE.search(meant) or RAW_JAMO.search(text)):
             found = _compare(meant, card, forms, question)
         if found is not None and found.verdict is Verdict.CORRECT:
             details = (("typed", text), ("meant", meant))

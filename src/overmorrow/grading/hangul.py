@@ -3,20 +3,24 @@
 import re
 from functools import lru_cache
 
+from overmorrow.grading.vocabulary import words_of
+
 _INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 _VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
 _FINALS = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
 _FIRST = ord("가")
 
-_KEYS = dict(
+_KEYS: dict[str, str] = dict(
     zip("ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎㄲㄸㅃㅆㅉ" "ㅏㅑㅓㅕㅗㅛㅜㅠㅡㅣㅐㅔㅒㅖ",
         "rsefaqtdwczxvgREQTW" "kijuhynbmlopOP", strict=True)
 )  # fmt: skip
 _PAIRS = {
-    "ㅘ": "ㅗㅏ", "ㅙ": "ㅗㅐ", "ㅚ": "ㅗㅣ", "ㅝ": "ㅜㅓ", "ㅞ": "ㅜㅔ", "ㅟ": "ㅜㅣ", "ㅢ": "ㅡㅣ",
-    "ㄳ": "ㄱㅅ", "ㄵ": "ㄴㅈ", "ㄶ": "ㄴㅎ", "ㄺ": "ㄹㄱ", "ㄻ": "ㄹㅁ", "ㄼ": "ㄹㅂ", "ㄽ": "ㄹㅅ",
-    "ㄾ": "ㄹㅌ", "ㄿ": "ㄹㅍ", "ㅀ": "ㄹㅎ", "ㅄ": "ㅂㅅ",
-}  # fmt: skip
+    pair[0]: pair[1:]
+    for pair in words_of(
+        "ㅘㅗㅏ ㅙㅗㅐ ㅚㅗㅣ ㅝㅜㅓ ㅞㅜㅔ ㅟㅜㅣ ㅢㅡㅣ "
+        "ㄳㄱㅅ ㄵㄴㅈ ㄶㄴㅎ ㄺㄹㄱ ㄻㄹㅁ ㄼㄹㅂ ㄽㄹㅅ ㄾㄹㅌ ㄿㄹㅍ ㅀㄹㅎ ㅄㅂㅅ"
+    )
+}
 _JOINED = {pair: jamo for jamo, pair in _PAIRS.items()}
 _KEYS |= {jamo: _KEYS[pair[0]] + _KEYS[pair[1]] for jamo, pair in _PAIRS.items()}
 _JAMO_OF_KEY = {key: jamo for jamo, key in _KEYS.items() if len(key) == 1}
@@ -24,6 +28,7 @@ _JAMO_OF_KEY |= {
     key.upper(): jamo for key, jamo in _JAMO_OF_KEY.items() if key.upper() not in _JAMO_OF_KEY
 }
 _SINGLE_VOWELS = frozenset(_VOWELS)
+_NEXT_FINAL = {sign: sign for sign in _FINALS if sign} | _JOINED
 
 HANGUL = re.compile("[가-힣ㄱ-ㅣ]")
 SYLLABLE = re.compile("[가-힣]")
@@ -51,39 +56,30 @@ def compose(keys: str) -> str:
     """Return what the keys give on the two-set layout, as an input method composes it."""
     done: list[str] = []
     initial = vowel = final = ""
-
-    def flush() -> None:
-        nonlocal initial, vowel, final
-        if initial and vowel:
-            index = _INITIALS.index(initial) * 588 + _VOWELS.index(vowel) * 28
-            done.append(chr(_FIRST + index + _FINALS.index(final)))
-        else:
-            done.append(initial + vowel)
-        initial = vowel = final = ""
-
     for key in keys:
-        sign = _JAMO_OF_KEY.get(key)
-        if sign is None:
-            flush()
-            done.append(key)
-        elif sign in _SINGLE_VOWELS:
-            if final:
-                first, second = _PAIRS.get(final, ("", final)) if final in _PAIRS else ("", final)
-                final = first
-                flush()
-                initial, vowel = second, sign
-            elif vowel + sign in _JOINED:
-                vowel = _JOINED[vowel + sign]
-            else:
-                if vowel:
-                    flush()
-                vowel = sign
-        elif initial and vowel and not final and sign in _FINALS:
-            final = sign
-        elif final and final + sign in _JOINED:
-            final = _JOINED[final + sign]
+        sign = _JAMO_OF_KEY.get(key, "")
+        if sign in _SINGLE_VOWELS and final:
+            both = _PAIRS.get(final, final)
+            done.append(_syllable(initial, vowel, both[:-1]))
+            initial, vowel, final = both[-1], sign, ""
+        elif vowel + sign in _JOINED and not final:
+            vowel = _JOINED[vowel + sign]
+        elif sign in _SINGLE_VOWELS and not vowel:
+            vowel = sign
+        elif sign and initial and vowel and final + sign in _NEXT_FINAL:
+            final = _NEXT_FINAL[final + sign]
         else:
-            flush()
-            initial = sign
-    flush()
+            done.append(_syllable(initial, vowel, final))
+            is_vowel = sign in _SINGLE_VOWELS
+            initial, vowel, final = "" if is_vowel else sign, sign if is_vowel else "", ""
+            if not sign:
+                done.append(key)
+    done.append(_syllable(initial, vowel, final))
     return "".join(done)
+
+
+def _syllable(initial: str, vowel: str, final: str) -> str:
+    if not (initial and vowel):
+        return initial + vowel
+    index = _INITIALS.index(initial) * 588 + _VOWELS.index(vowel) * 28
+    return chr(_FIRST + index + _FINALS.index(final))

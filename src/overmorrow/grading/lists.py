@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from overmorrow.cards.note import ListItem
 from overmorrow.cards.verdict import Verdict
-from overmorrow.grading.finding import Finding, correct, near, omission, other, typo
+from overmorrow.grading.finding import Finding, correct, near, omission, other
 from overmorrow.grading.grading import ItemGrading
 from overmorrow.grading.hangul import HANGUL
 from overmorrow.grading.korean import stems
@@ -14,13 +14,14 @@ from overmorrow.grading.korean import stems
 _HARD = re.compile(r"\s*(?:,(?!\d{3}(?!\d))|[、;|>•·\n\t+]|->|→|\s-\s|(?<!\d)/|/(?!\d))\s*")
 _SOFT = re.compile(
     r"\s*(?:,(?!\d{3}(?!\d))|[、;|>•·\n\t+]|->|→|\s-\s|(?<!\d)/|/(?!\d)|\s(?:and|및|그리고|und|et|y|와|과|하고|랑|이랑|&)\s|&)\s*",
-    re.I,
+    re.IGNORECASE,
 )
 _NUMBERING = re.compile(r"^(?:\(?\d{1,2}[.)]|[-*•]|첫째|둘째|셋째|넷째|다섯째)\s+")
 _INLINE_NUMBERING = re.compile(r"(?:^|\s)\(?\d{1,2}[.)]\s+")
-_LEAD = re.compile(r"^(?:and|및|그리고|와|과|und|et|y|the|or)\s+", re.I)
+_LEAD = re.compile(r"^(?:and|및|그리고|와|과|und|et|y|the|or)\s+", re.IGNORECASE)
 _SEVERAL = re.compile(
-    r"\b(?:two|three|four|five|six|seven|both|all|list|name the|names of|colou?rs|which are)\b|[두세네]\s|다섯|여섯|[2-9]대|[2-9]가지|나열|모두|각각|순서|무엇과|둘|셋"
+    r"\b(?:two|three|four|five|six|seven|both|all|list|name the|names of|colou?rs|which are)\b"
+    r"|[두세네]\s|다섯|여섯|[2-9](?:대|가지)|나열|모두|각각|순서|무엇과|둘|셋"
 )
 _MAX_ITEMS = 60
 
@@ -80,25 +81,26 @@ def _sum_up(
     in_order: bool,
 ) -> Finding:
     missing = [item.text for index, item in enumerate(items) if index not in placed]
+    counted = {"n": str(len(placed)), "total": str(len(items))}
     if extra:
-        reason = other if placed or missing else other
-        return reason("item_wrong", item=extra[0], n=str(len(placed)), total=str(len(items)))
+        return other("item_wrong", item=extra[0], **counted)
     if not in_order:
         return near("order_differs")
     if not missing:
-        slipped = [found for _, found in placed.values() if found.verdict is Verdict.CLOSE]
-        if not slipped:
-            return correct("same_items")
-        if slipped[0].kind == "omission":
-            return omission(slipped[0].reason, **dict(slipped[0].details))
-        return typo(slipped[0].reason, **dict(slipped[0].details))
+        return _weakest([found for _, found in placed.values()])
     if len(missing) == 1 and len(items) >= 3:
-        return omission("item_missing", item=missing[0], n=str(len(placed)), total=str(len(items)))
+        return omission("item_missing", item=missing[0], **counted)
     if placed:
-        return near(
-            "items_missing", item=", ".join(missing), n=str(len(placed)), total=str(len(items))
-        )
+        return near("items_missing", item=", ".join(missing), **counted)
     return other("other_text")
+
+
+def _weakest(findings: list[Finding]) -> Finding:
+    """Return what a complete list is worth: as much as its weakest item."""
+    weakest = min(findings, key=lambda found: found.rank)
+    if weakest.verdict is Verdict.CORRECT:
+        return correct("same_items")
+    return weakest._replace(matched="", value=None)
 
 
 def _place(
@@ -122,18 +124,13 @@ def _pieces(typed: str, items: Sequence[ListItem], judge: Judge) -> list[str]:
     """Cut the typed text into items, by separators first, by spaces and particles where need be."""
     pieces: list[str] = []
     for part in _HARD.split(_INLINE_NUMBERING.sub(", ", typed)):
-        part = _LEAD.sub("", _NUMBERING.sub("", part.strip())).strip(" .!\"'")
-        if not part:
+        whole = _LEAD.sub("", _NUMBERING.sub("", part.strip())).strip(" .!\"'")
+        if not whole or _matches(whole, items, judge):
+            pieces += [whole] if whole else []
             continue
-        if _matches(part, items, judge):
-            pieces.append(part)
-            continue
-        for small in _SOFT.split(part):
-            small = small.strip()
-            if small and _matches(small, items, judge):
-                pieces.append(small)
-            elif small:
-                pieces += _by_spaces(small, items, judge)
+        for small in filter(None, map(str.strip, _SOFT.split(whole))):
+            matches = _matches(small, items, judge)
+            pieces += [small] if matches else _by_spaces(small, items, judge)
     return pieces
 
 

@@ -1,8 +1,11 @@
-"""Mechanical slips: the other keyboard layout, jamo that were not composed, an unfinished syllable."""
+"""Mechanical slips: the other keyboard layout, jamo not composed, a syllable not finished."""
 
+import re
 from collections.abc import Iterator
 
 from overmorrow.grading.hangul import HANGUL, RAW_JAMO, SYLLABLE, compose, jamo, key_strokes
+
+_LATIN = re.compile("[A-Za-z]")
 
 
 def retyped(typed: str, forms: tuple[str, ...]) -> Iterator[tuple[str, str]]:
@@ -12,15 +15,16 @@ def retyped(typed: str, forms: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         typed: Canonical text as typed.
         forms: The accepted answers; their script says what was meant.
     """
-    has_hangul = HANGUL.search(typed) is not None
-    if has_hangul and RAW_JAMO.search(typed):
-        yield compose(key_strokes(typed)), "jamo"
-    if has_hangul and any(form.isascii() or not SYLLABLE.search(form) for form in forms):
-        yield key_strokes(typed), "layout"
-    if not has_hangul and typed.isascii() and any(SYLLABLE.search(form) for form in forms):
-        yield compose(typed), "layout"
-        if typed != typed.lower():
-            yield compose(typed.lower()), "layout"
+    if HANGUL.search(typed):
+        if RAW_JAMO.search(typed):
+            yield compose(key_strokes(typed)), "jamo"
+        if any(map(_LATIN.search, forms)):
+            yield key_strokes(typed), "layout"
+    elif typed.isascii() and any(map(SYLLABLE.search, forms)):
+        for keys in dict.fromkeys((typed, typed.lower())):
+            meant = compose(keys)
+            if not RAW_JAMO.search(meant):
+                yield meant, "layout"
 
 
 def is_unfinished(typed: str) -> bool:

@@ -3,11 +3,12 @@
 from overmorrow.grading.finding import Finding, correct, near, other
 from overmorrow.grading.hangul import SYLLABLE
 from overmorrow.grading.normalise import plain_letters, squash
-from overmorrow.grading.numerals import name_of
+from overmorrow.grading.numerals import Name, holds_number, name_of
 from overmorrow.grading.question import Question
 from overmorrow.grading.slips import find_slip, word_slip
 from overmorrow.grading.surroundings import find_surrounded
-from overmorrow.grading.wrappers import ARTICLES, TITLES, are_free, is_free, prompt_words
+from overmorrow.grading.vocabulary import ARTICLES, TITLES
+from overmorrow.grading.wrappers import are_free, is_free, prompt_words
 
 _OTHER_TEXT = other("other_text")
 
@@ -23,20 +24,26 @@ def compare_numbered(form: str, typed: str, question: Question) -> Finding | Non
     Returns:
         None where neither holds a number that counts.
     """
+    if not holds_number(form) and not holds_number(typed):
+        return None
     wanted = name_of(form)
     given = name_of(typed, small_romans=bool(wanted.numbers))
     if not wanted.numbers:
         if all(str(number) in question.prompt for number in given.numbers):
             return None
         return near("number_differs") if any(map(str.isdecimal, typed)) else _OTHER_TEXT
+    if not given.numbers:
+        return None if form.isalpha() else _without_number(wanted, given, question)
     if sorted(map(str, wanted.numbers)) != sorted(map(str, given.numbers)):
-        if given.numbers:
-            return near("number_differs")
-        if form.isalpha():
-            return None
-        if not all(str(number) in question.prompt for number in wanted.numbers):
-            return _OTHER_TEXT
+        return near("number_differs")
     return _compare_words(wanted.words, given.words, question, has_number=bool(given.numbers))
+
+
+def _without_number(wanted: Name, given: Name, question: Question) -> Finding:
+    """Judge a name without its number, which the prompt may have named."""
+    if not all(str(number) in question.prompt for number in wanted.numbers):
+        return _OTHER_TEXT
+    return _compare_words(wanted.words, given.words, question, has_number=False)
 
 
 def _compare_words(
@@ -48,9 +55,9 @@ def _compare_words(
     if not wanted:
         return correct("same_number") if are_free(list(given), question.prompt) else _OTHER_TEXT
     missing = [word for word in wanted if word not in given]
-    if has_number and missing and all(word in wanted for word in given):
-        if all(is_free(word, question.prompt) for word in missing):
-            return correct("head_dropped")
+    dropped = has_number and missing and all(word in wanted for word in given)
+    if dropped and all(is_free(word, question.prompt) for word in missing):
+        return correct("head_dropped")
     findings = [
         find_surrounded(list(wanted), list(given), question),
         find_slip("", list(wanted), list(given), question, is_name=has_number) if given else None,
@@ -70,10 +77,10 @@ def find_shortened(
         return None
     left = [word for word in wanted if word not in said]
     known = prompt_words(question.prompt)
-    if len(left) + len(said) == len(wanted) and any(word not in known for word in said):
-        if all(word in known or word.rstrip("s") in known for word in left):
-            return correct("head_dropped")
-    return _family_name(form, wanted, said, question) if _is_person(form, question) else None
+    is_part = len(left) + len(said) == len(wanted) and any(word not in known for word in said)
+    if is_part and all(word in known or word.rstrip("s") in known for word in left):
+        return correct("head_dropped")
+    return _family_name(wanted, said, question) if _is_person(form, question) else None
 
 
 def _is_person(form: str, question: Question) -> bool:
@@ -82,9 +89,7 @@ def _is_person(form: str, question: Question) -> bool:
     return question.asks_person and 2 <= len(parts) <= 5 and len(names) >= 2
 
 
-def _family_name(
-    form: str, wanted: list[str], said: list[str], question: Question
-) -> Finding | None:
+def _family_name(wanted: list[str], said: list[str], question: Question) -> Finding | None:
     """Accept the last name or names, also with a slip; the first name alone is not enough."""
     bare_wanted = [plain_letters(word) for word in wanted]
     bare_said = [plain_letters(word) for word in said]

@@ -6,9 +6,11 @@ from functools import lru_cache
 
 _JAMO_RUN = re.compile("([\u3130-\u318f]+)")
 _INVISIBLE = dict.fromkeys(
-    [0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x180E, 0x3164, 0xFEFF, 0xFFA0]
-    + [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)]
-    + [*range(0xFE00, 0xFE10)]
+    [
+        *(0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x180E, 0x3164, 0xFEFF, 0xFFA0),
+        *(*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)),
+        *range(0xFE00, 0xFE10),
+    ]
 )
 _SIGNS = str.maketrans(
     {
@@ -29,7 +31,7 @@ _LOOK_ALIKES = str.maketrans(
 )
 _MIXED = re.compile("[A-Za-z]")
 _FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
-_SPACE = re.compile(r"\s+")
+_PLAIN = re.compile("[ -_a-~가-힣\t\n]*")
 
 
 @lru_cache(maxsize=2048)
@@ -39,8 +41,8 @@ def canonical(text: str) -> str:
     Compatibility jamo stay as they are: NFKC would make them conjoining ones.
     Raised digits become `^2`, so that n² and n2 stay apart.
     """
-    if text.isascii():
-        return _SPACE.sub(" ", text.replace("`", "'")).strip()
+    if _PLAIN.fullmatch(text):
+        return " ".join(text.split())
     text = _RAISED_RUN.sub(lambda run: "^" + run[0].translate(_RAISED), text)
     text = _VULGAR.sub(" ", text.translate(_INVISIBLE)).translate(_SIGNS)
     parts = _JAMO_RUN.split(unicodedata.normalize("NFC", text))
@@ -48,7 +50,7 @@ def canonical(text: str) -> str:
     text = "".join(parts).translate(_SIGNS)
     if _FOREIGN.search(text) and _MIXED.search(text):
         text = text.translate(_LOOK_ALIKES)
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 _LOOSE_HYPHEN = re.compile(r"(?<=[^\W\d])-(?=\w)|(?<=\d)-(?=[^\W\d])")
@@ -69,7 +71,7 @@ def loose(text: str) -> str:
     between digits, ~ of a range, and every symbol.
     """
     text = text.casefold()
-    if text.isalnum():
+    if text.replace(" ", "").isalnum():
         return text.translate(_KANA) if _HAS_KANA.search(text) else text
     text = _THOUSANDS.sub("", text)
     text = _DROPPED.sub(lambda sign: " " if sign[0] in "()[]{};…" else "", text)

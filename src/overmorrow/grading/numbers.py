@@ -5,6 +5,7 @@ A number is a value or nothing; no number here is ever nearly another.
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from overmorrow.grading import english_numbers, korean_numbers
@@ -48,6 +49,7 @@ _SIGN = re.compile(
 _KOREAN_SCALES = frozenset((*korean_numbers.SMALL_SCALES, *korean_numbers.LARGE_SCALES))
 
 
+@lru_cache(maxsize=1024)
 def read_number(text: str, start: int = 0) -> Number | None:
     """Return the number that begins at `start`, as long as it goes, or None.
 

@@ -1,4 +1,4 @@
-"""Numbers inside names: World War 2 is World War II, Henry the Fifth is Henry V, but B2B is not B2C."""
+"""Numbers inside names: World War 2 is World War II, Henry the Fifth is Henry V."""
 
 import re
 from functools import lru_cache
@@ -10,6 +10,7 @@ _PIECE = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)?|[+\-/~^%°#*=<>$€
 _ROMAN = re.compile(r"[IVX]+")
 _GAP = re.compile(r"[\s_]+")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=\w)|(?<=\d)-(?=[^\W\d_])")
+_IDLE = frozenset(".'")
 _ORDINAL_TAIL = frozenset(("st", "nd", "rd", "th"))
 
 
@@ -28,6 +29,20 @@ def roman_value(token: str) -> int | None:
         -value if index + 1 < len(values) and values[index + 1] > value else value
         for index, value in enumerate(values)
     )
+
+
+_SPELLED = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    "seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|"
+    "million|billion|trillion|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|"
+    "twelfth|twentieth|thirteenth|half|quarter|zero|dozen"
+)
+_HOLDS_NUMBER = re.compile(rf"\d|\b[IVXivx]+\b|(?i:{_SPELLED})")
+
+
+def holds_number(text: str) -> bool:
+    """Whether a text may hold a number in digits, Roman numerals or English words."""
+    return _HOLDS_NUMBER.search(text) is not None
 
 
 class Name(NamedTuple):
@@ -57,14 +72,15 @@ def name_of(text: str, *, small_romans: bool = False) -> Name:
         if number is not None:
             numbers.append(number)
             skip = used - 1
-        elif not (
-            token in ".'" or (token.lower() in ("the", "제") and _number_follows(tokens, index))
-        ):
+        elif token not in _IDLE and not _leads_number(tokens, index):
             words.append(token.casefold())
     return Name(tuple(words), tuple(numbers))
 
 
-def _number_follows(tokens: list[str], index: int) -> bool:
+def _leads_number(tokens: list[str], index: int) -> bool:
+    """Whether a token only leads to a number: the Fifth, 제2차."""
+    if tokens[index].lower() not in ("the", "제"):
+        return False
     return index + 1 < len(tokens) and _number(tokens, index + 1, small_romans=True)[0] is not None
 
 
@@ -86,6 +102,6 @@ def _spelled(tokens: list[str], index: int) -> tuple[Value | None, int]:
     run = tokens[index : index + 6]
     text = " ".join(run).lower()
     number = read_number(text)
-    if number is None or number.value == 1 and run[0].lower() in ("a", "an"):
+    if number is None or (number.value == 1 and run[0].lower() in ("a", "an")):
         return None, 1
     return number.value, text[: number.end].count(" ") + 1

@@ -2,6 +2,7 @@
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from overmorrow.grading.numbers import Value, digits_of, read_number
@@ -37,8 +38,8 @@ _SPEED = re.compile(r"(시속|초속|분속)\s?(?:약\s?)?")
 _SPEED_UNITS = {"시속": "시간", "초속": "초", "분속": "분"}
 _WARMTH = re.compile(r"(섭씨|화씨)\s?(?:약\s?)?")
 _ABOUT = re.compile(
-    r"(?:약|대략|거의|어림잡아|한(?=\s\d)|근(?=\s\d)|만(?=\s?\d+\s?[세살])|총|모두|단|무려|최대|"
-    r"about|around|approximately|approx\.?|roughly|nearly|almost|circa|ca\.?|a total of|exactly|~|≈)"
+    r"(?:약|대략|거의|어림잡아|한(?=\s\d)|근(?=\s\d)|만(?=\s?\d+\s?[세살])|총|모두|무려|"
+    r"about|around|approximately|approx\.?|roughly|circa|ca\.?|a total of|exactly|~|≈)"
     r"\s?(?=[\d일이삼사오육칠팔구십백천만억가-힣$€£¥₩]|[a-z]+\b)",
     re.IGNORECASE,
 )
@@ -57,15 +58,15 @@ _ONE_OR_HALF = re.compile(
     re.IGNORECASE,
 )
 _BOUNDS = {
-    "이상": "least", "이하": "most", "초과": "over", "미만": "under", "대": "decade", "이전": "before",
-    "이후": "after", "전": "before", "후": "after", "넘게": "over", "more than": "over",
-    "over": "over", "above": "over", "greater than": "over", "less than": "under",
+    "이상": "least", "이하": "most", "초과": "over", "미만": "under", "대": "decade",
+    "이전": "before", "이후": "after", "전": "before", "후": "after", "넘게": "over",
+    "more than": "over", "over": "over", "above": "over", "greater than": "over", "less than": "under",
     "fewer than": "under", "under": "under", "below": "under", "at least": "least",
     "at most": "most", "up to": "most", "before": "before", "after": "after", "until": "until",
     "or more": "least", "or less": "most", "ago": "before",
 }  # fmt: skip
 _BOUND_END = re.compile(
-    r"\s?(이상|이하|초과|미만|대(?![가-힣])|이전|이후|전(?![가-힣])|후(?![가-힣])|넘게|or more|or less|ago)"
+    r"\s?(이상|이하|초과|미만|이전|이후|넘게|(?:대|전|후)(?![가-힣])|or more|or less|ago)"
 )
 _BOUND_START = re.compile(
     r"(more than|over|above|greater than|less than|fewer than|under|below|at least|at most|up to"
@@ -75,6 +76,7 @@ _BOUND_START = re.compile(
 _GAPS = (" and ", ", ", " ")
 
 
+@lru_cache(maxsize=1024)
 def read_quantity(text: str, start: int = 0) -> tuple[Quantity, int] | None:
     """Return the quantity that begins at `start` and where it ends, or None."""
     bound = ""

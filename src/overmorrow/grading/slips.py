@@ -9,8 +9,9 @@ from overmorrow.grading.polarity import is_opposite
 from overmorrow.grading.question import Question
 from overmorrow.grading.spelling import american
 from overmorrow.grading.typos import slip_size
+from overmorrow.grading.vocabulary import ARTICLES
 from overmorrow.grading.words import is_word
-from overmorrow.grading.wrappers import ARTICLES, are_free, is_free
+from overmorrow.grading.wrappers import are_free, is_free
 
 _LONGEST_ACRONYM = 5
 _MOST_WORDS = 8

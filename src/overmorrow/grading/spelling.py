@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from overmorrow.grading.normalise import plain_letters, spelled_umlauts
+from overmorrow.grading.vocabulary import words_of
 
 _BRITISH = (
     (re.compile(r"(?<=[a-z]{3})our(?=$|s$|ed|ing|able|ful|ite|ist|less|ly|hood)"), "or"),
@@ -20,25 +21,35 @@ _BRITISH = (
     (re.compile(r"ulph(?=[a-z])"), "ulf"),
     (re.compile(r"(?<=[a-z]{3})ll?(?=ment)"), "l"),
 )  # fmt: skip
-_PAIRS = {
-    "grey": "gray", "greys": "grays", "cheque": "check", "cheques": "checks", "tyre": "tire", "tyres": "tires",
-    "plough": "plow", "ploughs": "plows", "aluminium": "aluminum", "moustache": "mustache", "pyjamas": "pajamas",
-    "sceptic": "skeptic", "sceptical": "skeptical", "cosy": "cozy", "kerb": "curb", "draught": "draft",
-    "jewellery": "jewelry", "fulfil": "fulfill", "enrol": "enroll", "instalment": "installment", "skilful": "skillful",
-    "wilful": "willful", "licence": "license", "practise": "practice", "artefact": "artifact", "mould": "mold",
-    "smoulder": "smolder", "storey": "story", "tonne": "ton", "ageing": "aging", "likeable": "likable",
-    "whisky": "whiskey", "yoghurt": "yogurt", "judgement": "judgment", "traveller": "traveler", "woollen": "woolen",
-    "mum": "mom", "disc": "disk", "programme": "program", "catalogue": "catalog", "doughnut": "donut", "axe": "ax",
-    "okay": "ok", "phoney": "phony", "sulphur": "sulfur", "gaol": "jail", "manoeuvre": "maneuver", "omelette": "omelet",
-}  # fmt: skip
-_IRREGULAR = {
-    "men": "man", "women": "woman", "children": "child", "mice": "mouse", "geese": "goose", "feet": "foot",
-    "teeth": "tooth", "oxen": "ox", "people": "person", "leaves": "leaf", "wolves": "wolf", "lives": "life",
-    "knives": "knife", "wives": "wife", "halves": "half", "loaves": "loaf", "thieves": "thief", "shelves": "shelf",
-    "phenomena": "phenomenon", "criteria": "criterion", "cacti": "cactus", "fungi": "fungus", "nuclei": "nucleus",
-    "bacteria": "bacterium", "analyses": "analysis", "hypotheses": "hypothesis", "axes": "axis", "indices": "index",
-    "vertices": "vertex", "matrices": "matrix", "larvae": "larva", "algae": "alga", "stimuli": "stimulus",
-}  # fmt: skip
+_PAIRS = dict(
+    pair.split(":")
+    for pair in words_of(
+        """
+        grey:gray greys:grays cheque:check cheques:checks tyre:tire tyres:tires plough:plow
+        ploughs:plows aluminium:aluminum moustache:mustache pyjamas:pajamas sceptic:skeptic
+        sceptical:skeptical cosy:cozy kerb:curb draught:draft jewellery:jewelry fulfil:fulfill
+        enrol:enroll instalment:installment skilful:skillful wilful:willful licence:license
+        practise:practice artefact:artifact mould:mold smoulder:smolder storey:story tonne:ton
+        ageing:aging likeable:likable whisky:whiskey yoghurt:yogurt judgement:judgment
+        traveller:traveler woollen:woolen mum:mom disc:disk programme:program
+        catalogue:catalog doughnut:donut axe:ax okay:ok phoney:phony sulphur:sulfur gaol:jail
+        manoeuvre:maneuver omelette:omelet
+        """
+    )
+)
+_IRREGULAR = dict(
+    pair.split(":")
+    for pair in words_of(
+        """
+        men:man women:woman children:child mice:mouse geese:goose feet:foot teeth:tooth
+        oxen:ox people:person leaves:leaf wolves:wolf lives:life knives:knife wives:wife
+        halves:half loaves:loaf thieves:thief shelves:shelf phenomena:phenomenon
+        criteria:criterion cacti:cactus fungi:fungus nuclei:nucleus bacteria:bacterium
+        analyses:analysis hypotheses:hypothesis axes:axis indices:index vertices:vertex
+        matrices:matrix larvae:larva algae:alga stimuli:stimulus
+        """
+    )
+)
 
 
 @lru_cache(maxsize=1024)

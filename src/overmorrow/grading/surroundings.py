@@ -4,7 +4,8 @@ from overmorrow.grading.finding import Finding, correct
 from overmorrow.grading.hangul import HANGUL
 from overmorrow.grading.korean import stems
 from overmorrow.grading.question import Question
-from overmorrow.grading.wrappers import TITLES, are_free, is_free
+from overmorrow.grading.vocabulary import TITLES
+from overmorrow.grading.wrappers import are_free, is_free
 
 _MOST_FREE_WORDS = 25
 

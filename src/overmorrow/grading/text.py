@@ -1,6 +1,7 @@
 """Compares a typed text with one accepted answer: same, same but for a slip, or something else."""
 
 import re
+from functools import lru_cache
 
 from overmorrow.grading import spelling
 from overmorrow.grading.finding import Finding, correct, near, omission, other
@@ -11,7 +12,7 @@ from overmorrow.grading.polarity import negates
 from overmorrow.grading.question import Question
 from overmorrow.grading.slips import find_slip, is_real_word, same_word
 from overmorrow.grading.surroundings import find_surrounded
-from overmorrow.grading.wrappers import ARTICLES
+from overmorrow.grading.vocabulary import ARTICLES
 
 _OTHER_TEXT = other("other_text")
 _MOST_WORDS = 60
@@ -23,15 +24,16 @@ def compare_text(form: str, typed: str, question: Question) -> Finding:
     if found is not None:
         return found
     form_loose, typed_loose = loose(form), loose(typed)
-    if not typed_loose or not form_loose:
-        return _OTHER_TEXT
     if negates(typed_loose, form_loose):
         return near("negated")
-    numbered = compare_numbered(form, typed, question)
-    if numbered is not None:
-        return numbered
+    return compare_numbered(form, typed, question) or _compare_words(
+        form, form_loose, typed_loose, question
+    )
+
+
+def _compare_words(form: str, form_loose: str, typed_loose: str, question: Question) -> Finding:
     form_words, typed_words = form_loose.split(), typed_loose.split()
-    if len(typed_words) > _MOST_WORDS:
+    if not form_words or not 0 < len(typed_words) <= _MOST_WORDS:
         return _OTHER_TEXT
     for find in (_without_articles, find_surrounded):
         found = find(form_words, typed_words, question)
@@ -44,6 +46,7 @@ def compare_text(form: str, typed: str, question: Question) -> Finding:
     return max((it for it in findings if it), key=lambda it: it.rank, default=_OTHER_TEXT)
 
 
+@lru_cache(maxsize=1024)
 def same_text(form: str, typed: str, question: Question) -> Finding | None:
     """Return a finding where only spacing, case, punctuation or a spelling variant differs."""
     if form == typed:
@@ -51,18 +54,20 @@ def same_text(form: str, typed: str, question: Question) -> Finding | None:
     form_loose, typed_loose = loose(form), loose(typed)
     form_squashed, typed_squashed = squash(form_loose), squash(typed_loose)
     if form_squashed == typed_squashed and form_squashed:
-        if _may_be_a_unit(form, typed):
-            return None
-        return (
-            near("case_differs") if _case_differs(form, typed, question) else correct("same_text")
-        )
+        return _same_letters(form, typed, question)
     if "/" in form_squashed and _SLASH.sub("", form_squashed) == typed_squashed:
         return correct("same_text")
-    if not typed_squashed[:1].isalpha() or abs(len(form_squashed) - len(typed_squashed)) > 4:
-        return None
-    if form_squashed[:1] != typed_squashed[:1] and form_squashed.isascii():
+    alike = form_squashed[:1] == typed_squashed[:1] or not form_squashed.isascii()
+    if not alike or abs(len(form_squashed) - len(typed_squashed)) > 4:
         return None
     return _same_spelling(form, form_loose, typed_loose, question)
+
+
+def _same_letters(form: str, typed: str, question: Question) -> Finding | None:
+    """Judge texts with the same letters: their case may still carry meaning."""
+    if _may_be_a_unit(form, typed):
+        return None
+    return near("case_differs") if _case_differs(form, typed, question) else correct("same_text")
 
 
 _SLASH = re.compile(r"(?<=[^\W\d])/(?=[^\W\d])")

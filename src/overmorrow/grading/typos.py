@@ -118,7 +118,7 @@ _F_SOUNDS = (
 
 
 def _as_heard(text: str) -> str:
-    """Return the jamo with tense consonants, like-sounding vowels and the f of loanwords made one."""
+    """Return the jamo with tense consonants, like vowels and the f of loanwords made one."""
     heard = jamo(text).translate(_HEARD_ALIKE)
     for written, sound in _F_SOUNDS:
         heard = heard.replace(written, sound)

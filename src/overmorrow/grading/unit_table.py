@@ -70,71 +70,125 @@ WITH_PREFIX: tuple[tuple[str, str, str, Dimension, str], ...] = (
 )  # fmt: skip
 """Symbols, English names (plurals are understood), Korean names, dimension and size."""
 
-ALONE: tuple[tuple[str, Dimension, str], ...] = (
-    ("in inch inches 인치", LENGTH, "0.0254"), ("ft foot feet 피트", LENGTH, "0.3048"),
-    ("yd yard yards 야드", LENGTH, "0.9144"), ("mi mile miles 마일", LENGTH, "1609.344"),
-    ("nautical-mile nautical-miles 해리", LENGTH, "1852"),
-    ("ly light-year light-years lightyear lightyears 광년", LENGTH, "9460730472580800"),
-    ("AU au astronomical-unit astronomical-units 천문단위", LENGTH, "149597870700"),
-    ("Å angstrom angstroms 옹스트롬", LENGTH, "1e-10"), ("리", LENGTH, "4320/11"),
-    ("micron microns 미크론", LENGTH, "0.000001"), ("센티 센치", LENGTH, "0.01"),
-    ("밀리", LENGTH, "0.001"), ("자", LENGTH, "10/33"), ("치", LENGTH, "1/33"),
-    ("킬로", LENGTH, "1000"), ("킬로 키로 kilo kilos", _MASS, "1"),
-    ("lb lbs pound pounds 파운드", _MASS, "0.45359237"),
-    ("oz ounce ounces 온스", _MASS, "0.028349523125"), ("근", _MASS, "0.6"),
-    ("돈", _MASS, "0.00375"), ("관", _MASS, "3.75"), ("캐럿 carat carats ct", _MASS, "0.0002"),
-    ("metric-ton metric-tons", _MASS, "1000"), ("cc 시시 씨씨", _VOLUME, "0.000001"),
-    ("gallon gallons gal 갤런", _VOLUME, "0.003785411784"),
-    ("ha hectare hectares 헥타르", _AREA, "10000"), ("acre acres 에이커", _AREA, "4046.8564224"),
-    ("are ares 아르", _AREA, "100"), ("평", _AREA, "400/121"),
-    ("sec secs 초 초간", TIME, "1"), ("min mins minute minutes 분 분간", TIME, "60"),
-    ("h hr hrs hour hours 시간", TIME, "3600"), ("d day days 일 일간 날", TIME, "86400"),
-    ("wk wks week weeks 주 주일 주간", TIME, "604800"), ("fortnight fortnights", TIME, "1209600"),
-    ("mo month months 개월 달 달간 개월간", _MONTHS, "1"), ("분기 quarter quarters", _MONTHS, "3"),
-    ("decade decades", _MONTHS, "120"), ("century centuries 세기", _MONTHS, "1200"),
-    ("millennium millennia", _MONTHS, "12000"), ("kph kmh km/h kmph km/hr", _SPEED, "5/18"),
-    ("mph", _SPEED, "0.44704"), ("kn kt knot knots 노트", _SPEED, "463/900"),
-    ("mach 마하", (0, 0, 0, 0, "mach"), "1"), ("rpm 알피엠", _RATE, "1/60"),
-    ("atm 기압 atmosphere atmospheres", _PRESSURE, "101325"), ("torr mmHg", _PRESSURE, "133.322387415"),
-    ("psi", _PRESSURE, "6894.757293168"), ("hp horsepower 마력", _POWER, "745.69987158227022"),
-    ("Cal", _ENERGY, "4184"), ("watt-hour watt-hours", _ENERGY, "3600"), ("kilowatt-hour kilowatt-hours", _ENERGY, "3600000"),
-    ("KB", _DATA, "8000"), ("KiB kibibyte kibibytes", _DATA, "8192"),
-    ("MiB mebibyte mebibytes", _DATA, "8388608"), ("GiB gibibyte gibibytes", _DATA, "8589934592"),
-    ("TiB tebibyte tebibytes", _DATA, "8796093022208"), ("octet octets", _DATA, "8"),
-    ("% percent per-cent pct 퍼센트 프로", _SHARE, "0.01"), ("‰ 퍼밀", _SHARE, "0.001"),
-    ("할", _SHARE, "0.1"), ("푼", _SHARE, "0.01"), ("ppm", _SHARE, "0.000001"),
-    ("%p %포인트 퍼센트포인트 percentage-points percentage-point", (0, 0, 0, 0, "%p"), "1"),
-    ("dB decibel decibels 데시벨", (0, 0, 0, 0, "dB"), "1"), ("pH", (0, 0, 0, 0, "pH"), "1"),
-    ("° deg degree degrees 도", _ANGLE, "1"), ("rad radian radians 라디안", (0, 0, 0, 0, "rad"), "1"),
-    ("cent cents 센트 ¢", (0, 0, 0, 0, "USD"), "0.01"),
-)  # fmt: skip
-"""Names, dimension and size of units that take no prefix."""
-
-CURRENCIES = {
-    "KRW": "₩ 원 won 원화 한화 krw", "USD": "$ us$ 달러 불 dollar dollars usd 미화 미국달러 미달러 us-dollar us-dollars bucks",
-    "CNY": "위안 위안화 元 yuan rmb cny 인민폐 renminbi ¥ 人民币 중국위안",
-    "EUR": "€ 유로 유로화 euro euros eur", "JPY": "¥ 엔 엔화 円 yen jpy 일본엔",
-    "GBP": "£ 파운드 파운드화 pound pounds gbp sterling quid 영국파운드", "HKD": "hk$ 홍콩달러 hkd",
-    "AUD": "a$ 호주달러 aud", "CAD": "c$ 캐나다달러 cad", "SGD": "s$ 싱가포르달러 sgd",
-    "TWD": "nt$ 대만달러 twd", "INR": "₹ 루피 rupee rupees inr", "THB": "฿ 바트 baht thb",
-    "RUB": "₽ 루블 ruble rubles rouble roubles rub", "CHF": "프랑 스위스프랑 chf franc francs",
-    "VND": "₫ 동 dong vnd", "MXN": "페소 peso pesos mxn", "BRL": "헤알 reais brl",
-    "TRY": "리라 lira liras", "BTC": "₿ 비트코인 bitcoin bitcoins btc", "mao": "마오",
+_ALONE = """
+0.0254 length: in inch inches 인치
+0.3048 length: ft foot feet 피트
+0.9144 length: yd yard yards 야드
+1609.344 length: mi mile miles 마일
+1852 length: nautical-mile nautical-miles 해리
+9460730472580800 length: ly light-year light-years lightyear lightyears 광년
+149597870700 length: AU au astronomical-unit astronomical-units 천문단위
+1e-10 length: Å angstrom angstroms 옹스트롬
+4320/11 length: 리
+0.000001 length: micron microns 미크론
+0.01 length: 센티 센치
+0.001 length: 밀리
+10/33 length: 자
+1/33 length: 치
+1000 length: 킬로
+1 mass: 킬로 키로 kilo kilos
+0.45359237 mass: lb lbs pound pounds 파운드
+0.028349523125 mass: oz ounce ounces 온스
+0.6 mass: 근
+0.00375 mass: 돈
+3.75 mass: 관
+0.0002 mass: 캐럿 carat carats ct
+1000 mass: metric-ton metric-tons
+0.000001 volume: cc 시시 씨씨
+0.003785411784 volume: gallon gallons gal 갤런
+10000 area: ha hectare hectares 헥타르
+4046.8564224 area: acre acres 에이커
+100 area: are ares 아르
+400/121 area: 평
+1 time: sec secs 초 초간
+60 time: min mins minute minutes 분 분간
+3600 time: h hr hrs hour hours 시간
+86400 time: d day days 일 일간 날
+604800 time: wk wks week weeks 주 주일 주간
+1209600 time: fortnight fortnights
+1 months: mo month months 개월 달 달간 개월간
+3 months: 분기 quarter quarters
+120 months: decade decades
+1200 months: century centuries 세기
+12000 months: millennium millennia
+5/18 speed: kph kmh km/h kmph km/hr
+0.44704 speed: mph
+463/900 speed: kn kt knot knots 노트
+1 mach: mach 마하
+1/60 rate: rpm 알피엠
+101325 pressure: atm 기압 atmosphere atmospheres
+133.322387415 pressure: torr mmHg
+6894.757293168 pressure: psi
+745.69987158227022 power: hp horsepower 마력
+4184 energy: Cal
+3600 energy: watt-hour watt-hours
+3600000 energy: kilowatt-hour kilowatt-hours
+8000 data: KB
+8192 data: KiB kibibyte kibibytes
+8388608 data: MiB mebibyte mebibytes
+8589934592 data: GiB gibibyte gibibytes
+8796093022208 data: TiB tebibyte tebibytes
+8 data: octet octets
+0.01 share: % percent per-cent pct 퍼센트 프로
+0.001 share: ‰ 퍼밀
+0.1 share: 할
+0.01 share: 푼
+0.000001 share: ppm
+1 %p: %p %포인트 퍼센트포인트 percentage-points percentage-point
+1 dB: dB decibel decibels 데시벨
+1 pH: pH
+1 angle: ° deg degree degrees 도
+1 rad: rad radian radians 라디안
+0.01 USD: cent cents 센트 ¢
+"""
+"""Size, kind and names of the units that take no prefix."""
+_KINDS = {
+    "length": LENGTH, "area": _AREA, "volume": _VOLUME, "mass": _MASS, "time": TIME,
+    "speed": _SPEED, "pressure": _PRESSURE, "power": _POWER, "rate": _RATE, "energy": _ENERGY,
+    "months": _MONTHS, "data": _DATA, "share": _SHARE, "angle": _ANGLE,
 }  # fmt: skip
-COUNTERS = (
-    "명 개 곳 장 마리 권 대 채 그루 송이 자루 벌 병 잔 그릇 번 회 차례 가지 종 종류 군데 국가 나라 개국 개사 사람 개의 명의 "
-    "세대 가구 호 층 쪽 페이지 조각 판 편 곡 골 표 석 점 인 인분 건 통 척 필 줄 칸 글자 자 단어 항 조 조항 학년 반 배 차 "
-    "국 개소 지역 도시 팀 행성 음절 획 모 알 톨 포기 다발 단 묶음 상자 봉지 갑 부 매 수 마디 행 열 면 변 각 등 호선 개교 기 량 "
-    "person persons people piece pieces item items country countries nation nations times time copies "
-    "copy place places member members user users buyer buyers seller sellers customer customers "
-    "employee employees x fold player players student students state states page pages"
-)
-GROUPS = (("쌍 켤레 짝 pair pairs", 2), ("다스 타 dozen dozens", 12), ("두름", 20), ("score", 20))
-YEARS = "년 해 년간 살 세 year years yr yrs years-old year-old 주년 주기 yo"
-CELSIUS = "°C C ° 도 섭씨 celsius degrees-celsius degree-celsius degrees-c deg-c centigrade degrees degree"
-FAHRENHEIT = (
-    "°F F ° 도 화씨 fahrenheit degrees-fahrenheit degree-fahrenheit degrees-f degrees degree deg-f"
-)
+
+_CURRENCIES = """
+KRW: ₩ 원 won 원화 한화 krw
+USD: $ us$ 달러 불 dollar dollars usd 미화 미국달러 미달러 us-dollar us-dollars bucks
+CNY: 위안 위안화 元 yuan rmb cny 인민폐 renminbi ¥ 人民币 중국위안
+EUR: € 유로 유로화 euro euros eur
+JPY: ¥ 엔 엔화 円 yen jpy 일본엔
+GBP: £ 파운드 파운드화 pound pounds gbp sterling quid 영국파운드
+HKD: hk$ 홍콩달러 hkd
+AUD: a$ 호주달러 aud
+CAD: c$ 캐나다달러 cad
+SGD: s$ 싱가포르달러 sgd
+TWD: nt$ 대만달러 twd
+INR: ₹ 루피 rupee rupees inr
+THB: ฿ 바트 baht thb
+RUB: ₽ 루블 ruble rubles rouble roubles rub
+CHF: 프랑 스위스프랑 chf franc francs
+VND: ₫ 동 dong vnd
+MXN: 페소 peso pesos mxn
+BRL: 헤알 reais brl
+TRY: 리라 lira liras
+BTC: ₿ 비트코인 bitcoin bitcoins btc
+mao: 마오
+"""
+_COUNTERS = """
+명 개 곳 장 마리 권 대 채 그루 송이 자루 벌 병 잔 그릇 번 회 차례 가지 종 종류 군데 국가 나라
+개국 개사 사람 개의 명의 세대 가구 호 층 쪽 페이지 조각 판 편 곡 골 표 석 점 인 인분 건 통 척
+필 줄 칸 글자 자 단어 항 조 조항 학년 반 배 차 국 개소 지역 도시 팀 행성 음절 획 모 알 톨 포기
+다발 단 묶음 상자 봉지 갑 부 매 수 마디 행 열 면 변 각 등 호선 개교 기 량 person persons
+people piece pieces item items country countries nation nations times time copies copy place
+places member members user users buyer buyers seller sellers customer customers employee
+employees x fold player players student students state states page pages
+"""
+_GROUPS = (("쌍 켤레 짝 pair pairs", 2), ("다스 타 dozen dozens", 12), ("두름", 20), ("score", 20))
+_YEARS = "년 해 년간 살 세 year years yr yrs years-old year-old 주년 주기 yo"
+_CELSIUS = """
+°C C ° 도 섭씨 celsius degrees-celsius degree-celsius degrees-c deg-c centigrade degrees
+degree
+"""
+_FAHRENHEIT = """
+°F F ° 도 화씨 fahrenheit degrees-fahrenheit degree-fahrenheit degrees-f degrees degree deg-f
+"""
 
 
 def _add(table: dict[str, list[Unit]], names: str, unit: Unit) -> None:
@@ -146,16 +200,20 @@ def units_alone() -> dict[str, list[Unit]]:
     """Return the units that take no prefix, by each of their names."""
     table: dict[str, list[Unit]] = {}
     one = Fraction(1)
-    for names, dimension, size in ALONE:
+    for line in _ALONE.strip().splitlines():
+        measure, _, names = line.partition(": ")
+        size, _, kind = measure.partition(" ")
+        dimension = _KINDS.get(kind, (0, 0, 0, 0, kind))
         _add(table, names, Unit(names.split()[0], dimension, Fraction(size)))
-    for code, names in CURRENCIES.items():
+    for line in _CURRENCIES.strip().splitlines():
+        code, _, names = line.partition(": ")
         _add(table, f"{code} {names}", Unit(code, (0, 0, 0, 0, code), one))
-    for name in COUNTERS.split():
+    for name in _COUNTERS.split():
         _add(table, name, Unit(name, COUNT, one, is_counter=True))
-    for names, size in GROUPS:
-        _add(table, names, Unit(names.split()[0], COUNT, Fraction(size), is_counter=True))
-    _add(table, YEARS, Unit("년", _MONTHS, Fraction(12), is_counter=True))
-    _add(table, CELSIUS, Unit("°C", _WARMTH, one, Fraction(27315, 100)))
+    for names, group in _GROUPS:
+        _add(table, names, Unit(names.split()[0], COUNT, Fraction(group), is_counter=True))
+    _add(table, _YEARS, Unit("년", _MONTHS, Fraction(12), is_counter=True))
+    _add(table, _CELSIUS, Unit("°C", _WARMTH, one, Fraction(27315, 100)))
     fifths = Fraction(5, 9)
-    _add(table, FAHRENHEIT, Unit("°F", _WARMTH, fifths, Fraction(45967, 100) * fifths))
+    _add(table, _FAHRENHEIT, Unit("°F", _WARMTH, fifths, Fraction(45967, 100) * fifths))
     return table

@@ -126,9 +126,9 @@ def read_unit(text: str, start: int) -> tuple[Units, int]:
     units, end = _base_unit(text, at)
     if not units:
         return (), end if power == 1 else start
-    if power == 1 and (exponent := _EXPONENT.match(text, end)):
-        if exponent[1] or any(unit.dimension == LENGTH for unit in units):
-            power, end = int(exponent[1] or exponent[2]), exponent.end()
+    exponent = _EXPONENT.match(text, end) if power == 1 else None
+    if exponent and (exponent[1] or any(unit.dimension == LENGTH for unit in units)):
+        power, end = int(exponent[1] or exponent[2]), exponent.end()
     if power != 1:
         units = tuple(_raised(unit, power) for unit in units if unit.dimension != COUNT)
     return _per(text, units, end)

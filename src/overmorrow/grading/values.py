@@ -11,8 +11,9 @@ from overmorrow.grading.moments import Moment, compare_moments
 from overmorrow.grading.quantities import Quantity, read_quantity
 from overmorrow.grading.question import Question
 from overmorrow.grading.ranges import Range, read_ranges
-from overmorrow.grading.units import read_unit
 from overmorrow.grading.unit_table import Unit
+from overmorrow.grading.units import read_unit
+from overmorrow.grading.vocabulary import words_of
 from overmorrow.grading.wrappers import are_free, is_free
 
 Value = Quantity | Moment | Range
@@ -21,9 +22,11 @@ _MOST_STARTS = 14
 _BREAK = re.compile(r"[\s(:]+")
 _DIGIT = re.compile(r"\d")
 _MARKS = ' "!?.,;:)]'
-_TURNING = frozenset(
-    "not before after until except nearly almost half per times than over under above below minus "
-    "without plus ago".split()
+_TURNING = words_of(
+    """
+    not before after until except nearly almost half per times than over under above below minus
+    without plus ago
+    """
 )
 
 
@@ -106,25 +109,25 @@ def expected_values(form: str, question: Question) -> tuple[Value, ...]:
     values = read_values(form, "")
     moments = tuple(value for value in values if isinstance(value, Moment))
     amounts = tuple(value for value in values if not isinstance(value, Moment))
-    if not moments or not amounts:
-        return values
-    if question.answer_type in _AMOUNT_TYPES:
-        return amounts
-    if question.answer_type in ("date", "year"):
-        return moments + tuple(value for value in amounts if isinstance(value, Range))
-    certain = any(
-        it.span or it.era or it.hour is not None or (it.month and it.by_name) for it in moments
-    )
-    if certain:
-        return moments + tuple(value for value in amounts if isinstance(value, Range))
-    if all(it.month for it in moments) and not _DATE_ASKED.search(question.prompt):
-        return amounts
+    if moments and amounts:
+        if question.answer_type in ("date", "year") or any(map(_is_certain, moments)):
+            return (*moments, *(value for value in amounts if isinstance(value, Range)))
+        undated = all(it.month for it in moments) and not _DATE_ASKED.search(question.prompt)
+        if undated or question.answer_type in _AMOUNT_TYPES:
+            return amounts
     return values
 
 
+def _is_certain(moment: Moment) -> bool:
+    """Whether a text that reads as this moment can hardly be a quantity."""
+    if moment.span or moment.era or moment.hour is not None:
+        return True
+    return moment.month is not None and moment.by_name
+
+
 _NUMBER_ASKED = re.compile(
-    r"몇|얼마|how (?:many|much|old|far|long|tall|high|deep|fast|big)|what (?:year|number)|which year"
-    r"|in what year|\bwhen\b|언제|연도|해는|수는|개수|날짜|number of|제곱|계산|값은"
+    r"몇|얼마|how (?:many|much|old|far|long|tall|high|deep|fast|big)|what (?:year|number)"
+    r"|which year|in what year|\bwhen\b|언제|연도|해는|수는|개수|날짜|number of|제곱|계산|값은"
 )
 
 

@@ -13,7 +13,7 @@ _LANGUAGES = ("en", "ko", "de", "fr", "es")
 def _list_of(language: str) -> mmap.mmap | None:
     """Open a language's list; None where it is not installed."""
     try:
-        with open(f"{_FOLDER}/data/{language}.txt", "rb") as file:  # noqa: PTH123 - pathlib is a slow import
+        with open(f"{_FOLDER}/data/{language}.txt", "rb") as file:
             return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     except OSError:
         return None
