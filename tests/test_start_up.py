@@ -94,3 +94,33 @@ def test_a_missing_package_is_one_sentence_with_its_cure(tmp_path: Path) -> None
     assert run.stdout == ""
     assert len(run.stderr.splitlines()) == 1
     assert "pip install uv && uv run quiz.py" in run.stderr
+
+
+def test_an_older_python_is_told_what_is_needed() -> None:
+    pretend = "import runpy, sys; sys.version_info = (3, 10, 2); runpy.run_path('quiz.py')"
+    run = subprocess.run(
+        [sys.executable, "-c", pretend], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (run.returncode, run.stdout) == (1, "")
+    assert run.stderr.startswith("error: overmorrow needs Python 3.11 or newer, this is 3.10.")
+    assert len(run.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("words", [["due"], ["due", "--json"], ["stats"], ["decks"]])
+def test_an_output_without_hangul_gets_what_it_can_show(tmp_path: Path, words: list[str]) -> None:
+    environment = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(tmp_path),
+        "XDG_DATA_HOME": str(tmp_path),
+        "PYTHONIOENCODING": "ascii",
+        "LANG": "ko_KR.EUC-KR",
+    }
+    run = subprocess.run(
+        [sys.executable, "quiz.py", *words],
+        cwd=ROOT,
+        capture_output=True,
+        env=environment,
+        check=False,
+    )
+    assert (run.returncode, run.stderr) == (0, b"")
+    assert run.stdout.isascii()
