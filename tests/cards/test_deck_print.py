@@ -1,11 +1,11 @@
 """Decks survive being written and read again."""
 
 from hypothesis import HealthCheck, given, settings
-from tests.cards.deck_strategies import decks, documents
 
 from overmorrow.cards.deck import Deck
 from overmorrow.cards.deck_file import parse_deck, print_deck
 from overmorrow.cards.note import AnswerType, ListItem, Note
+from tests.cards.deck_strategies import decks, documents
 
 _SLOW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 

@@ -1,7 +1,6 @@
 from pathlib import Path
 
 import pytest
-from tests.jobs.conftest import SteppingClock
 
 from overmorrow.clock import Clock
 from overmorrow.errors import NotFoundError
@@ -9,6 +8,7 @@ from overmorrow.jobs.due import decks_now, due_now
 from overmorrow.jobs.study import StudySession
 from overmorrow.settings import Settings
 from overmorrow.store.database import Database
+from tests.jobs.conftest import SteppingClock
 
 
 def _asked_first(database: Database, clock: Clock) -> str:

@@ -1,9 +1,8 @@
-from tests.jobs.conftest import SteppingClock
-
 from overmorrow.jobs.home import overview
 from overmorrow.jobs.study import StudySession
 from overmorrow.settings import Settings
 from overmorrow.store.database import Database
+from tests.jobs.conftest import SteppingClock
 
 
 def study(database: Database, clock: SteppingClock, cards: int) -> None:

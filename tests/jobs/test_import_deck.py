@@ -1,7 +1,6 @@
 from pathlib import Path
 
 import pytest
-from tests.jobs.conftest import DECK, SteppingClock
 
 from overmorrow.errors import FileError
 from overmorrow.jobs.import_deck import FileRefusedError, apply_import, plan_import
@@ -9,6 +8,7 @@ from overmorrow.jobs.study import StudySession
 from overmorrow.settings import Settings
 from overmorrow.store.batches import undo_batch
 from overmorrow.store.database import Database
+from tests.jobs.conftest import DECK, SteppingClock
 
 SCHEDULES = "SELECT uid, due_day, repetitions, lapses FROM card WHERE vanished = 0 ORDER BY uid"
 

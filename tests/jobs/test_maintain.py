@@ -1,7 +1,5 @@
 from pathlib import Path
 
-from tests.jobs.conftest import SteppingClock
-
 from overmorrow.clock import local_time
 from overmorrow.jobs.maintain import (
     TakenBack,
@@ -14,6 +12,7 @@ from overmorrow.jobs.maintain import (
 from overmorrow.jobs.study import StudySession
 from overmorrow.settings import Settings
 from overmorrow.store.database import Database, open_database
+from tests.jobs.conftest import SteppingClock
 
 
 def test_one_copy_a_day_is_kept(database: Database, clock: SteppingClock) -> None:

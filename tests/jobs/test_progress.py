@@ -1,10 +1,9 @@
-from tests.jobs.conftest import SteppingClock
-
 from overmorrow.jobs.progress import FORECAST_DAYS, progress_report
 from overmorrow.jobs.study import StudySession
 from overmorrow.settings import Settings
 from overmorrow.stats.report import Report
 from overmorrow.store.database import Database
+from tests.jobs.conftest import SteppingClock
 
 
 def _study(database: Database, clock: SteppingClock, *qualities: int) -> None:

@@ -2,7 +2,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.jobs.conftest import SteppingClock
 
 from overmorrow.cards.quality import Quality
 from overmorrow.cards.verdict import Verdict
@@ -13,6 +12,7 @@ from overmorrow.jobs.study import StudySession
 from overmorrow.scheduling.event import EventKind
 from overmorrow.settings import Settings
 from overmorrow.store.database import Database
+from tests.jobs.conftest import SteppingClock
 
 CACHE = """
     SELECT id, repetitions, interval_days, ease_hundredths, due_day, last_day, drill, lapses,

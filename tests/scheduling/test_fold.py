@@ -3,8 +3,8 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from overmorrow.scheduling.event import EventKind, LogEvent
 from overmorrow.scheduling.answer_kind import AnswerKind
+from overmorrow.scheduling.event import EventKind, LogEvent
 from overmorrow.scheduling.fold import apply, fold, kind_of, replay
 from overmorrow.scheduling.sm2 import step
 from overmorrow.scheduling.state import CardState, Sm2State

@@ -1,9 +1,9 @@
 from collections.abc import Iterator
 
 import pytest
-from tests.store.building import collection
 
 from overmorrow.store.database import Database
+from tests.store.building import collection
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.store.building import DAY, NOW, cached, card_ids, collection
 
 from overmorrow.clock import Moment
 from overmorrow.errors import NotFoundError
@@ -17,6 +16,7 @@ from overmorrow.store.cards import load_card
 from overmorrow.store.database import Database
 from overmorrow.store.events import StoredEvent, events_of, history_of
 from overmorrow.store.rebuild import rebuild
+from tests.store.building import DAY, NOW, cached, card_ids, collection
 
 OWN = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.store.building import DAY, NOW, add_notes, cached, card_ids
 
 from overmorrow.clock import Moment
 from overmorrow.errors import DatabaseError, NotFoundError
@@ -15,6 +14,7 @@ from overmorrow.store.backup import backup, kept, list_backups, restore, rotate
 from overmorrow.store.cards import load_card
 from overmorrow.store.check import problems_of
 from overmorrow.store.database import Database, open_database
+from tests.store.building import DAY, NOW, add_notes, cached, card_ids
 
 LATER = Moment(NOW.wall_ms + 60_000, NOW.utc_offset_min)
 FIRST_NAME = "study-2023-11-15-071320.db"

@@ -1,18 +1,18 @@
 import pytest
-from tests.store.building import DAY, NOW, cached
 
 from overmorrow.messages import LANGUAGES, Messages
 from overmorrow.store.answers import record
 from overmorrow.store.check import Finding, problems_of, repair
 from overmorrow.store.database import Database
 from overmorrow.store.rebuild import rebuild, recount, stored_tallies
+from tests.store.building import DAY, NOW, cached
 
 SPOILS = {
     "UPDATE card SET due_day = due_day + 1 WHERE id = 1": ["store.found_stale_cards"],
     "UPDATE card SET learned_answers = '[\"x\"]' WHERE id = 2": ["store.found_stale_cards"],
     "UPDATE day_tally SET answers = answers + 1": ["store.found_stale_counts"],
     "DELETE FROM hour_tally": ["store.found_stale_counts"],
-    "INSERT INTO histogram VALUES ('due', 1, 5, 5)": ["store.found_stale_counts"],
+    "INSERT INTO histogram VALUES (1, 'due', 5, 5)": ["store.found_stale_counts"],
 }
 
 

@@ -1,5 +1,3 @@
-from tests.store.building import DAY, collection
-
 from overmorrow.clock import Moment
 from overmorrow.store.answers import record, undo_last
 from overmorrow.store.cards import ahead_ids, cram_ids, scope
@@ -16,6 +14,7 @@ from overmorrow.store.counts import (
 from overmorrow.store.database import Database
 from overmorrow.store.prompts import prompt_of
 from overmorrow.store.today import last_study_day
+from tests.store.building import DAY, collection
 
 HOUR_MS = 3_600_000
 ORDINAL_OF_1970 = 719_163

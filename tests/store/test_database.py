@@ -10,7 +10,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from tests.store.building import DAY, NOW, add_notes, card_ids
 
 from overmorrow.errors import BusyError, DatabaseError
 from overmorrow.messages import LANGUAGES, Messages
@@ -22,6 +21,7 @@ from overmorrow.store.cards import cram_ids, load_card, scope
 from overmorrow.store.database import Database, open_database
 from overmorrow.store.tables import Deck
 from overmorrow.store.today import deck_tree
+from tests.store.building import DAY, NOW, add_notes, card_ids
 
 
 @pytest.fixture

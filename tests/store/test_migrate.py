@@ -3,11 +3,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.store.building import add_notes
 
 from overmorrow.errors import DatabaseError
 from overmorrow.store import migrate
 from overmorrow.store.database import open_database
+from tests.store.building import add_notes
 
 NEXT = 2
 

@@ -3,7 +3,6 @@ import json
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.store.building import DAY, NOW, add_notes, cached, card_ids, collection, put
 
 from overmorrow.cards.cloze import GapError
 from overmorrow.cards.identity import card_uid
@@ -26,6 +25,7 @@ from overmorrow.store.notes import (
     known_notes,
 )
 from overmorrow.store.rebuild import rebuild
+from tests.store.building import DAY, NOW, add_notes, cached, card_ids, collection, put
 
 FULL = Note(
     prompt="양쯔강이 지나는 도시 셋은?",

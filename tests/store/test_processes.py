@@ -8,11 +8,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.store.building import add_notes, cached
 
 from overmorrow.store.check import problems_of
 from overmorrow.store.database import open_database
 from overmorrow.store.rebuild import rebuild
+from tests.store.building import add_notes, cached
 
 ANSWERING = """
 import sys

@@ -3,9 +3,8 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
-from tests.store.building import add_notes
-
 from overmorrow.store.database import open_database
+from tests.store.building import add_notes
 
 COUNTING = """
 import sys

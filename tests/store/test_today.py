@@ -3,7 +3,6 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.store.building import DAY, NOW, collection
 
 from overmorrow.errors import NotFoundError
 from overmorrow.settings import Settings
@@ -12,6 +11,7 @@ from overmorrow.store.cards import answered_today, drill_ids, load_card, scope, 
 from overmorrow.store.database import Database
 from overmorrow.store.deck_rows import set_deck_options
 from overmorrow.store.today import DeckCounts, day_counts, deck_tree, today_cards
+from tests.store.building import DAY, NOW, collection
 
 FEW = Settings(new_per_day=5, reviews_per_day=7)
 

@@ -14,7 +14,7 @@ import pytest
 
 PATIENCE_S = 20.0
 POLL_S = 0.02
-PACE_S = 0.25
+PACE_S = 0.4
 """A person's pace between typing and Enter; quicker ones count as a held key."""
 
 needs_tmux = pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")

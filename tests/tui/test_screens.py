@@ -4,6 +4,15 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 import pytest
+from textual.pilot import Pilot
+
+from overmorrow.cards.quality import Quality
+from overmorrow.cards.verdict import Verdict
+from overmorrow.grading.grading import Grading
+from overmorrow.jobs.asked import AskKind
+from overmorrow.jobs.home import Overview
+from overmorrow.settings import Settings
+from overmorrow.tui.program import OvermorrowApp
 from tests.tui.conftest import ScreenMatches, box_of
 from tests.tui.scripted import (
     DONE,
@@ -21,15 +30,6 @@ from tests.tui.scripted import (
     asked,
     overview,
 )
-from textual.pilot import Pilot
-
-from overmorrow.cards.quality import Quality
-from overmorrow.cards.verdict import Verdict
-from overmorrow.grading.grading import Grading
-from overmorrow.jobs.asked import AskKind
-from overmorrow.jobs.home import Overview
-from overmorrow.settings import Settings
-from overmorrow.tui.program import OvermorrowApp
 
 Steps = Callable[[OvermorrowApp, Pilot[None]], Awaitable[None]]
 
