@@ -12,7 +12,7 @@ SPOILS = {
     "UPDATE card SET learned_answers = '[\"x\"]' WHERE id = 2": ["store.found_stale_cards"],
     "UPDATE day_tally SET answers = answers + 1": ["store.found_stale_counts"],
     "DELETE FROM hour_tally": ["store.found_stale_counts"],
-    "INSERT INTO histogram VALUES (1, 'due', 5, 5)": ["store.found_stale_counts"],
+    "INSERT INTO histogram VALUES ('due', 1, 5, 5)": ["store.found_stale_counts"],
 }
 
 

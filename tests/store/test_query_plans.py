@@ -47,7 +47,7 @@ QUERIES = {
     "the day studied before": counts._STUDIED,
     "answers by day": counts._BY_DAY.format(decks="AND deck_id IN (1, 2)"),
     "answers by hour": counts._BY_HOUR.format(decks=""),
-    "a histogram": counts._HISTOGRAM.format(decks="1, 2"),
+    "a histogram": counts._HISTOGRAM.format(decks="AND deck_id IN (1, 2)"),
     "times of right answers": counts._RIGHT_TIMES,
     "where recent answers begin": counts._SOME_BACK,
     "answers on a day": counts._ON_DAY,
