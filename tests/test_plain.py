@@ -77,10 +77,10 @@ def _talk(
 ) -> list[str]:
     """Return what is said when these lines are typed and then the input ends."""
     chosen = settings or Settings()
-    session = StudySession(database, clock, chosen, None, Limits(cards=limit))
+    session = StudySession(database, clock, chosen, None, Limits(cards=limit, minutes=minutes))
     target = io.StringIO()
     lines = Lines(io.StringIO("".join(f"{line}\n" for line in typed)), target, echo=True)
-    Dialogue(session, lines, Messages("en"), clock, chosen).run(minutes)
+    Dialogue(session, lines, Messages("en"), clock, chosen).run()
     return target.getvalue().splitlines()
 
 
@@ -196,8 +196,10 @@ def test_time_that_is_up_ends_after_the_card(rivers: Database, clock: Ticking) -
         clock.wall_ms += 20_000
         return clock()
 
-    said = _talk(rivers, slow, "Seine", "", minutes=1)
+    said = _talk(rivers, slow, "Seine", "", ":u", "Seine", "", minutes=1)
+    assert [line for line in said if line.startswith("Done.")] == [said[-2]] * 2
     assert said[-2].startswith("Done. 1 card")
+    assert [line for line in said if line.endswith(". New, text.")] == ["1/3. New, text."] * 2
 
 
 def test_nothing_to_study_is_said_so(rivers: Database, clock: Ticking) -> None:

@@ -20,7 +20,7 @@ def screens_command(request: Request) -> int:
     if _wants_lines(request):
         if not sys.stdin.isatty() and not request.options.plain:
             raise TerminalError("cli.no_terminal")
-        return _converse(request, None, Limits(), None)
+        return _converse(request, None, Limits())
     return _open_screens(request, start="home", scope=None, limits=Limits())
 
 
@@ -30,9 +30,9 @@ def study_command(request: Request) -> int:
     if options.ahead and options.cram:
         raise UsageError("cli.ahead_or_cram")
     mode = Mode.AHEAD if options.ahead else Mode.CRAM if options.cram else Mode.DUE
-    limits = Limits(cards=options.limit, new=options.new, mode=mode)
+    limits = Limits(cards=options.limit, new=options.new, minutes=options.minutes, mode=mode)
     if _wants_lines(request):
-        return _converse(request, options.deck, limits, options.minutes)
+        return _converse(request, options.deck, limits)
     return _open_screens(request, start="study", scope=options.deck, limits=limits)
 
 
@@ -71,7 +71,7 @@ def _open_screens(
     return _asking_about_the_clock(opened, request.say)
 
 
-def _converse(request: Request, scope: str | None, limits: Limits, minutes: int | None) -> int:
+def _converse(request: Request, scope: str | None, limits: Limits) -> int:
     from overmorrow.jobs.opening import open_collection
     from overmorrow.jobs.study import StudySession
     from overmorrow.plain import Dialogue, Lines
@@ -89,7 +89,7 @@ def _converse(request: Request, scope: str | None, limits: Limits, minutes: int 
     lines = Lines(sys.stdin, sys.stdout, echo=not sys.stdin.isatty())
     try:
         session = _asking_about_the_clock(begun, say)
-        Dialogue(session, lines, say, clock, settings).run(minutes)
+        Dialogue(session, lines, say, clock, settings).run()
     finally:
         database.close()
     return 0

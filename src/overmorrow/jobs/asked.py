@@ -38,6 +38,8 @@ class Limits:
 
     cards: int | None = None
     new: int | None = None
+    minutes: int | None = None
+    """For how long new questions are asked."""
     mode: Mode = Mode.DUE
 
 

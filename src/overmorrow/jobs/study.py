@@ -91,6 +91,9 @@ class StudySession:
         self._clock = clock
         self._settings = settings
         self._limits = limits
+        self._stop_ms = (
+            None if limits.minutes is None else clock().wall_ms + limits.minutes * 60_000
+        )
         self._clock_confirmed = clock_confirmed
         self._day = self._today()
         self._answered: set[int] = set()
@@ -254,7 +257,9 @@ class StudySession:
         self._plan = self._left_today()
         if card_id is not None:
             self._put_first(card_id)
+        stop_ms, self._stop_ms = self._stop_ms, None  # what came back is asked even after its time
         self._ask_next()
+        self._stop_ms = stop_ms
 
     def _put_first(self, card_id: int) -> None:
         waiting = [entry for entry in self._plan.queue if entry[0] == card_id]
@@ -283,6 +288,8 @@ class StudySession:
 
     def _take(self) -> Queued | None:
         plan = self._plan
+        if self._stop_ms is not None and self._clock().wall_ms >= self._stop_ms:
+            return None
         if plan.queue:
             return plan.queue.popleft()
         if plan.drills:

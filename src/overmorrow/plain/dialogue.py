@@ -52,13 +52,9 @@ class Dialogue:
         self._qualities = _QUALITY_OF_KEY[settings.grade_keys]
         self._keys = f"{min(self._qualities)}-{max(self._qualities)}"
         self._hints = 0
-        self._stop_at_ms: int | None = None
 
-    def run(self, minutes: int | None = None) -> None:
-        """Ask until nothing is left, time is up, or the learner stops.
-
-        Args:
-            minutes: For how long to ask new questions; None for as long as there are any.
+    def run(self) -> None:
+        """Ask until nothing is left or the learner stops.
 
         Raises:
             NothingToStudyError: Nothing is due.
@@ -66,8 +62,6 @@ class Dialogue:
         session = self._session
         if session.asked is None:
             raise NothingToStudyError("plain.nothing")
-        if minutes is not None:
-            self._stop_at_ms = self._clock().wall_ms + minutes * 60_000
         left = session.progress.planned - session.progress.done
         self._tell("plain.head", scope=session.scope or self._say("study.all_decks"), n=left)
         going_on = True
@@ -77,9 +71,9 @@ class Dialogue:
             going_on = asked_all and self._wants_last_back()
 
     def _asks_all(self) -> bool:
-        """Ask card after card; False when the learner or the input ends it before time."""
+        """Ask card after card; False when the learner or the input ends it before."""
         try:
-            while (asked := self._session.asked) is not None and not self._is_time_up():
+            while (asked := self._session.asked) is not None:
                 self._hints = 0
                 self._tell_all(asked_lines(asked, self._session.progress, self._say))
                 judged = self._answered(asked)
@@ -89,9 +83,6 @@ class Dialogue:
         except EOFError:
             return False
         return True
-
-    def _is_time_up(self) -> bool:
-        return self._stop_at_ms is not None and self._clock().wall_ms >= self._stop_at_ms
 
     def _answered(self, asked: Asked) -> Judged | None:
         """Return the judged answer; None when a command led to another card."""
@@ -233,7 +224,6 @@ class Dialogue:
                 key = self._lines.ask(self._say("plain.after")).removeprefix(":")
             except EOFError:
                 return False
-        self._stop_at_ms = None
         return key == "u" and self._undo()
 
     def _tell_all(self, lines: Iterable[str]) -> None:
