@@ -13,6 +13,7 @@ _TROUBLE = st.sampled_from(
     ["Q: ", "A: ", "C: ", "---", "# ", "```", "~~~", "<!-- ", "-->", "^k7f2q9m", "note: ",
      "nte: ", "also: ", "\\", "\\\\", " | ", "|", "- ", "  ", "{{", "}}", "\\{{", "::", ","]
 )  # fmt: skip
+_OF_GAPS = set("{}:|")
 _WORDS = st.lists(st.one_of(_TROUBLE, st.text(_LETTERS, max_size=4)), max_size=5).map("".join)
 
 
@@ -80,7 +81,7 @@ def _list(draw: st.DrawFn) -> Note:
 
 @st.composite
 def _gaps(draw: st.DrawFn) -> Note:
-    word = st.text(_LETTERS, min_size=1, max_size=5).filter(lambda text: not set(text) & set("{}:|"))
+    word = st.text(_LETTERS, min_size=1, max_size=5).filter(lambda text: not set(text) & _OF_GAPS)
     pieces = [
         f"{draw(word)} {{{{{draw(st.sampled_from(['', '1:', '2:', 'c3::']))}{draw(word)}}}}}"
         for _ in range(draw(st.integers(1, 3)))
