@@ -112,7 +112,7 @@ class Terminal:
         while time.monotonic() < deadline:
             words = "#{pane_dead} #{pane_dead_status}"
             dead, _, code = self._tmux("display-message", "-p", "-t", "t", words).partition(" ")
-            if dead == "1":
+            if dead == "1" and code.strip():
                 return int(code)
             time.sleep(POLL_S)
         raise AssertionError(f"the program goes on; the screen is:\n{self.screen()}")
