@@ -363,6 +363,21 @@ def test_a_table_is_named_by_its_file_or_by_the_option(quiz: Quiz) -> None:
     assert quiz("due", "World", "--json").out.startswith('{"new": 2')
 
 
+def test_a_file_named_into_a_deck_adds_to_it(studied: Quiz) -> None:
+    table = studied.home / "more.tsv"
+    table.write_text("Which river runs through Rome?\tTiber\n", encoding="utf-8")
+    assert "set aside" not in studied("import", str(table), "--deck", "Rivers").out
+    assert json.loads(studied("decks", "--json").out)[0]["total"] == 6
+
+
+def test_a_note_that_left_its_file_is_set_aside(studied: Quiz, rivers: Path) -> None:
+    rivers.write_text(RIVERS.partition("C: ")[0], encoding="utf-8")
+    assert "2 notes no longer in the file are set aside" in studied("import", str(rivers)).out
+    assert json.loads(studied("decks", "--json").out)[0]["total"] == 1
+    studied("undo")
+    assert json.loads(studied("decks", "--json").out)[0]["total"] == 5
+
+
 def test_a_broken_deck_is_refused_with_its_lines_and_nothing_is_written(
     quiz: Quiz, rivers: Path
 ) -> None:

@@ -1,6 +1,7 @@
 """`import`: reads whole files first, says what would change, then changes it."""
 
 import sys
+from dataclasses import replace
 
 from overmorrow.cards.identity import note_uids
 from overmorrow.cards.making import cards_of
@@ -43,9 +44,13 @@ def import_command(request: Request) -> int:
         output.complain(request.say, error)
         _tell_problems(request.say, error.problems)
         return error.exit_code
+    if options.deck:
+        plans = [replace(plan, vanished=()) for plan in plans]
     for plan in plans:
         if not options.dry_run:
-            apply_import(database, plan, request.clock(), same=_same(request.say, plan))
+            same = _same(request.say, plan)
+            adds = options.deck is not None
+            apply_import(database, plan, request.clock(), same=same, keep_missing=adds)
         _tell_problems(request.say, plan.problems)
         if not options.json:
             _tell_plan(request.say, plan, applied=not options.dry_run)

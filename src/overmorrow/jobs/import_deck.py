@@ -192,6 +192,8 @@ def apply_import(
     moment: Moment,
     same: Collection[str] = (),
     progress: Progress | None = None,
+    *,
+    keep_missing: bool = False,
 ) -> int | None:
     """Write what the plan says, as one batch that can be taken back.
 
@@ -203,6 +205,8 @@ def apply_import(
             text; the other doubtful ones are taken as new.
         progress: Told how many notes are written so far; may raise to stop,
             which takes everything back.
+        keep_missing: Whether the file only adds to its deck, so that notes it
+            does not have stay as they are.
 
     Returns:
         The batch's id; None when there was nothing to write.
@@ -231,7 +235,7 @@ def apply_import(
         name=plan.path,
         deck=head,
         notes=sorted(kept, key=lambda note: note.position),
-        vanished=[*(note.uid for note in plan.vanished), *given_up],
+        vanished=[] if keep_missing else [*(note.uid for note in plan.vanished), *given_up],
         summary={
             "new": len(plan.new),
             "changed": len(plan.changed),
