@@ -255,6 +255,23 @@ def test_a_database_half_made_is_finished(tmp_path: Path) -> None:
         assert database.value("PRAGMA journal_mode") == "wal"
 
 
+def test_a_database_whose_making_was_cut_short_is_made_anew(tmp_path: Path) -> None:
+    path = tmp_path / "study.db"
+    with closing(sqlite3.connect(path)) as ours:
+        ours.execute(f"PRAGMA application_id = {file.APPLICATION_ID}")
+        ours.execute("VACUUM")
+    with closing(open_database(str(path))) as database:
+        assert database.is_new
+        add_notes(database, "강")
+
+
+def test_an_sqlite_without_strict_tables_is_named(
+    path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 36, 0))
+    assert refused(path) == "store.old_sqlite"
+
+
 READING = """
 import os, sys, urllib.parse
 from overmorrow.clock import Moment

@@ -25,6 +25,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "기록 파일이 깨졌어요: {path}. 아무것도 저장하지 않았어요. check로 살펴보고, backup --restore로 되살릴 수 있어요.",
         "The database is damaged: {path}. Nothing was saved. Look into it with check; backup --restore brings back a copy.",
     ),
+    "old_sqlite": (
+        "파이썬에 든 SQLite가 오래됐어요({found}). 3.37부터 쓸 수 있어요. 파이썬을 새로 설치해 주세요.",
+        "The SQLite in this Python is too old ({found}); 3.37 or newer is needed. Please install a newer Python.",
+    ),
     "missing": (
         "기록 파일이 없어요: {path}. --db의 철자를 확인해 주세요.",
         "There is no database: {path}. Check the spelling after --db.",

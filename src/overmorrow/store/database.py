@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
 BUSY_TIMEOUT_S = 5.0
+OLDEST_SQLITE = (3, 37, 0)
+"""The first to know STRICT tables."""
 SYNCHRONOUS = {"full": "FULL", "normal": "NORMAL"}
 """What a power cut may cost: nothing, or the last answers."""
 
@@ -174,6 +176,8 @@ def open_database(path: str, *, durability: str = "full", create: bool = True) -
     Raises:
         DatabaseError: There is no usable database; nothing was changed.
     """
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        raise DatabaseError("store.old_sqlite", path=path, found=sqlite3.sqlite_version)
     header = file.examine(path)
     try:
         if header is not None:
@@ -197,21 +201,30 @@ def _open_existing(path: str, header: file.Header, durability: str) -> Database:
         file.check_version(path, version)
         if not read_only and not header.uses_wal:
             connection.execute("PRAGMA journal_mode = WAL")
+        is_new = False
         if version < file.SCHEMA_VERSION:
-            _bring_up_to_date(connection, path, read_only=read_only)
+            is_new = _bring_up_to_date(connection, path, read_only=read_only)
         connection.execute("SELECT value FROM meta WHERE key = 'device'").fetchone()
     except BaseException:
         connection.close()
         raise
-    return Database(connection, path, is_new=False, read_only=read_only)
+    return Database(connection, path, is_new=is_new, read_only=read_only)
 
 
-def _bring_up_to_date(connection: sqlite3.Connection, path: str, *, read_only: bool) -> None:
+def _bring_up_to_date(connection: sqlite3.Connection, path: str, *, read_only: bool) -> bool:
+    """Migrate a file; one whose making was cut short is made anew.
+
+    Returns:
+        Whether it was made anew.
+    """
     from overmorrow.store import migrate  # only an old file needs it
 
     if read_only:
         raise DatabaseError("store.older_read_only", path=path)
+    if migrate.create(connection):
+        return True
     migrate.migrate(connection, path)
+    return False
 
 
 def _create(path: str, durability: str) -> Database:
