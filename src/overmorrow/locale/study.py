@@ -92,6 +92,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "then": ("뒤 {interval}", "then {interval}"),
     "once_more": ("오늘 한 번 더", "once more today"),
     "done_today": ("오늘은 끝", "done for today"),
+    "more": ("… PgDn", "… PgDn"),
     "long_keys": ("Enter 줄 바꿈 · Ctrl+S 채점", "Enter new line · Ctrl+S check"),
     "slip_unfinished": (
         "글자가 덜 됐어요. 이어서 쓰고 Enter. 아직 채점하지 않았어요.",

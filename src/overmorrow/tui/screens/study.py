@@ -6,28 +6,28 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.events import AppBlur, DescendantBlur, Key
+from textual.events import AppBlur, Click, DescendantBlur, Key
 from textual.message import Message
-from textual.widget import Widget
 from textual.widgets import Input
 
 from overmorrow.cards.quality import Quality
 from overmorrow.errors import OvermorrowError
 from overmorrow.jobs.asked import Returned
-from overmorrow.tui.answering import BOX_PLACES, JUDGED_PLACES, Answering
-from overmorrow.tui.asked_rows import header, progress_line
+from overmorrow.tui.answering import BOX_PLACES, JUDGED_PLACES, Answering, first_place
+from overmorrow.tui.frame import Frame
 from overmorrow.tui.keys import Place, bindings
 from overmorrow.tui.manner import Manner
 from overmorrow.tui.pace import RepeatGuard
 from overmorrow.tui.screens import study_view
 from overmorrow.tui.screens.page import Page
 from overmorrow.tui.session import Session
+from overmorrow.tui.strip import quality_at
 from overmorrow.tui.widgets.answer_box import AnswerBox
-from overmorrow.tui.widgets.card_page import CardPage
-from overmorrow.tui.widgets.strip_sheet import StripSheet
 
 if TYPE_CHECKING:
     from overmorrow.jobs.judging import RightHow
+    from overmorrow.tui.widgets.long_box import LongBox
+    from overmorrow.tui.widgets.sheet import Sheet
 
 _PLACES = (*BOX_PLACES, *JUDGED_PLACES, Place.CHOICE, Place.COMMANDS, Place.OVERRULE, Place.FLAG)
 _AWAY_CHECK_SECONDS = 5.0
@@ -64,19 +64,21 @@ class StudyScreen(Page):
         self._answering = Answering(session, session.asked, manner.now_ms())
         self._typed = typed
         self._leaving = False
-        self._long_box: Widget | None = None
-        self._top = self.sheet("top")
-        self._line = self.sheet("line")
-        self._side = self.sheet("side")
-        self._page = CardPage(manner, self._guard)
+        self._long_box: LongBox | None = None
+        self._scrolled = 0
+        self._strip_row: int | None = None
+        self._head = self.sheet("head")
+        self._gutter = self.sheet("gutter")
+        self._box = AnswerBox(self._guard, manner.now_ms)
+        self._answer = Horizontal(self._gutter, self._box, id="answer")
+        self._below = self.sheet("below")
+        self._side: Sheet | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
-        yield self._top
-        yield self._line
-        with Horizontal(id="body"):
-            yield self._page
-            yield self._side
+        yield self._head
+        yield self._answer
+        yield self._below
         yield self._status
         yield self._footer
 
@@ -94,14 +96,14 @@ class StudyScreen(Page):
 
     def on_mount(self) -> None:
         """Show the first card."""
-        self._page.box.value = self._typed
-        self._page.box.cursor_position = len(self._typed)
+        self._box.value = self._typed
+        self._box.cursor_position = len(self._typed)
         super().on_mount()
         self.set_interval(_AWAY_CHECK_SECONDS, self._notice_away)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether an action is for the place where the learner is."""
-        if action == "reveal" and self.place is Place.ASK and self._page.box.value:
+        if action == "reveal" and self.place is Place.ASK and self._box.value:
             return False
         if action == "say_right" and self._answering.counts_as_right:
             return False
@@ -230,12 +232,15 @@ class StudyScreen(Page):
         self._answering.chosen = Quality(chosen)
         self.draw()
 
-    def on_strip_sheet_picked(self, event: StripSheet.Picked) -> None:
-        """Choose the clicked quality; a click on the chosen one saves it."""
-        if event.quality == self._answering.chosen:
+    def on_click(self, event: Click) -> None:
+        """Choose the quality that was clicked; a click on the chosen one saves it."""
+        row = event.screen_y - self._below.region.y
+        on_strip = self._strip_row is not None and self._strip_row <= row < self._strip_row + 3
+        quality = quality_at(event.screen_x) if on_strip else None
+        if quality == self._answering.chosen:
             self.action_accept()
-        else:
-            self._answering.chosen = Quality(event.quality)
+        elif quality is not None:
+            self._answering.chosen = Quality(quality)
             self.draw()
 
     def action_say_right(self) -> None:
@@ -354,7 +359,8 @@ class StudyScreen(Page):
 
     def action_scroll_prompt(self, direction: int) -> None:
         """Scroll a long prompt, or the verdict."""
-        self._page.scroll_text(direction)
+        self._scrolled = max(0, self._scrolled + 2 * direction)
+        self.draw()
 
     # drawing
 
@@ -373,12 +379,13 @@ class StudyScreen(Page):
     def _ask_next(self, typed: str = "") -> None:
         """Show the session's card from the start, or end."""
         self._leaving = False
+        self._scrolled = 0
         if self._session.asked is None:
             self.post_message(self.Finished())
             return
         self._answering = Answering(self._session, self._session.asked, self.manner.now_ms())
-        self._page.box.value = typed
-        self._page.box.cursor_position = len(typed)
+        self._box.value = typed
+        self._box.cursor_position = len(typed)
         self._drop_long_box()
         self.draw()
 
@@ -388,43 +395,62 @@ class StudyScreen(Page):
 
     def draw(self) -> None:
         """Draw the card and what has become of it."""
-        frame = self.frame
-        answering = self._answering
-        say = self.manner.say
-        progress = self._session.progress
+        frame, say, answering = self.frame, self.manner.say, self._answering
         self.set_class(self.place in (Place.COMMANDS, Place.FLAG), "aside")
-        self._top.show([header(answering.asked, self._session.scope, progress, frame, say)])
-        self._line.show([progress_line(progress.done, progress.planned, frame)])
-        self._page.show_card(answering.asked, frame, alone=self.place is Place.SELF)
-        study_view.show_answer(self._page, answering, frame, self.manner)
-        self._side.show(study_view.side_rows(answering, frame, say) if frame.wide else [])
+        in_prompt = study_view.prompt_is_long(answering, frame)
+        head = study_view.head_rows(
+            answering,
+            self._session.scope,
+            self._session.progress,
+            self._scrolled if in_prompt else 0,
+            frame,
+            say,
+        )
+        in_verdict = 0 if in_prompt else self._scrolled
+        below = study_view.below_rows(answering, len(head), in_verdict, frame, self.manner)
+        writes = not answering.is_judged and first_place(answering.asked) is not Place.CHOICE
+        self._head.show(head)
+        self._answer.display = writes or self.place is Place.ASK
+        self._gutter.show([study_view.gutter_row(frame, say)])
+        self._below.show(below.rows)
+        self._strip_row = below.strip_row
+        self._draw_side(frame)
         self.offer(study_view.offers(answering, frame, self.manner))
         self._focus_box()
+
+    def _draw_side(self, frame: Frame) -> None:
+        """Draw the pane at the side, which is made when there first is room for it."""
+        if frame.wide and self._side is None:
+            self._side = self.sheet("side")
+            self.mount(self._side)
+        if self._side is not None:
+            self._side.display = frame.wide
+            self._side.show(study_view.side_rows(self._answering, frame, self.manner.say))
 
     def _focus_box(self) -> None:
         """Give the keyboard to the box where one is written in, else to the keys."""
         if self.place is Place.LONG:
             self._show_long_box().focus()
         elif self.place is Place.ASK:
-            self._page.box.focus()
+            self._box.focus()
         elif self.focused is not None:
             self.set_focus(None)
 
     def _written_text(self) -> str:
-        if self._long_box is not None:
-            return study_view.long_text(self._long_box)
-        return self._page.box.value.strip()
+        return (self._box.value if self._long_box is None else self._long_box.text).strip()
 
-    def _show_long_box(self) -> Widget:
-        """Return the box of several lines; it is made when the first long card comes."""
+    def _show_long_box(self) -> "LongBox":
+        """Return the box of several lines; it is loaded when the first long card comes."""
         if self._long_box is None:
-            self._long_box = study_view.make_long_box(self._page.box.value)
-            self._page.answer_row.mount(self._long_box)
-            self._page.box.display = False
+            from overmorrow.tui.widgets.long_box import LongBox
+
+            self._long_box = LongBox(self._box.value)
+            self._answer.mount(self._long_box)
+            self._box.display = False
         return self._long_box
 
     def _drop_long_box(self) -> None:
         if self._long_box is not None:
             self._long_box.remove()
             self._long_box = None
-            self._page.box.display = True
+            self._box.display = True

@@ -1,50 +1,125 @@
-"""What the study screen draws for each state of an answer."""
+"""What the study screen draws for each state of an answer, from the top row to the footer."""
 
-from textual.widget import Widget
+from typing import NamedTuple
 
-from overmorrow.jobs.asked import Judged
+from overmorrow.jobs.asked import Judged, Progress
 from overmorrow.messages import Messages
 from overmorrow.scheduling.sm2 import DRILL_UNTIL_QUALITY
 from overmorrow.stats.spans import interval_words
-from overmorrow.tui import cells, footers
+from overmorrow.tui import asked_rows, cells, footers
 from overmorrow.tui.answering import Answering
-from overmorrow.tui.asked_rows import choice_rows
 from overmorrow.tui.footers import Offer
 from overmorrow.tui.frame import Frame
 from overmorrow.tui.judged_rows import judged_rows, overrule_rows, typed_rows
 from overmorrow.tui.keys import Place
 from overmorrow.tui.manner import Manner
-from overmorrow.tui.rows import EMPTY, STRONG, Row, muted, plain
+from overmorrow.tui.rows import ACCENT, EMPTY, MUTED, STRONG, Row, muted, plain
 from overmorrow.tui.strip import drill_rows, quality_name, strip_rows
-from overmorrow.tui.widgets.card_page import CardPage
+
+_LABEL_CELLS = 8
+_PROMPT_ROWS = 8
+_SMALL_PROMPT_ROWS = 3
+_PAGE_ROWS = 22
+"""On a tall terminal the strip stays this near to the card."""
 
 
-def show_answer(page: CardPage, answering: Answering, frame: Frame, manner: Manner) -> None:
-    """Show the box, the choices or the verdict."""
+class Below(NamedTuple):
+    """What stands below the prompt, or below the box while there is one."""
+
+    rows: list[Row]
+    strip_row: int | None
+    """Which of the rows is the strip's first; None without a strip of six."""
+
+
+def head_rows(
+    answering: Answering,
+    scope: str | None,
+    progress: Progress,
+    scrolled: int,
+    frame: Frame,
+    say: Messages,
+) -> list[Row]:
+    """Return everything above the answer."""
+    asked = answering.asked
+    rows = [asked_rows.header(asked, scope, progress, frame, say)]
+    prompt = asked_rows.prompt_rows(asked.card, frame)
+    if frame.small:
+        return [*rows, EMPTY, *cut_off(prompt, _SMALL_PROMPT_ROWS, scrolled, frame, say), EMPTY]
+    rows.append(asked_rows.progress_line(progress.done, progress.planned, frame))
+    rows += [EMPTY] * (3 if frame.tall else 1)
+    rows.append(asked_rows.kind_row(asked, say, alone=answering.place is Place.SELF))
+    shown = cut_off(prompt, _PROMPT_ROWS, scrolled, frame, say)
+    return [*rows, EMPTY, *shown, EMPTY, EMPTY]
+
+
+def prompt_is_long(answering: Answering, frame: Frame) -> bool:
+    """Return whether the prompt is longer than the room it has."""
+    most = _SMALL_PROMPT_ROWS if frame.small else _PROMPT_ROWS
+    return len(asked_rows.prompt_rows(answering.asked.card, frame)) > most
+
+
+def cut_off(rows: list[Row], room: int, scrolled: int, frame: Frame, say: Messages) -> list[Row]:
+    """Return as many rows as there is room for, the last saying that there are more."""
+    if len(rows) <= room:
+        return rows
+    first = min(scrolled, len(rows) - room)
+    shown = rows[first : first + room]
+    if first + room < len(rows):
+        shown[-1] = muted(" " * frame.start + say("study.more"))
+    return shown
+
+
+def gutter_row(frame: Frame, say: Messages) -> Row:
+    """Return what stands before the box."""
+    if frame.small:
+        return (("▌", ACCENT),)
+    return (("  ▌ ", ACCENT), (cells.pad(say("study.you"), _LABEL_CELLS), MUTED))
+
+
+def below_rows(
+    answering: Answering, above: int, scrolled: int, frame: Frame, manner: Manner
+) -> Below:
+    """Return what stands below.
+
+    Args:
+        answering: The state.
+        above: How many rows are taken already.
+        scrolled: How many rows of the verdict were scrolled away.
+        frame: The terminal.
+        manner: Language and keys.
+    """
     say = manner.say
-    if answering.judged is not None:
-        _show_judged(page, answering, answering.judged, frame, manner)
-    elif answering.asked.choices and answering.place is not Place.ASK:
-        page.show_rows(
-            choice_rows(answering.asked.choices, answering.choice, answering.struck, frame, say)
-        )
-    else:
-        hints = [say(hint.message, **hint.values) for hint in answering.hints]
-        page.show_box(frame, hints, say(answering.slip) if answering.slip else "")
-        if answering.place is Place.LONG:
-            page.show_long_keys(frame, hints)
-
-
-def _show_judged(
-    page: CardPage, answering: Answering, judged: Judged, frame: Frame, manner: Manner
-) -> None:
-    say = manner.say
+    if answering.judged is None:
+        return Below(_asking(answering, frame, say), None)
     card = answering.asked.card
     if answering.place is Place.OVERRULE:
-        rows = typed_rows(card, judged, frame, say)
-        page.show_rows([*rows, *overrule_rows(judged.typed, frame, say)])
-        return
-    page.show_rows(judged_rows(card, judged, frame, say), _strip(answering, judged, frame, manner))
+        rows = typed_rows(card, answering.judged, frame, say)
+        return Below([*rows, *overrule_rows(answering.judged.typed, frame, say)], None)
+    strip = _strip(answering, answering.judged, frame, manner)
+    lowest = frame.height - 2 if frame.small else min(frame.height - 2, _PAGE_ROWS + 2)
+    lowest += 2 if frame.tall else 0
+    room = max(1, lowest - above - len(strip))
+    verdict = cut_off(judged_rows(card, answering.judged, frame, say), room, scrolled, frame, say)
+    gap: list[Row] = [EMPTY] * (room - len(verdict))
+    six = not frame.small and answering.place is not Place.DRILL
+    first = room + len(strip) - len(strip_rows(answering.judged, 0, manner.keys, frame, say))
+    return Below([*verdict, *gap, *strip], first if six else None)
+
+
+def _asking(answering: Answering, frame: Frame, say: Messages) -> list[Row]:
+    if answering.asked.choices and answering.place is not Place.ASK:
+        return asked_rows.choice_rows(
+            answering.asked.choices, answering.choice, answering.struck, frame, say
+        )
+    rows: list[Row] = []
+    if answering.place is Place.LONG:
+        rows.append(muted(" " * frame.value_start + say("study.long_keys")))
+    if answering.slip:
+        rows += asked_rows.slip_rows(say(answering.slip), frame)
+    if answering.hints:
+        hints = [say(hint.message, **hint.values) for hint in answering.hints]
+        rows += [EMPTY, *asked_rows.hint_rows(hints, frame, say)]
+    return rows
 
 
 def _strip(answering: Answering, judged: Judged, frame: Frame, manner: Manner) -> list[Row]:
@@ -116,17 +191,3 @@ def _judged_offers(answering: Answering, frame: Frame, manner: Manner) -> list[O
         case _:
             right = answering.counts_as_right
             return footers.judged_offers(say, proposed, keys.span, right=right, small=small)
-
-
-def make_long_box(typed: str) -> Widget:
-    """Return a box of several lines; it is imported only where a card needs it."""
-    from overmorrow.tui.widgets.long_box import LongBox
-
-    return LongBox(typed)
-
-
-def long_text(box: Widget) -> str:
-    """Return what was written in such a box."""
-    from overmorrow.tui.widgets.long_box import LongBox
-
-    return box.text.strip() if isinstance(box, LongBox) else ""

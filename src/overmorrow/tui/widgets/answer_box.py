@@ -1,9 +1,11 @@
 """The box in which an answer is typed."""
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from textual.events import Key, Paste
 from textual.message import Message
+from textual.widgets import Input
 
 from overmorrow.cards.text import clean
 from overmorrow.tui.pace import RepeatGuard
@@ -12,8 +14,10 @@ from overmorrow.tui.repairs import AltInput
 _LONGEST = 10_000
 
 
-class AnswerBox(AltInput):
+class AnswerBox(AltInput, inherit_css=False):
     """One line of text, composed as it comes in; an empty box offers its first Space."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = Input.COMPONENT_CLASSES
 
     class Revealed(Message):
         """Posted on Space in the empty box: show the answer."""
@@ -28,7 +32,7 @@ class AnswerBox(AltInput):
             guard: Knows which keys are only repeats.
             now_ms: The stopwatch.
         """
-        super().__init__(id="box", compact=True, select_on_focus=False, max_length=_LONGEST)
+        super().__init__(id="box", select_on_focus=False, max_length=_LONGEST)
         self.cursor_blink = False
         self._guard = guard
         self._now_ms = now_ms

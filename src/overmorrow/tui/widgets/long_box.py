@@ -10,6 +10,16 @@ from overmorrow.cards.text import clean
 class LongBox(TextArea):
     """Several lines of text; Enter breaks the line, Tab and Esc stay with the screen."""
 
+    DEFAULT_CSS = """
+    LongBox {
+        width: 1fr;
+        max-width: 66;
+        height: 5;
+        margin-right: 2;
+        background: $surface;
+    }
+    """
+
     class Written(Message):
         """Posted at each key that belongs to the answer."""
 
