@@ -60,8 +60,8 @@ _ONE_OR_HALF = re.compile(
 _BOUNDS = {
     "이상": "least", "이하": "most", "초과": "over", "미만": "under", "대": "decade",
     "이전": "before", "이후": "after", "전": "before", "후": "after", "넘게": "over",
-    "more than": "over", "over": "over", "above": "over", "greater than": "over", "less than": "under",
-    "fewer than": "under", "under": "under", "below": "under", "at least": "least",
+    "more than": "over", "over": "over", "above": "over", "greater than": "over",
+    "less than": "under", "fewer than": "under", "under": "under", "below": "under", "at least": "least",
     "at most": "most", "up to": "most", "before": "before", "after": "after", "until": "until",
     "or more": "least", "or less": "most", "ago": "before",
 }  # fmt: skip

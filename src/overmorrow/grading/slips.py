@@ -103,7 +103,15 @@ def is_real_word(word: str, lang: str) -> bool:
         return True
     if SYLLABLE.search(word):
         return False
-    return len(word) > 4 and word[-1] == "s" and word[-2] != "s" and is_word(word[:-1], lang)
+    return len(word) > 4 and word[-1] == "s" and _takes_s(word[:-1]) and is_word(word[:-1], lang)
+
+
+def _takes_s(word: str) -> bool:
+    """Whether a word's plural is formed by s alone."""
+    return not word.endswith(("s", "x", "z", "ch", "sh")) and word[-2:] not in _IES
+
+
+_IES = frozenset(consonant + "y" for consonant in "bcdfghjklmnpqrstvwxz")
 
 
 def _named(typed: str, word: str) -> Finding:
