@@ -13,6 +13,7 @@ from typing import Self
 import pytest
 
 PATIENCE_S = 20.0
+ENDED = "ended with "
 POLL_S = 0.02
 PACE_S = 0.4
 """A person's pace between typing and Enter; quicker ones count as a held key."""
@@ -39,10 +40,10 @@ class Terminal:
     def __enter__(self) -> Self:
         columns, rows = self._size
         self._tmux("new-session", "-d", "-s", "t", "-x", str(columns), "-y", str(rows), "cat")
-        self._tmux("set", "-g", "remain-on-exit", "on")
         self._tmux("set", "-g", "status", "off")
         self._tmux("set", "-s", "escape-time", "10")
-        self._tmux("respawn-pane", "-k", "-t", "t", self._command)
+        afterwards = f"echo {ENDED}$?; exec cat"
+        self._tmux("respawn-pane", "-k", "-t", "t", f"{self._command}; {afterwards}")
         return self
 
     def __exit__(
@@ -108,11 +109,5 @@ class Terminal:
 
     def ended(self) -> int:
         """Wait for the program to end and return its exit code."""
-        deadline = time.monotonic() + PATIENCE_S
-        while time.monotonic() < deadline:
-            words = "#{pane_dead} #{pane_dead_status}"
-            dead, _, code = self._tmux("display-message", "-p", "-t", "t", words).partition(" ")
-            if dead == "1" and code.strip():
-                return int(code)
-            time.sleep(POLL_S)
-        raise AssertionError(f"the program goes on; the screen is:\n{self.screen()}")
+        screen = self.until(ENDED)
+        return int(screen.rpartition(ENDED)[2].split()[0])
