@@ -161,7 +161,7 @@ TABLE: tuple[Command, ...] = (
     _command("turn(1)", "right", [_P.STATISTICS], shown="← →", message="turn"),
     _command("period", "", [_P.STATISTICS], "p"),
     _command("back", "escape enter", [_P.STATISTICS]),
-    _command("close", "escape f1 ? enter", [_P.HELP]),
+    _command("close", "escape f1 ?", [_P.HELP]),
     _command("scroll(-1)", "up pageup", [_P.HELP], shown="↑ ↓", message="scroll"),
     _command("scroll(1)", "down pagedown", [_P.HELP], shown="↑ ↓", message="scroll"),
     _command("help", "f1 ?", [place for place in Place if place is not _P.HELP]),

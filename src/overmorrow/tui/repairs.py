@@ -48,6 +48,11 @@ class CursorInput(Input):
         if before != after:
             self.call_after_refresh(self.place_cursor)
 
+    def watch_scroll_x(self, old_value: float, new_value: float) -> None:
+        """Follow the text when it moves under the cursor."""
+        super().watch_scroll_x(old_value, new_value)
+        self.call_after_refresh(self.place_cursor)
+
     def on_resize(self, _event: Resize) -> None:
         """Follow the box to its new place."""
         self.call_after_refresh(self.place_cursor)

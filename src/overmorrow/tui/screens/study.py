@@ -99,6 +99,7 @@ class StudyScreen(Page):
         self._box.value = self._typed
         self._box.cursor_position = len(self._typed)
         super().on_mount()
+        self._guard.renew(self.manner.now_ms())
         self.set_interval(_AWAY_CHECK_SECONDS, self._notice_away)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

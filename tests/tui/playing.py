@@ -1,0 +1,70 @@
+"""Plays keys into the app and looks at what it shows."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from textual.pilot import Pilot
+
+from overmorrow.tui.program import OvermorrowApp
+from tests.tui.conftest import box_of, screen_lines
+
+
+class Player:
+    """A learner at the keyboard."""
+
+    def __init__(self, app: OvermorrowApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self._pilot = pilot
+
+    async def press(self, *keys: str) -> None:
+        await self._pilot.press(*keys)
+        await self._pilot.pause()
+
+    async def write(self, text: str, *keys: str) -> None:
+        """Put a text into the box, as if typed, then press keys."""
+        box_of(self.app).value = text
+        box_of(self.app).cursor_position = len(text)
+        await self.press(*keys)
+
+    async def click(self, x: int, y: int) -> None:
+        await self._pilot.click(offset=(x, y))
+        await self._pilot.pause()
+
+    async def resize(self, width: int, height: int) -> None:
+        await self._pilot.resize_terminal(width, height)
+        await self._pilot.pause()
+
+    @property
+    def lines(self) -> list[str]:
+        return screen_lines(self.app)
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.lines)
+
+    @property
+    def status(self) -> str:
+        return self.lines[-2].strip()
+
+    @property
+    def typed(self) -> str:
+        return box_of(self.app).value
+
+    @property
+    def screen_name(self) -> str:
+        return type(self.app.screen).__name__
+
+
+def play(
+    app: OvermorrowApp,
+    scenario: Callable[[Player], Awaitable[None]],
+    size: tuple[int, int] = (80, 24),
+) -> None:
+    """Run the app and a scenario in it."""
+
+    async def run() -> None:
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            await scenario(Player(app, pilot))
+
+    asyncio.run(run())

@@ -1,0 +1,124 @@
+"""How the screens start and end, on a real collection."""
+
+import os
+import signal
+from pathlib import Path
+
+import pytest
+from textual.theme import BUILTIN_THEMES
+
+from overmorrow.errors import DatabaseError, NothingToStudyError
+from overmorrow.jobs.asked import Judged, Limits
+from overmorrow.settings import Settings
+from overmorrow.tui.app import run
+from overmorrow.tui.collection import OpenCollection
+from overmorrow.tui.options import TuiOptions
+from overmorrow.tui.program import OvermorrowApp, theme_name
+from tests.tui.playing import Player, play
+from tests.tui.scripted import LAKE, MOMENT, ScriptedSession, Stopwatch, app_of, asked, overview
+
+
+class FaultySession(ScriptedSession):
+    """Has a fault of ours in it."""
+
+    def rate(self, judged: Judged, quality: int) -> None:
+        raise ZeroDivisionError(judged, quality)
+
+
+def options_for(folder: Path, language: str = "ko", limits: Limits | None = None) -> TuiOptions:
+    return TuiOptions(
+        database_path=str(folder / "study.db"),
+        settings=Settings(),
+        language=language,
+        clock=lambda: MOMENT,
+        start="study",
+        limits=limits or Limits(),
+    )
+
+
+def test_real_collection_is_studied_and_kept(tmp_path: Path) -> None:
+    options = options_for(tmp_path, limits=Limits(cards=2))
+    collection = OpenCollection(options)
+    session = collection.study(None, options.limits)
+    app = OvermorrowApp(options, collection, session, now_ms=Stopwatch())
+
+    async def scenario(player: Player) -> None:
+        await player.press("space", "4")
+        assert session.progress.done == 1
+        await player.press("escape")
+        await player.press("escape")
+        assert player.screen_name == "HomeScreen"
+        await player.press("enter")
+        await player.press("space", "5")
+        assert player.screen_name == "SummaryScreen", player.text
+        await player.press("t", "2", "3")
+        assert player.screen_name == "StatisticsScreen"
+
+    play(app, scenario)
+    collection.close()
+    assert OpenCollection(options).overview().progress.done == 2
+
+
+def test_copy_of_the_day_is_kept_while_studying(tmp_path: Path) -> None:
+    options = options_for(tmp_path)
+    collection = OpenCollection(options)
+    collection.get_ready()
+    collection.close()
+    assert list((tmp_path / "backups").iterdir())
+
+
+def test_nothing_to_study_is_said_before_the_screens(tmp_path: Path) -> None:
+    with pytest.raises(NothingToStudyError):
+        run(options_for(tmp_path, limits=Limits(cards=0)))
+
+
+def test_file_that_is_no_collection_is_refused_before_the_screens(tmp_path: Path) -> None:
+    (tmp_path / "study.db").write_text("not a database, but long enough to be looked at" * 99)
+    with pytest.raises(DatabaseError):
+        run(options_for(tmp_path))
+
+
+def test_crash_is_kept_for_whoever_started_the_screens(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    app = app_of(FaultySession([asked(LAKE)]))
+
+    async def scenario(player: Player) -> None:
+        await player.write("x", "enter", "enter")
+
+    with pytest.raises(ZeroDivisionError):
+        play(app, scenario)
+    assert isinstance(app.crash, ZeroDivisionError)
+    assert LAKE.answer not in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="no such signal here")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_signal_ends_the_screens_in_order(name: str) -> None:
+    app = app_of(ScriptedSession([asked(LAKE)]), home=overview())
+
+    async def scenario(player: Player) -> None:
+        os.kill(os.getpid(), getattr(signal, name))
+        await player.press("x")
+
+    play(app, scenario)
+    assert app.return_code == 0
+
+
+@pytest.mark.parametrize(
+    ("wanted", "terminal", "colours", "theme"),
+    [
+        ("", "xterm-256color", "", "textual-dark"),
+        ("", "linux", "", "ansi-dark"),
+        ("", "linux", "truecolor", "textual-dark"),
+        ("nord", "linux", "", "nord"),
+        ("no-such-theme", "linux", "", "ansi-dark"),
+    ],
+)
+def test_theme_goes_by_the_wish_then_by_the_terminal(
+    wanted: str, terminal: str, colours: str, theme: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", terminal)
+    monkeypatch.setenv("COLORTERM", colours)
+    assert theme_name(wanted) == theme
+    assert theme in BUILTIN_THEMES
