@@ -19,6 +19,9 @@ class Settings(NamedTuple):
     """`sm2`: the digits are qualities 0-5; `anki`: 1-4 mean qualities 2-5."""
     durability: str = "full"
     """`full`, or `normal`: quicker, but a power cut may cost the last answers."""
+    strict_when_mature: bool = False
+    """Whether an imperfect answer to a card with an interval of 21 days or more is
+    proposed as forgotten."""
     theme: str = ""
     """A name of Textual's themes; empty goes by the terminal."""
     ascii: bool = False

@@ -1,3 +1,4 @@
+from overmorrow.jobs.asked import Limits
 from overmorrow.jobs.confusions import confusions_on, wrong_answers
 from overmorrow.jobs.day import current_day
 from overmorrow.jobs.study import StudySession
@@ -39,3 +40,21 @@ def test_what_was_taken_back_is_no_confusion(database: Database, clock: Stepping
     assert wrong_answers(database, card_id) == (("Amazon", 2),)
     again.undo()
     assert wrong_answers(database, card_id) == (("Amazon", 1),)
+
+
+def test_a_confused_pair_can_be_practised_without_touching_its_schedules(
+    database: Database, clock: SteppingClock
+) -> None:
+    session = StudySession(database, clock, Settings())
+    answer(session, "Han River", "Han River")
+    (confusion,) = session.summary().confusions
+    assert confusion.other_card_id is not None
+    pair = (confusion.card_id, confusion.other_card_id)
+    schedules = database.rows("SELECT id, due_day, lapses, drill FROM card ORDER BY id")
+    practice = StudySession(database, clock, Settings(), limits=Limits(only=pair))
+    asked = []
+    while practice.asked:
+        asked.append(practice.asked.card_id)
+        practice.rate(practice.judge(practice.asked.card.answer), 5)
+    assert tuple(asked) == pair
+    assert database.rows("SELECT id, due_day, lapses, drill FROM card ORDER BY id") == schedules

@@ -9,6 +9,7 @@ from overmorrow.jobs.maintain import (
     daily_backup,
     take_back,
 )
+from overmorrow.jobs.opening import open_collection
 from overmorrow.jobs.study import StudySession
 from overmorrow.settings import Settings
 from overmorrow.store.database import Database, open_database
@@ -59,3 +60,10 @@ def test_the_newest_thing_is_taken_back_first(
         None,
     ]
     assert database.number("SELECT count(*) FROM card") == 0
+
+
+def test_the_first_deck_is_not_taken_back(tmp_path: Path, clock: SteppingClock) -> None:
+    collection = open_collection(str(tmp_path / "new" / "study.db"), "en")
+    assert take_back(collection, clock, Settings()) is None
+    assert collection.number("SELECT count(*) FROM card")
+    collection.close()

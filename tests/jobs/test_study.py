@@ -334,3 +334,20 @@ def test_the_summary_tells_the_hardest_first(start: Callable[..., StudySession])
     assert [card.lowest_quality for card in summary.hardest] == [0, 2, 3]
     assert all(card.due_in_days == 1 for card in summary.hardest)
     assert (summary.due_tomorrow, summary.due_overmorrow) == (6, 0)
+
+
+def test_a_slip_on_a_mature_card_can_count_as_forgotten(
+    database: Database, clock: SteppingClock
+) -> None:
+    def proposals(settings: Settings) -> list[Quality]:
+        session = StudySession(database, clock, settings)
+        return [session.judge(typed).proposed for typed in ("Han Rivre", "Han River")]
+
+    strict = Settings(strict_when_mature=True)
+    assert proposals(strict) == [Quality.GOOD, Quality.GOOD]
+    for pause in (1, 6, 15, 38):
+        session = StudySession(database, clock, Settings(new_per_day=1))
+        session.rate(session.judge("Han River"), 4)
+        clock.sleep_until_tomorrow(pause)
+    assert proposals(strict) == [Quality.NEARLY, Quality.GOOD]
+    assert proposals(Settings()) == [Quality.GOOD, Quality.GOOD]

@@ -41,6 +41,8 @@ class Limits:
     minutes: int | None = None
     """For how long new questions are asked."""
     mode: Mode = Mode.DUE
+    only: tuple[int, ...] = ()
+    """Cards to practise and no others; their schedules stay."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +119,20 @@ class HardCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Confusion:
+    """A wrong answer to a card, and the card whose answer it is, if there is one."""
+
+    card_id: int
+    prompt: str
+    answer: str
+    typed: str
+    times: int
+    """How often it was typed for this card, ever."""
+    other_card_id: int | None = None
+    other_prompt: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
     """A day's studying in figures."""
 
@@ -128,5 +144,7 @@ class Summary:
     drills: int
     drilled_cards: int
     hardest: tuple[HardCard, ...]
+    confusions: tuple[Confusion, ...]
+    """What was wrongly typed today, pairs of cards before others."""
     due_tomorrow: int
     due_overmorrow: int

@@ -2,12 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from overmorrow.cards.text import clean
 from overmorrow.cards.verdict import Verdict
 from overmorrow.clock import StudyDay
-from overmorrow.grading.grade import grade
+from overmorrow.jobs.asked import Confusion
 from overmorrow.jobs.asking import card_of
 from overmorrow.scheduling.event import EventKind
 from overmorrow.store import cards
@@ -17,20 +16,6 @@ from overmorrow.store.events import StoredEvent, history_of
 
 MOST_COMPARED = 2000
 """Cards of a deck among which a wrong answer is looked for."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Confusion:
-    """A wrong answer to a card, and the card whose answer it is, if there is one."""
-
-    card_id: int
-    prompt: str
-    answer: str
-    typed: str
-    times: int
-    """How often it was typed for this card, ever."""
-    other_card_id: int | None = None
-    other_prompt: str = ""
 
 
 def confusions_on(database: Database, scope: str | None, day: StudyDay) -> tuple[Confusion, ...]:
@@ -71,6 +56,8 @@ def _confusion(
     stored = cards.load_card(database, card_id)
     if stored.deck_id not in deck_ids:
         return None
+    from overmorrow.grading.grade import grade  # not before the first question is on screen
+
     card = card_of(stored)
     found = cards.other_answers(database, card_id, MOST_COMPARED)
     places = {str(place): other for place, other in enumerate(found)}

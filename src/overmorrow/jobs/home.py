@@ -8,6 +8,7 @@ from overmorrow.jobs.day import current_day
 from overmorrow.jobs.summing_up import FIRST_KINDS
 from overmorrow.scheduling.answer_kind import AnswerKind
 from overmorrow.settings import Settings
+from overmorrow.stats.report import streak
 from overmorrow.store import cards, counts
 from overmorrow.store.database import Database
 from overmorrow.store.today import DeckCounts, day_counts, deck_tree
@@ -75,7 +76,7 @@ def overview(
         seconds_today=round(sum(count.answer_ms for count in today) / 1000),
         due_tomorrow=due.get(day + 1, 0),
         due_overmorrow=due.get(day + 2, 0),
-        streak_days=_streak(studied, day),
+        streak_days=streak(studied, day),
         last_7_days=tuple(
             sum(count.answers for count in week if count.study_day == each)
             for each in range(day - _WEEK + 1, day + 1)
@@ -86,15 +87,3 @@ def overview(
         ),
         is_first_run=not studied,
     )
-
-
-def _streak(studied: list[int], day: int) -> int:
-    """Return how many days in a row end today, or yesterday while today is young."""
-    expected = day if studied[:1] == [day] else day - 1
-    streak = 0
-    for each in studied:
-        if each != expected:
-            break
-        streak += 1
-        expected -= 1
-    return streak

@@ -16,6 +16,8 @@ from overmorrow.store.deck_rows import DeckHead
 from overmorrow.store.notes import KnownFull, NotePlan, PlannedNote, apply_plan, full_notes
 
 Progress = Callable[[int], None]
+LASTING = "lasting"
+"""In a batch's summary: whether "undo" passes it over."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +59,8 @@ class ImportPlan:
     problems: tuple[Problem, ...]
     refused: int
     """How many cards of the file cannot be read."""
+    lasting: bool = False
+    """Whether "undo" shall pass the import over."""
 
     @property
     def is_empty(self) -> bool:
@@ -240,6 +244,7 @@ def apply_import(
             "new": len(plan.new),
             "changed": len(plan.changed),
             "vanished": len(plan.vanished),
+            LASTING: plan.lasting,
         },
     )
     return apply_plan(database, notes, moment, progress)

@@ -10,6 +10,7 @@ from overmorrow.cards.verdict import Verdict
 from overmorrow.clock import StudyDay
 from overmorrow.grading.grading import Grading
 from overmorrow.jobs.asked import Asked, AskKind, Judged
+from overmorrow.scheduling.fold import MATURE_INTERVAL_DAYS
 from overmorrow.scheduling.propose import propose
 from overmorrow.scheduling.sm2 import Outlook, preview
 
@@ -26,10 +27,21 @@ class Effort:
     hints: int = 0
 
 
-def judge(asked: Asked, typed: str, effort: Effort, median_ms: int | None, day: StudyDay) -> Judged:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """What an answer is held against."""
+
+    day: StudyDay
+    median_ms: int | None = None
+    """The learner's own median time for such cards; None while it is unknown."""
+    strict_when_mature: bool = False
+
+
+def judge(asked: Asked, typed: str, effort: Effort, measure: Measure) -> Judged:
     """Return the verdict on a typed answer and the quality to offer."""
     grading = _grade(typed, asked.card)
-    return _judged(asked, grading, typed, effort, (_offer(asked, grading, effort, median_ms), day))
+    offer = _offer(asked, grading, effort, measure)
+    return _judged(asked, grading, typed, effort, (offer, measure.day))
 
 
 def told_apart(
@@ -46,7 +58,6 @@ def told_apart(
     grading = judged.grading
     if grading is None or grading.verdict.accepted or grading.kind == "blank":
         return judged
-
     return replace(judged, grading=_grade(judged.typed, asked.card, others()))
 
 
@@ -117,13 +128,16 @@ def outlook(asked: Asked, day: StudyDay) -> tuple[Outlook, ...]:
     return preview(asked.state.sm2, day)
 
 
-def _offer(asked: Asked, grading: Grading, effort: Effort, median_ms: int | None) -> Quality:
+def _offer(asked: Asked, grading: Grading, effort: Effort, measure: Measure) -> Quality:
+    is_mature = asked.state.sm2.interval_days >= MATURE_INTERVAL_DAYS
+    if measure.strict_when_mature and is_mature and grading.verdict is Verdict.CLOSE:
+        return propose(Verdict.WRONG, Quality.NEARLY, hints=effort.hints)
     offer = propose(
         grading.verdict,
         grading.quality,
         slip_only=grading.kind == "typo",
         answer_ms=effort.think_ms,
-        median_ms=median_ms,
+        median_ms=measure.median_ms,
         hints=effort.hints,
     )
     return min(offer, Quality.GOOD) if asked.card.wrong_choices else offer

@@ -7,6 +7,7 @@ from typing import Literal
 from overmorrow.clock import Clock, local_time
 from overmorrow.jobs.asking import card_of
 from overmorrow.jobs.day import current_day
+from overmorrow.jobs.import_deck import LASTING
 from overmorrow.settings import Settings
 from overmorrow.store import backup, check
 from overmorrow.store.answers import undo_last
@@ -100,6 +101,8 @@ def take_back(database: Database, clock: Clock, settings: Settings) -> TakenBack
         ClockError: The clock went back by days.
     """
     batch = last_batch(database)
+    if batch and batch.summary.get(LASTING):
+        batch = None
     event = last_undoable(database)
     if batch and (event is None or batch.hlc > event.hlc):
         return take_import_back(database, batch, clock)

@@ -67,10 +67,12 @@ def add_first_deck(database: Database, path: str, language: str, clock: Clock) -
         DatabaseError: It could not be written.
         FileError: The deck cannot be read.
     """
+    from dataclasses import replace
+
     from overmorrow.jobs.import_deck import apply_import, plan_import
 
     copy = own_copy(FIRST_DECK.format(language=language), path)
-    apply_import(database, plan_import(database, copy), clock())
+    apply_import(database, replace(plan_import(database, copy), lasting=True), clock())
 
 
 def own_copy(name: str, path: str) -> str:

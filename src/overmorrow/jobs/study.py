@@ -22,7 +22,7 @@ from overmorrow.jobs.asked import (
 )
 from overmorrow.jobs.asking import asked_card
 from overmorrow.jobs.day import current_day
-from overmorrow.jobs.judging import Effort, RightHow
+from overmorrow.jobs.judging import Effort, Measure, RightHow
 from overmorrow.jobs.summing_up import sum_up
 from overmorrow.jobs.today import Queued, Today, plan_today
 from overmorrow.scheduling.event import EventKind
@@ -129,7 +129,12 @@ class StudySession:
         """
         asked = self._on_screen()
         effort = Effort(think_ms=think_ms, answer_ms=answer_ms, hints=hints)
-        judged = judging.judge(asked, typed, effort, self._median_ms(asked), self._day)
+        measure = Measure(
+            day=self._day,
+            median_ms=self._median_ms(asked),
+            strict_when_mature=self._settings.strict_when_mature,
+        )
+        judged = judging.judge(asked, typed, effort, measure)
         return judging.told_apart(asked, judged, self._other_answers)
 
     def reveal(self, *, answer_ms: int = 0, hints: int = 0) -> Judged:

@@ -7,6 +7,7 @@ from overmorrow.cards.quality import Quality
 from overmorrow.clock import StudyDay
 from overmorrow.jobs.asked import HardCard, Summary
 from overmorrow.jobs.asking import card_of
+from overmorrow.jobs.confusions import confusions_on
 from overmorrow.scheduling.answer_kind import AnswerKind
 from overmorrow.scheduling.sm2 import DRILL_UNTIL_QUALITY
 from overmorrow.store import cards, counts
@@ -45,6 +46,7 @@ def sum_up(database: Database, scope: str | None, day: StudyDay) -> Summary:
         drills=drills,
         drilled_cards=_cards_below(answers, DRILL_UNTIL_QUALITY) if drills else 0,
         hardest=_hardest(database, answers, deck_ids, day),
+        confusions=confusions_on(database, scope, day),
         due_tomorrow=due.get(day + 1, 0),
         due_overmorrow=due.get(day + 2, 0),
     )

@@ -53,6 +53,9 @@ def plan_today(
     Raises:
         NotFoundError: There is no such deck.
     """
+    if limits.only:
+        chosen = [(card_id, AskKind.CRAM) for card_id in limits.only if card_id not in answered]
+        return Today(deque(chosen), [], len(answered))
     if limits.mode is not Mode.DUE:
         return _practice(database, scope, day, limits, answered)
     found = today_cards(database, scope, day, settings, new_limit=limits.new)
