@@ -168,7 +168,9 @@ def _korean(text: str, start: int) -> Read | None:
         if month is None and text.startswith(name, gap):
             month, end = number, gap + len(name)
     if month is None:
-        return (Moment(year, short_year=short), at) if year is not None else None
+        two = _TWO.match(text, gap) if year is not None else None
+        read = _checked(year, int(two[1]), int(two[2]), two.end()) if two else None
+        return read or ((Moment(year, short_year=short), at) if year is not None else None)
     day, day_end = _korean_day(text, end + (text[end : end + 1] == " "))
     return Moment(year, month, day, short_year=short), end if day is None else day_end
 
@@ -188,7 +190,8 @@ def _numeric(text: str, start: int) -> Read | None:
         return _checked(int(iso[1]), int(iso[3]), int(iso[4]) if iso[4] else None, iso.end())
     if last := _YEAR_LAST.match(text, start):
         first, second, year = int(last[1]), int(last[3]), last[4].lstrip("'")
-        month, day = (first, second) if first <= 12 else (second, first)
+        day_first = first > 12 or (last[2] == "." and second <= 12)
+        month, day = (second, first) if day_first else (first, second)
         return _checked(int(year), month, day, last.end())
     if compact := _COMPACT.match(text, start):
         return _checked(int(compact[1]), int(compact[2]), int(compact[3]), compact.end())

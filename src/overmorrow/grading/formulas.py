@@ -26,6 +26,7 @@ def normal(text: str) -> str:
     return "".join(text.split()).rstrip(".;") if len(text) > 1 else text
 
 
+@lru_cache(maxsize=512)
 def looks_like_code(form: str) -> bool:
     """Whether an answer without a hint is written like code or a formula."""
     return _LOOKS_LIKE.search(form) is not None

@@ -16,7 +16,7 @@ from overmorrow.grading.hangul import RAW_JAMO, SYLLABLE
 from overmorrow.grading.lists import compare_lists, items_in, looks_like_list
 from overmorrow.grading.mechanics import first_letters_only, is_unfinished, retyped
 from overmorrow.grading.normalise import canonical, loose, squash
-from overmorrow.grading.polarity import candidates, is_unknown, negates, yes_or_no
+from overmorrow.grading.polarity import candidates, is_unknown, negates, says_twice, yes_or_no
 from overmorrow.grading.question import Question
 from overmorrow.grading.text import compare_text, same_text
 from overmorrow.grading.values import Value, compare_values, expected_values, read_values
@@ -204,6 +204,8 @@ def _one(text: str, form: str, question: Question) -> Finding:
     given = yes_or_no(loose(text)) if side else ""
     if given:
         return correct("same_text") if given == side else near("opposite", typed=text)
+    if side and says_twice(loose(text)):
+        return other("hedged")
     if question.is_exact or (not question.answer_type and looks_like_code(form)):
         return compare_formulas(form, text, question)
     wanted = expected_values(form, question)
@@ -214,7 +216,7 @@ def _value(text: str, form: str, wanted: tuple[Value, ...], question: Question) 
     """Compare by value, never by likeness."""
     if negates(loose(text), loose(form)):
         return near("negated")
-    given = read_values(text, question.prompt)
+    given = read_values(text, question.prompt, wanted)
     found = compare_values(wanted, given, question) if given else None
     if found is not None:
         return found
@@ -255,12 +257,20 @@ def _mechanical(
     if first_letters_only(text, card.answer):
         return other("initials_only")
     for meant, slip in _meant(text, forms):
-        found = _as_it_is(meant, forms, question)
+        found = _letter_for_letter(meant, forms)
         if found is None and slip == "layout" and (SYLLABLE.search(meant) or RAW_JAMO.search(text)):
             found = _compare(meant, card, forms, question)
         if found is not None and found.verdict is Verdict.CORRECT:
             details = (("typed", text), ("meant", meant))
             return found._replace(reason=f"slip_{slip}", slip=slip, details=details)
+    return None
+
+
+def _letter_for_letter(meant: str, forms: tuple[str, ...]) -> Finding | None:
+    squashed = squash(loose(meant))
+    for form in forms:
+        if squash(loose(form)) == squashed:
+            return correct("same_text")._replace(matched=form)
     return None
 
 

@@ -38,5 +38,7 @@ def is_unfinished(typed: str) -> bool:
 
 def first_letters_only(typed: str, answer: str) -> bool:
     """Whether only the first consonants of an answer were typed: ㅁㅇ for 마윈."""
+    if not RAW_JAMO.match(typed):
+        return False
     initials = "".join(jamo(sign)[0] for sign in answer if SYLLABLE.match(sign))
     return len(initials) > 1 and typed.replace(" ", "") == initials

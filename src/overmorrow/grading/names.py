@@ -29,9 +29,8 @@ def compare_numbered(form: str, typed: str, question: Question) -> Finding | Non
     wanted = name_of(form)
     given = name_of(typed, small_romans=bool(wanted.numbers))
     if not wanted.numbers:
-        if all(str(number) in question.prompt for number in given.numbers):
-            return None
-        return near("number_differs") if any(map(str.isdecimal, typed)) else _OTHER_TEXT
+        added = [number for number in given.numbers if str(number) not in question.prompt]
+        return near("number_differs") if added and any(map(str.isdecimal, typed)) else None
     if not given.numbers:
         return None if form.isalpha() else _without_number(wanted, given, question)
     if sorted(map(str, wanted.numbers)) != sorted(map(str, given.numbers)):
@@ -69,18 +68,31 @@ def find_shortened(
     form: str, form_words: list[str], typed_words: list[str], question: Question
 ) -> Finding | None:
     """Accept a head word left out that the prompt names, and a family name alone."""
+    if len(form_words) == 1 and form_words[0].isascii():
+        return None
     said = [word for word in typed_words if word not in ARTICLES and word not in TITLES]
     wanted = [word for word in form_words if word not in ARTICLES]
     if len(said) > len(wanted):
         said = [word for word in said if word in wanted or not is_free(word, question.prompt)]
-    if not said or len(said) >= len(wanted):
+    if not said or len(said) > len(wanted):
         return None
     left = [word for word in wanted if word not in said]
     known = prompt_words(question.prompt)
+    if _is_without_head(wanted, said, known):
+        return correct("head_dropped")
     is_part = len(left) + len(said) == len(wanted) and any(word not in known for word in said)
     if is_part and all(word in known or word.rstrip("s") in known for word in left):
         return correct("head_dropped")
     return _family_name(wanted, said, question) if _is_person(form, question) else None
+
+
+def _is_without_head(wanted: list[str], said: list[str], known: frozenset[str]) -> bool:
+    """Whether 낙동 was typed for 낙동강 where the prompt asks for a river."""
+    form, typed = "".join(wanted), "".join(said)
+    head = form[len(typed) :]
+    return (
+        len(typed) > 1 and bool(SYLLABLE.match(head)) and form.startswith(typed) and head in known
+    )
 
 
 def _is_person(form: str, question: Question) -> bool:
@@ -93,6 +105,8 @@ def _family_name(wanted: list[str], said: list[str], question: Question) -> Find
     """Accept the last name or names, also with a slip; the first name alone is not enough."""
     bare_wanted = [plain_letters(word) for word in wanted]
     bare_said = [plain_letters(word) for word in said]
+    while len(bare_said) > 1 and len(bare_said[0]) == 1 and bare_wanted[0].startswith(bare_said[0]):
+        bare_said, bare_wanted = bare_said[1:], bare_wanted[1:]
     if bare_said == bare_wanted[-len(bare_said) :] and len(bare_said[-1]) > 1:
         return correct("family_name")
     if bare_said == bare_wanted[: len(bare_said)]:

@@ -40,6 +40,7 @@ _SPELLED = (
 _HOLDS_NUMBER = re.compile(rf"\d|\b[IVXivx]+\b|(?i:{_SPELLED})")
 
 
+@lru_cache(maxsize=512)
 def holds_number(text: str) -> bool:
     """Whether a text may hold a number in digits, Roman numerals or English words."""
     return _HOLDS_NUMBER.search(text) is not None

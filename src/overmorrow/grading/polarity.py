@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from overmorrow.grading.korean import stems
 from overmorrow.grading.vocabulary import AGREEMENTS, NEGATIONS, NO, UNKNOWN, YES, words_of
 
 _NEGATED_END = re.compile(
@@ -82,6 +83,7 @@ def is_unknown(squashed: str) -> bool:
     )
 
 
+@lru_cache(maxsize=512)
 def yes_or_no(loose_text: str) -> str:
     """Return `yes` or `no` for an answer that only says so, else an empty text."""
     words = loose_text.split()
@@ -95,6 +97,12 @@ def yes_or_no(loose_text: str) -> str:
     return side
 
 
+def says_twice(loose_text: str) -> bool:
+    """Whether a text holds two words that say yes or no."""
+    said = [word for word in loose_text.split() if any(stem in YES | NO for stem in stems(word))]
+    return len(said) > 1
+
+
 _HEDGE = re.compile(
     r"\s(?:or|oder|ou|o|또는|혹은|아니면|이거나|이나|나|내지|vs|versus|maybe|perhaps)\s|\?\s*(?=\w)"
     r"|\s?[/|]\s?|또는|아니면|(?<=[가-힣])거나\s|;",
@@ -105,6 +113,7 @@ _LISTING = re.compile(r"\s?[,、·]\s?|\s(?:and|및|그리고|와|과|하고|랑
 _ONE_WORD = re.compile(r"[^\s/|;?,、·]*")
 
 
+@lru_cache(maxsize=128)
 def candidates(text: str) -> tuple[str, ...]:
     """Return the answers a text offers side by side; one alone means it does not hedge."""
     if _ONE_WORD.fullmatch(text) and "또는" not in text and "아니면" not in text:

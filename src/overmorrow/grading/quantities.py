@@ -31,7 +31,7 @@ class Quantity(NamedTuple):
 
 
 _MONEY = re.compile(
-    r"(?:us\$|hk\$|nt\$|[acs]\$|[$€£¥₩₹₽฿₫₿]|usd|krw|cny|rmb|eur|gbp|jpy|미화|한화)\s?(?=[\d.+-]|[가-힣])",
+    r"(?:cn¥|us\$|hk\$|nt\$|[acs]\$|[$€£¥₩₹₽฿₫₿]|usd|krw|cny|rmb|eur|gbp|jpy|미화|한화)\s?(?=[\d.+-]|[가-힣])",
     re.IGNORECASE,
 )
 _SPEED = re.compile(r"(시속|초속|분속)\s?(?:약\s?)?")
@@ -121,7 +121,7 @@ def _amount(text: str, start: int) -> tuple[Quantity, int] | None:
 def _money(text: str, sign: re.Match[str]) -> tuple[Quantity, int] | None:
     """Read $5, CNY 91.2 billion, ¥100억, US$20 dollars."""
     name = sign[0].strip()
-    units = read_unit(name.lower() if name.endswith("$") else name, 0)[0]
+    units = read_unit(name.lower() if name.endswith(("$", "¥")) else name, 0)[0]
     number = read_number(text, sign.end())
     if number is None or not units:
         return None
@@ -186,18 +186,23 @@ def _added(text: str, first: Quantity, end: int) -> tuple[Quantity, int] | None:
     read = _term(text, start)
     if read is None or not read[0].units:
         return None
-    for above in first.units:
+    is_minutes = first.unit_text == "m" and read[0].unit_text == "s"
+    for above in _minutes() if is_minutes else first.units:
         for below in _smaller(above, read[0]):
             value = first.value + read[0].value * below.factor / above.factor
             return Quantity(value, (above,), first.unit_text), read[1]
     return None
 
 
+def _minutes() -> Units:
+    return read_unit("min", 0)[0]
+
+
 def _smaller(above: Unit, second: Quantity) -> list[Unit]:
     """Return what the second unit may mean as a part of the first; m behind hours is minutes."""
     units = list(second.units)
     if above.dimension == TIME and second.unit_text == "m":
-        units = list(read_unit("min", 0)[0])
+        units = list(_minutes())
     return [
         below
         for below in units

@@ -104,7 +104,7 @@ def _of_quantities(text: str, lower: str, start: int) -> list[Read | None]:
     second = read_quantity(text, to.end())
     if second:
         low = _share_scale(text, start, first, second[0])
-        found.append((Range(low, second[0]), second[1]))
+        found.append((Range(low, _share_century(low, second[0])), second[1]))
     return found
 
 
@@ -119,6 +119,14 @@ def _of_hours(text: str, lower: str, start: int, to: re.Match[str]) -> Read | No
     half = late[0].half if late[0].half in ("am", "pm") else ""
     early = read_moment(f"{first} {half}" if half else f"{first}시")
     return (Range(*_share_half(early[0], late[0])), late[1]) if early else None
+
+
+def _share_century(low: Quantity, high: Quantity) -> Quantity:
+    """Give a shortened year its century: 1939-45."""
+    first, last = low.value, high.value
+    if not (isinstance(first, int) and isinstance(last, int) and 1000 <= first < 2200):
+        return high
+    return high._replace(value=first // 100 * 100 + last) if first % 100 < last < 100 else high
 
 
 def _share_scale(text: str, start: int, first: tuple[Quantity, int], high: Quantity) -> Quantity:

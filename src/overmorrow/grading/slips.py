@@ -99,7 +99,7 @@ def word_slip(given: str, word: str, lang: str, *, may_be_word: bool = False) ->
 @lru_cache(maxsize=1024)
 def is_real_word(word: str, lang: str) -> bool:
     """Whether a slip is a word of its own, or a plural of one."""
-    if is_word(word, lang):
+    if is_word(word, lang) or (american(word) != word and is_word(american(word), lang)):
         return True
     if SYLLABLE.search(word):
         return False

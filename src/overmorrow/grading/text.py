@@ -7,12 +7,14 @@ from overmorrow.grading import spelling
 from overmorrow.grading.finding import Finding, correct, near, omission, other
 from overmorrow.grading.hangul import SYLLABLE
 from overmorrow.grading.names import compare_numbered, find_shortened
-from overmorrow.grading.normalise import loose, squash
+from overmorrow.grading.normalise import loose, scripts, squash
 from overmorrow.grading.polarity import negates
 from overmorrow.grading.question import Question
 from overmorrow.grading.slips import find_slip, is_real_word, same_word
 from overmorrow.grading.surroundings import find_surrounded
+from overmorrow.grading.units import units_named
 from overmorrow.grading.vocabulary import ARTICLES
+from overmorrow.grading.words import is_word
 
 _OTHER_TEXT = other("other_text")
 _MOST_WORDS = 60
@@ -32,6 +34,8 @@ def compare_text(form: str, typed: str, question: Question) -> Finding:
 
 
 def _compare_words(form: str, form_loose: str, typed_loose: str, question: Question) -> Finding:
+    if not scripts(form_loose) & scripts(typed_loose):
+        return _OTHER_TEXT
     form_words, typed_words = form_loose.split(), typed_loose.split()
     if not form_words or not 0 < len(typed_words) <= _MOST_WORDS:
         return _OTHER_TEXT
@@ -84,8 +88,8 @@ def _may_be_a_unit(form: str, typed: str) -> bool:
 
 def _case_differs(form: str, typed: str, question: Question) -> bool:
     """Whether the case carries meaning here and is another: Co and CO, mW and MW."""
-    letters = "".join(sign for sign in form if sign.isalpha())
-    given = "".join(sign for sign in typed if sign.isalpha())
+    letters = "".join(filter(str.isalpha, form))
+    given = "".join(filter(str.isalpha, typed))
     if letters == given:
         return False
     if question.case_sensitive:
@@ -98,8 +102,16 @@ def _case_differs(form: str, typed: str, question: Question) -> bool:
         return False
     if given.islower() or (letters.islower() and len(letters) > 2):
         return False
-    mixed = not letters.isupper() and not letters[1:].islower()
-    return mixed or letters == letters.title() or _SYMBOL_ASKED.search(question.prompt) is not None
+    return _is_other_symbol(letters, given, question)
+
+
+def _is_other_symbol(letters: str, given: str, question: Question) -> bool:
+    """Whether two short symbols mean two things: units by their case, elements and compounds."""
+    wanted_units, given_units = units_named(letters), units_named(given)
+    if wanted_units and given_units:
+        return not set(wanted_units) & set(given_units)
+    asked = _SYMBOL_ASKED.search(question.prompt) is not None
+    return asked or letters[1:].islower() != given[1:].islower()
 
 
 def _same_spelling(
@@ -109,14 +121,22 @@ def _same_spelling(
         words, given = form_loose.split(), typed_loose.split()
         if len(words) == len(given) and all(map(same_word, given, words)):
             return correct("spelling_variant")
-        if len(words) == len(given) == 1 and spelling.same_plural(given[0], words[0]):
-            return None if form.isupper() else correct("plural")
+        same_head = words[:-1] == given[:-1] and words and given and not form.isupper()
+        if same_head and _is_plural_pair(given[-1], words[-1], is_name=form[:1].isupper()):
+            return correct("plural")
         return None
     if SYLLABLE.search(form_loose):
         return None
     if spelling.same_umlauts(squash(typed_loose), squash(form_loose)):
         return correct("spelling_variant")
     return _same_but_marks(form, form_loose, typed_loose, question)
+
+
+def _is_plural_pair(typed: str, word: str, *, is_name: bool) -> bool:
+    """Whether two words are singular and plural of one noun; Versailles is no plural."""
+    if not spelling.same_plural(typed, word):
+        return False
+    return not is_name or is_word(min(typed, word, key=len), "en")
 
 
 def _same_but_marks(form: str, word: str, typed: str, question: Question) -> Finding | None:
@@ -154,7 +174,9 @@ def _without_articles(
         wanted = ARTICLES.intersection(form_words)
         wrong = ARTICLES.intersection(typed_words) - wanted - {"the", "a", "an"}
         return omission("article_differs") if wanted and wrong else correct("article_free")
-    if len(form_bare) == len(typed_bare) == 1 and spelling.same_plural(typed_bare[0], form_bare[0]):
+    if form_bare[:-1] == typed_bare[:-1] and _is_plural_pair(
+        typed_bare[-1], form_bare[-1], is_name=False
+    ):
         return correct("plural")
     joined = " ".join(form_bare), " ".join(typed_bare)
     return None if joined[0].isascii() else _same_but_marks(joined[0], *joined, question)

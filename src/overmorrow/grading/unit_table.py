@@ -151,7 +151,7 @@ _KINDS = {
 _CURRENCIES = """
 KRW: ₩ 원 won 원화 한화 krw
 USD: $ us$ 달러 불 dollar dollars usd 미화 미국달러 미달러 us-dollar us-dollars bucks
-CNY: 위안 위안화 元 yuan rmb cny 인민폐 renminbi ¥ 人民币 중국위안
+CNY: 위안 위안화 元 yuan rmb cny 인민폐 renminbi ¥ cn¥ 人民币 중국위안
 EUR: € 유로 유로화 euro euros eur
 JPY: ¥ 엔 엔화 円 yen jpy 일본엔
 GBP: £ 파운드 파운드화 pound pounds gbp sterling quid 영국파운드

@@ -99,7 +99,7 @@ def units_in_any_case(name: str) -> Units:
 
 
 _NAME = re.compile(
-    r"[A-Za-z]{0,2}\$|[€£¥₩₹₽฿₫₿¢元円]|%p\b|%포인트|[%‰]|°\s?[CF](?![A-Za-z])|°"
+    r"[A-Za-z]{0,2}\$|cn¥|[€£¥₩₹₽฿₫₿¢元円]|%p\b|%포인트|[%‰]|°\s?[CF](?![A-Za-z])|°"
     r"|[A-Za-zÅμΩ]+(?:/[a-z]+(?![\w^]))?(?:[ -][A-Za-z]+){0,2}"
 )
 _HANGUL_NAME = re.compile("[가-힣]+(?: [가-힣]+)?")

@@ -30,7 +30,7 @@ _TURNING = words_of(
 )
 
 
-def read_values(text: str, prompt: str) -> tuple[Value, ...]:
+def read_values(text: str, prompt: str, like: tuple[Value, ...] = ()) -> tuple[Value, ...]:
     """Return what a text's only value may be.
 
     Empty if there is none, or if what stands beside it says something new.
@@ -38,6 +38,7 @@ def read_values(text: str, prompt: str) -> tuple[Value, ...]:
     Args:
         text: Canonical text.
         prompt: Canonical, in small letters: its words are free.
+        like: What it will be compared with; other kinds are not looked for.
     """
     text = (
         text.strip(" \"'")
@@ -52,7 +53,7 @@ def read_values(text: str, prompt: str) -> tuple[Value, ...]:
     for start in starts[:_MOST_STARTS]:
         found = tuple(
             value
-            for value, end in _values_at(text, lower, start)
+            for value, end in _values_at(text, lower, start, like)
             if (not has_digits or _DIGIT.search(text, start, end))
             and _free_behind(lower, end, prompt)
         )
@@ -61,14 +62,19 @@ def read_values(text: str, prompt: str) -> tuple[Value, ...]:
     return ()
 
 
-def _values_at(text: str, lower: str, start: int) -> list[tuple[Value, int]]:
+def _values_at(
+    text: str, lower: str, start: int, like: tuple[Value, ...]
+) -> list[tuple[Value, int]]:
     found: list[tuple[Value, int]] = []
-    moment, quantity = read_moment(lower, start), read_quantity(text, start)
+    only_amounts = bool(like) and all(isinstance(value, Quantity) for value in like)
+    quantity = read_quantity(text, start)
+    moment = None if only_amounts else read_moment(lower, start)
     if moment:
         found.append(moment)
     if quantity:
         found.append(quantity)
-    if (quantity or moment or lower[start : start + 1] in "fbp") and start < len(text):
+    may_open = quantity or moment or lower[start : start + 1] in "fbp"
+    if may_open and not only_amounts and start < len(text):
         found += read_ranges(text, lower, start)
     return found
 

@@ -15,9 +15,7 @@ _FREE = ARTICLES | FILLERS | DESIGNATORS
 def prompt_words(prompt: str) -> frozenset[str]:
     """Return the prompt's words, each also without its Korean endings."""
     words = loose(canonical(prompt)).replace("/", " ").split()
-    return frozenset(
-        stem for word in words for stem in stems(word) if len(stem) > 1 or not HANGUL.search(stem)
-    )
+    return frozenset(stem for word in words for stem in stems(word))
 
 
 def is_free(word: str, prompt: str) -> bool:
