@@ -15,6 +15,7 @@ from overmorrow.grading.grading import Grading, ItemGrading
 from overmorrow.jobs.asked import (
     Asked,
     AskKind,
+    Confusion,
     HardCard,
     Judged,
     Limits,
@@ -228,6 +229,11 @@ class ScriptedSession:
             hardest=(
                 HardCard(prompt=LAKE.prompt, showings=3, lowest_quality=1, due_in_days=1),
                 HardCard(prompt=LENGTH.prompt, showings=2, lowest_quality=2, due_in_days=1),
+            ),
+            confusions=(
+                Confusion(
+                    card_id=1, prompt=LAKE.prompt, answer="바이칼호", typed="카스피해", times=2
+                ),
             ),
             due_tomorrow=4,
             due_overmorrow=2,

@@ -135,6 +135,7 @@ def test_held_key_judges_one_card_and_rates_none(key: str) -> None:
     stopwatch = Stopwatch()
 
     async def scenario(player: Player) -> None:
+        await player.press("f20")
         stopwatch.step_ms = 5
         await player.press(*[key] * 30)
         assert session.saved == []

@@ -11,6 +11,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "hard": ("어려웠던 카드", "Hardest cards"),
     "showings": ("본 횟수", "seen"),
     "due": ("다음", "next"),
+    "confused": ("헷갈린 짝 (쓴 답, 정답)", "Mixed up (typed, answer)"),
+    "times": ("{n}번", "{n} {n|time|times}"),
     "tomorrow": ("내일", "Tomorrow"),
     "overmorrow": ("모레", "Overmorrow"),
     "in_days": ("{n}일 뒤", "in {n} d"),

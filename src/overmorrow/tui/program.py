@@ -116,8 +116,7 @@ class OvermorrowApp(App[None]):
     async def on_home_screen_chosen(self, event: "HomeScreen.Chosen") -> None:
         """Study what was chosen; a sitting that was left goes on."""
         session = self._session
-        wanted = (event.scope, event.limits.mode)
-        if session is None or session.asked is None or (session.scope, self._mode) != wanted:
+        if session is None or not self._goes_on(session, event):
             session = self._collection.study(event.scope, event.limits)
         if session.asked is None:
             self.screen_page.tell(self._manner.say("home.nothing_there"))
@@ -125,6 +124,11 @@ class OvermorrowApp(App[None]):
         self._session = session
         self._mode = event.limits.mode
         await self.switch_screen(self._study(session))
+
+    def _goes_on(self, session: Session, event: "HomeScreen.Chosen") -> bool:
+        """Return whether what was chosen is the sitting that was left."""
+        same_cards = session.scope == event.scope or (session.scope is None and event.covers_all)
+        return session.asked is not None and same_cards and self._mode is event.limits.mode
 
     async def on_home_screen_undo_wanted(self) -> None:
         """Take the newest thing back and show the card it was done to."""

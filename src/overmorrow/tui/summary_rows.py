@@ -1,6 +1,6 @@
 """The end of a sitting as rows: what went well, what was hard, what comes."""
 
-from overmorrow.jobs.asked import HardCard, Summary
+from overmorrow.jobs.asked import Confusion, HardCard, Summary
 from overmorrow.messages import Messages
 from overmorrow.stats.plot import bar
 from overmorrow.stats.spans import duration_words
@@ -11,6 +11,7 @@ from overmorrow.tui.rows import EMPTY, MUTED, PLAIN, STRONG, Row, muted
 _MEASURE = 80
 _BAR_CELLS = 40
 _GAP = "      "
+_MOST_CONFUSIONS = 3
 
 
 def summary_head(summary: Summary, frame: Frame, say: Messages) -> Row:
@@ -25,6 +26,8 @@ def summary_rows(summary: Summary, frame: Frame, say: Messages) -> list[Row]:
     rows = [EMPTY, *_figures(summary, frame, say)]
     if summary.hardest:
         rows += [EMPTY, *_hardest(summary.hardest, frame, say)]
+    if summary.confusions and not frame.small:
+        rows += [EMPTY, *_confused(summary.confusions, frame, say)]
     rows += [EMPTY, *_coming(summary, frame, say)]
     if not frame.small:
         rows += [EMPTY, muted(" " * frame.start + say("summary.line"))]
@@ -64,6 +67,18 @@ def _hardest(hardest: tuple[HardCard, ...], frame: Frame, say: Messages) -> list
         due = cells.right(_due(card.due_in_days, say), due_cells)
         prompt = cells.pad(card.prompt.replace("\n", " "), room)
         rows.append(((f"{indent}{number}  ", MUTED), (prompt, PLAIN), (showings + due, PLAIN)))
+    return rows
+
+
+def _confused(confusions: tuple[Confusion, ...], frame: Frame, say: Messages) -> list[Row]:
+    """Return what was typed for what, and how often."""
+    indent = " " * frame.start
+    room = min(_MEASURE, frame.width) - frame.start - 12
+    rows: list[Row] = [muted(indent + say("summary.confused"))]
+    for confusion in confusions[:_MOST_CONFUSIONS]:
+        pair = f"{confusion.typed}  <->  {confusion.answer}"
+        times = say("summary.times", n=confusion.times)
+        rows.append(((indent + cells.pad(pair, room), PLAIN), (cells.right(times, 10), PLAIN)))
     return rows
 
 

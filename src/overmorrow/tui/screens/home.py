@@ -34,16 +34,18 @@ class HomeScreen(Page):
     class Chosen(Message):
         """Posted when the learner wants to study."""
 
-        def __init__(self, scope: str | None, limits: Limits) -> None:
+        def __init__(self, scope: str | None, limits: Limits, *, covers_all: bool) -> None:
             """Say what.
 
             Args:
                 scope: A deck, or None for all.
                 limits: How much.
+                covers_all: Whether the deck is all there is.
             """
             super().__init__()
             self.scope = scope
             self.limits = limits
+            self.covers_all = covers_all
 
     class LanguageSwitched(Message):
         """Posted when the learner wants the other language."""
@@ -114,19 +116,19 @@ class HomeScreen(Page):
         if not self._rows:
             return
         limits = Limits(cards=_FIRST_CARDS) if self.place is Place.FIRST else Limits()
-        self.post_message(self.Chosen(self._scope, limits))
+        self._choose(limits)
 
     def action_practise(self) -> None:
         """Practise cards before they are due."""
-        self.post_message(self.Chosen(self._scope, Limits(mode=Mode.AHEAD)))
+        self._choose(Limits(mode=Mode.AHEAD))
 
     def action_more_new(self) -> None:
         """Study more new cards than the daily limit."""
-        self.post_message(self.Chosen(self._scope, Limits(new=_MORE_NEW)))
+        self._choose(Limits(new=_MORE_NEW))
 
     def action_random(self) -> None:
         """Practise a few cards without effect."""
-        self.post_message(self.Chosen(self._scope, Limits(mode=Mode.CRAM, cards=_RANDOM_CARDS)))
+        self._choose(Limits(mode=Mode.CRAM, cards=_RANDOM_CARDS))
 
     def action_move_deck(self, step: int) -> None:
         """Choose the deck above or below."""
@@ -156,6 +158,10 @@ class HomeScreen(Page):
     def action_undo(self) -> None:
         """Take the newest thing back."""
         self.post_message(self.UndoWanted())
+
+    def _choose(self, limits: Limits) -> None:
+        covers_all = self._chosen == 0
+        self.post_message(self.Chosen(self._scope, limits, covers_all=covers_all))
 
     @property
     def _scope(self) -> str | None:
