@@ -16,6 +16,7 @@ from overmorrow import __version__
 from overmorrow.cards.text import cell_width
 from overmorrow.cli.arguments import COMMANDS, GLOBAL_ARGUMENTS, parse, split
 from overmorrow.cli.running import main
+from overmorrow.store.database import open_database
 
 
 class Outcome(NamedTuple):
@@ -47,6 +48,10 @@ class Quiz:
         code = main(words)
         out, err = self._capsys.readouterr()
         return Outcome(code, out, err)
+
+    def starts_empty(self) -> None:
+        """Make a collection without the first deck."""
+        open_database(str(self.home / "data" / "overmorrow" / "study.db")).close()
 
     def setenv(self, name: str, value: str) -> None:
         self._patch.setenv(name, value)
@@ -257,7 +262,7 @@ def rivers(quiz: Quiz) -> Path:
 @pytest.fixture
 def studied(quiz: Quiz, rivers: Path) -> Quiz:
     """A collection with only the rivers, and one card answered wrong."""
-    quiz("undo")
+    quiz.starts_empty()
     quiz("import", str(rivers))
     quiz("study", "Rivers", "--plain", "--limit", "1", typed="Loire\n1\n")
     return quiz
@@ -520,7 +525,7 @@ def test_a_clock_that_went_back_is_asked_about(studied: Quiz) -> None:
 def test_no_output_steers_the_terminal(quiz: Quiz) -> None:
     table = quiz.home / "evil.tsv"
     table.write_text("\x1b]0;owned\x07front\u202e\tback\x1b[31m\x9b\n", encoding="utf-8")
-    quiz("undo")
+    quiz.starts_empty()
     outcomes = [
         quiz("import", str(table), "--json"),
         quiz("import", str(table), "--deck", "a\x1b[2J\u202eb"),

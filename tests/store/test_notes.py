@@ -10,7 +10,7 @@ from overmorrow.cards.note import AnswerType, ListItem, Note
 from overmorrow.clock import Moment
 from overmorrow.errors import DatabaseError, NotFoundError
 from overmorrow.store.answers import record, undo_last
-from overmorrow.store.batches import batches, last_batch, undo_batch, unfinished
+from overmorrow.store.batches import batches, undo_batch, unfinished
 from overmorrow.store.cards import load_card
 from overmorrow.store.check import problems_of
 from overmorrow.store.database import Database, Row
@@ -183,7 +183,7 @@ def test_taking_a_batch_back_leaves_later_changes(studied: Database) -> None:
 def test_bringing_notes_again_brings_their_schedules_back(studied: Database) -> None:
     record(studied, 1, NOW, DAY, "review", quality=4)
     before = everything(studied)
-    batch = last_batch(studied)
+    batch = batches(studied)[0]
     assert batch is not None
     undo_batch(studied, batch.batch_id, NOW)
     assert card_ids(studied) == []

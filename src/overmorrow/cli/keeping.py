@@ -10,13 +10,13 @@ from overmorrow.jobs.maintain import (
     back_up,
     backups_folder,
     check_collection,
+    imports,
     take_back,
     take_import_back,
 )
 from overmorrow.jobs.opening import open_collection
 from overmorrow.messages import Messages
 from overmorrow.store.backup import list_backups, restore
-from overmorrow.store.batches import batches, last_batch
 from overmorrow.store.cache import find
 from overmorrow.store.cards import load_card
 from overmorrow.store.database import Database
@@ -84,7 +84,7 @@ def undo_command(request: Request) -> int:
 def undo_import(request: Request) -> int:
     """Take back the last import, whatever was answered since."""
     database = _opened(request)
-    batch = last_batch(database)
+    batch = next(iter(imports(database)), None)
     if batch is None:
         raise NotFoundError("cli.nothing_to_undo")
     output.write(_taken_words(request.say, take_import_back(database, batch, request.clock)))
@@ -97,7 +97,7 @@ def _list(request: Request, database: Database) -> int:
     offset_min = request.clock().utc_offset_min
     entries = [
         (batch.hlc, batch.wall_ms, say("cli.import_of", name=batch.name))
-        for batch in batches(database)
+        for batch in imports(database)
     ]
     event = last_undoable(database)
     if event is not None:

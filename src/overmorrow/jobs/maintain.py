@@ -11,7 +11,7 @@ from overmorrow.jobs.import_deck import LASTING
 from overmorrow.settings import Settings
 from overmorrow.store import backup, check
 from overmorrow.store.answers import undo_last
-from overmorrow.store.batches import BatchRecord, last_batch, undo_batch
+from overmorrow.store.batches import BatchRecord, batches, undo_batch
 from overmorrow.store.cards import load_card
 from overmorrow.store.check import Finding
 from overmorrow.store.database import Database, open_database
@@ -90,6 +90,11 @@ def check_collection(database: Database, clock: Clock, *, repair: bool) -> list[
     return check.repair(database)
 
 
+def imports(database: Database) -> list[BatchRecord]:
+    """Return the imports that can be taken back, the newest first."""
+    return [batch for batch in batches(database) if not batch.summary.get(LASTING)]
+
+
 def take_back(database: Database, clock: Clock, settings: Settings) -> TakenBack | None:
     """Take back the newest thing: an answer, something set on a card, or an import.
 
@@ -100,9 +105,7 @@ def take_back(database: Database, clock: Clock, settings: Settings) -> TakenBack
         DatabaseError: It could not be written; nothing was.
         ClockError: The clock went back by days.
     """
-    batch = last_batch(database)
-    if batch and batch.summary.get(LASTING):
-        batch = None
+    batch = next(iter(imports(database)), None)
     event = last_undoable(database)
     if batch and (event is None or batch.hlc > event.hlc):
         return take_import_back(database, batch, clock)

@@ -78,12 +78,6 @@ def remember(database: Database, batch: Batch, note_id: int) -> None:
     database.connection.execute(sql, (note_id, batch.hlc, content, batch.batch_id))
 
 
-def last_batch(database: Database) -> BatchRecord | None:
-    """Return the newest batch that has not been taken back."""
-    found = batches(database, limit=1)
-    return found[0] if found else None
-
-
 def batches(database: Database, limit: int = 20) -> list[BatchRecord]:
     """Return the batches that have not been taken back, newest first."""
     sql = (
