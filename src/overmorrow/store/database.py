@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from overmorrow.errors import DatabaseError
 from overmorrow.store import file
-from overmorrow.store.refusal import refusal
+from overmorrow.store.refusal import is_busy, refusal
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -200,7 +200,7 @@ def _open_existing(path: str, header: file.Header, durability: str) -> Database:
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         file.check_version(path, version)
         if not read_only and not header.uses_wal:
-            connection.execute("PRAGMA journal_mode = WAL")
+            _use_wal(connection)
         is_new = False
         if version < file.SCHEMA_VERSION:
             is_new = _bring_up_to_date(connection, path, read_only=read_only)
@@ -235,7 +235,7 @@ def _create(path: str, durability: str) -> Database:
     connection = _connect(path)
     try:
         is_new = migrate.create(connection)
-        connection.execute("PRAGMA journal_mode = WAL")
+        _use_wal(connection)
         _set_up(connection, durability)
     except BaseException:
         connection.close()
@@ -264,6 +264,19 @@ def _connect_to_read(path: str) -> sqlite3.Connection:
     how = "mode=ro" if has_journal else "immutable=1"
     uri = f"file:{quote(os.path.abspath(path))}?{how}"
     return sqlite3.connect(uri, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+
+
+def _use_wal(connection: sqlite3.Connection) -> None:
+    """Let readers and a writer work side by side, from now on for everyone.
+
+    While another process has the new file open this may not be possible yet; then
+    the next opening does it.
+    """
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        if not is_busy(error):
+            raise
 
 
 def _set_up(connection: sqlite3.Connection, durability: str) -> None:

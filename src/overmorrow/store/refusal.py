@@ -17,6 +17,11 @@ _KEYS = {
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
+def is_busy(error: sqlite3.Error) -> bool:
+    """Whether another process was in the way."""
+    return _code(error) in _BUSY
+
+
 def refusal(path: str, error: sqlite3.Error) -> DatabaseError | None:
     """Return what to tell the learner, or None when the error is ours to fix.
 
@@ -24,10 +29,11 @@ def refusal(path: str, error: sqlite3.Error) -> DatabaseError | None:
         path: The database's file.
         error: What SQLite said.
     """
-    code = getattr(error, "sqlite_errorcode", None)
-    if code is None:
-        return None
-    if code & _PRIMARY_CODE in _BUSY:
+    if is_busy(error):
         return BusyError("store.busy", path=path)
-    key = _KEYS.get(code & _PRIMARY_CODE)
+    key = _KEYS.get(_code(error))
     return DatabaseError(key, path=path) if key else None
+
+
+def _code(error: sqlite3.Error) -> int:
+    return getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE
