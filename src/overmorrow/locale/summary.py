@@ -7,7 +7,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "right_first": ("처음에 맞힌 카드", "Right at first sight"),
     "drill": ("드릴", "Drill"),
     "drills": ("{cards}장, {n}번", "{cards} {cards|card|cards}, {n} {n|answer|answers}"),
-    "per_answer": ("답마다", "Each answer"),
+    "per_answer": ("답마다", "Per answer"),
     "hard": ("어려웠던 카드", "Hardest cards"),
     "showings": ("본 횟수", "seen"),
     "due": ("다음", "next"),

@@ -70,6 +70,16 @@ class Answering:
             return judged.overruled in ("learn", "once")
         return judged.grading.verdict is Verdict.CORRECT
 
+    @property
+    def counts_as_wrong(self) -> bool:
+        """Whether there is nothing to overrule against the learner."""
+        judged = self.judged
+        if judged is None or judged.grading is None:
+            return True
+        if judged.overruled:
+            return judged.overruled == "wrong"
+        return judged.grading.verdict is Verdict.WRONG
+
     def check(self, typed: str, now_ms: int) -> None:
         """Grade the answer, or hold it back once if it is only a slip of the hand."""
         answer_ms = self.time.total_ms(now_ms)

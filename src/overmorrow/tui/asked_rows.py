@@ -32,6 +32,8 @@ def header(asked: Asked, scope: str | None, progress: Progress, frame: Frame, sa
     done = f"{progress.done}/{progress.planned}"
     if frame.small:
         counts = done
+        if asked.kind not in (AskKind.NEW, AskKind.REVIEW):
+            where = f"{say(f'study.{asked.kind.value}')} · {where}"
     elif asked.kind is AskKind.DRILL and not progress.new + progress.review:
         where = f"{say('study.drill')} · {deck}"
         counts = say("study.drill_left", n=progress.drill)

@@ -72,7 +72,7 @@ def commands_offers(say: Messages) -> list[Offer]:
 
 
 def judged_offers(
-    say: Messages, proposed: str, digits: str, *, right: bool, small: bool
+    say: Messages, proposed: str, digits: str, *, right: bool, wrong: bool, small: bool
 ) -> list[Offer]:
     """Return the offers after the verdict.
 
@@ -81,6 +81,7 @@ def judged_offers(
         proposed: The proposed quality's key and name.
         digits: The live digits.
         right: Whether the answer counts as fully right.
+        wrong: Whether it counts as wrong.
         small: Whether there is little room.
     """
     offers = [Offer("Enter", proposed, "accept"), Offer(digits, say("keys.short_change"), "")]
@@ -89,7 +90,8 @@ def judged_offers(
         return [*offers, more]
     if not right:
         offers.append(Offer("y", say("keys.say_right"), "say_right"))
-    offers.append(Offer("n", say("keys.say_wrong"), "say_wrong"))
+    if not wrong:
+        offers.append(Offer("n", say("keys.say_wrong"), "say_wrong"))
     return [*offers, Offer("u", say("keys.undo"), "undo"), more]
 
 

@@ -25,6 +25,7 @@ from overmorrow.tui.rows import (
 
 _LABEL_CELLS = 8
 _READ_START = 46
+_NOTHING_TO_SAY = "exact"
 
 
 class Outcome(NamedTuple):
@@ -112,8 +113,7 @@ def _read(judged: Judged, grading: Grading, say: Messages) -> str:
     """Return how a number or date was understood, where that tells something."""
     if grading.value is None:
         return ""
-    same = _bare(grading.value) == _bare(judged.typed)
-    if same and grading.verdict is Verdict.CORRECT:
+    if _bare(grading.value) == _bare(judged.typed):
         return ""
     return say("study.read_as", value=grading.value)
 
@@ -170,7 +170,8 @@ def _reason(
 ) -> list[Row]:
     """Return the verdict in words, why, and how long it took."""
     word = say(shown.message)
-    why = "" if judged.overruled or grading.kind == "blank" else reason_words(grading, say)
+    plainly = judged.overruled or grading.kind == "blank" or grading.reason == _NOTHING_TO_SAY
+    why = "" if plainly else reason_words(grading, say)
     seconds = say("study.took", seconds=f"{judged.answer_ms / 1000:.1f}")
     took = "" if frame.small or not judged.answer_ms else f" ({seconds})"
     lines = cells.wrap(f"{word} {why}".rstrip() + took, frame.value_cells)

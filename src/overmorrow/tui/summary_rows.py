@@ -45,7 +45,10 @@ def _figures(summary: Summary, frame: Frame, say: Messages) -> list[Row]:
     indent = " " * frame.start
     together = sum(cells.cell_len(name + value) + 2 + len(_GAP) for name, value in figures)
     if frame.start + together > frame.width:
-        return [((indent + name + "  ", MUTED), (value, PLAIN)) for name, value in figures]
+        label = max(cells.cell_len(name) for name, _ in figures) + 2
+        return [
+            ((indent + cells.pad(name, label), MUTED), (value, STRONG)) for name, value in figures
+        ]
     row: list[tuple[str, str]] = [(indent, PLAIN)]
     for number, (name, value) in enumerate(figures):
         row += [(_GAP if number else "", PLAIN), (name + "  ", MUTED), (value, STRONG)]

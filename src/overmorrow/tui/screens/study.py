@@ -108,6 +108,8 @@ class StudyScreen(Page):
             return False
         if action == "say_right" and self._answering.counts_as_right:
             return False
+        if action == "say_wrong" and self._answering.counts_as_wrong:
+            return False
         return super().check_action(action, parameters)
 
     def on_key(self, event: Key) -> None:

@@ -189,5 +189,11 @@ def _judged_offers(answering: Answering, frame: Frame, manner: Manner) -> list[O
             done = answering.chosen >= DRILL_UNTIL_QUALITY
             return footers.drill_offers(say, keys.digit(3), done=done, small=small)
         case _:
-            right = answering.counts_as_right
-            return footers.judged_offers(say, proposed, keys.span, right=right, small=small)
+            return footers.judged_offers(
+                say,
+                proposed,
+                keys.span,
+                right=answering.counts_as_right,
+                wrong=answering.counts_as_wrong,
+                small=small,
+            )
