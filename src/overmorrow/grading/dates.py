@@ -27,7 +27,7 @@ _MONTHS = {
     for number, names in enumerate(_MONTH_NAMES.strip().splitlines(), start=1)
     for name in names.split()
 }
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_MONTH = "[a-zà-ÿ]{3,10}"
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 _LEAD = re.compile(
     rf"(?:on |in |the year |year |from |since )*(?:the )?(?:{_WEEKDAY}\.?,? (?:the )?)?"
@@ -73,11 +73,11 @@ _CENTURY = re.compile(
     r"|([ivx]+)(?:th)?\.? (?:century|siècle|siglo)|siglo ([ivx]+))"
 )
 _CENTURY_SIGN = re.compile(r"\s?세기| century")
-_BARE_YEAR = re.compile(r"'?(\d{2,4})(?![\d,.:/~%-]|\s?[a-z가-힣])")
+_BARE_YEAR = re.compile(r"'?(\d{2,4})(?![\d,.:/~%-]|\s?[^\W\d_])")
 _YEAR_WITH_ERA = re.compile(r"(\d{1,4})(?=\s?(?:b\.?\s?c|a\.?\s?d|c\.?\s?e))")
 _BEFORE = re.compile(r"(before|after|until|by|prior to|post|pre)[ -](?=[\d'a-z])")
-_BEHIND = re.compile(r"\s?(이전|이후|전|후|까지|초반|중반|후반|초|말)(?![가-힣])")
-_ABOUT_BEHIND = re.compile(r"\s?(?:쯤|경|무렵|정도|께)(?![가-힣])")
+_BEHIND = re.compile(r"\s?(이전|이후|전|후|까지|초반|중반|후반|초|말)(?!\w)")
+_ABOUT_BEHIND = re.compile(r"\s?(?:쯤|경|무렵|정도|께)(?!\w)")
 _BOUNDS = {
     "이전": "before", "전": "before", "prior to": "before", "pre": "before", "이후": "after",
     "후": "after", "post": "after", "까지": "until",
@@ -234,7 +234,7 @@ def _named(text: str, start: int) -> Read | None:
 
 
 def _with_month(year: str | None, month: str, day: str | None, end: int) -> Read | None:
-    if day is not None and not 1 <= int(day) <= 31:
+    if month not in _MONTHS or (day is not None and not 1 <= int(day) <= 31):
         return None
     bare = year.lstrip("'") if year else ""
     moment = Moment(

@@ -83,16 +83,18 @@ def loose(text: str) -> str:
     return " ".join(text.split())
 
 
-_HANGUL = re.compile("[가-힣ㄱ-ㅣ]")
-_LATIN = re.compile("[a-zà-ɏ]", re.IGNORECASE)
-_OTHER_SCRIPT = re.compile(r"[^\sa-zà-ɏ가-힣ㄱ-ㅣ]", re.IGNORECASE)
-
-
 @lru_cache(maxsize=1024)
 def scripts(text: str) -> int:
     """Return which kinds of signs a text holds, as bits: Hangul 1, Latin 2, all else 4."""
-    hangul, latin = _HANGUL.search(text) is not None, _LATIN.search(text) is not None
-    return hangul + 2 * latin + 4 * (_OTHER_SCRIPT.search(text) is not None)
+    found = 0
+    for sign in text:
+        if "가" <= sign <= "힣" or "ㄱ" <= sign <= "ㅣ":
+            found |= 1
+        elif sign < "ɐ" and sign.isalpha():
+            found |= 2
+        elif not sign.isspace():
+            found |= 4
+    return found
 
 
 def squash(loose_text: str) -> str:

@@ -40,8 +40,7 @@ _SCALES = english_numbers.SCALES | {
     "k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12,
 }  # fmt: skip
 _ORDINAL_END = re.compile(
-    r"\s?(?:st|nd|rd|th)\b|[ºª](?!C)|\s?(?:번째|째)(?![가-힣])|\s?(?:위|등)(?=$|[\s,.])",
-    re.IGNORECASE,
+    r"\s?(?:st|nd|rd|th|ST|ND|RD|TH)\b|[ºª](?!C)|\s?(?:번째|째)(?!\w)|\s?(?:위|등)(?=$|[\s,.])"
 )
 _SIGN = re.compile(
     r"(-|minus |negative |마이너스 ?|영하 ?)|\+|plus |플러스 ?|영상 ?", re.IGNORECASE

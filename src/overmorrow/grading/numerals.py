@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from overmorrow.grading.numbers import Value, read_number
+from overmorrow.grading.vocabulary import words_of
 
 _PIECE = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)?|[+\-/~^%°#*=<>$€£¥₩.]")
 _ROMAN = re.compile(r"[IVX]+")
@@ -31,19 +32,24 @@ def roman_value(token: str) -> int | None:
     )
 
 
-_SPELLED = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
-    "seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|"
-    "million|billion|trillion|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|"
-    "twelfth|twentieth|thirteenth|half|quarter|zero|dozen"
+_SPELLED = words_of(
+    """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+    hundred thousand million billion trillion half quarter dozen first second third fourth fifth
+    sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
+    seventeenth eighteenth nineteenth twentieth thirtieth
+    """
 )
-_HOLDS_NUMBER = re.compile(rf"\d|\b[IVXivx]+\b|(?i:{_SPELLED})")
+_HOLDS_NUMBER = re.compile(r"\d|\b[IVXivx]+\b")
 
 
 @lru_cache(maxsize=512)
 def holds_number(text: str) -> bool:
     """Whether a text may hold a number in digits, Roman numerals or English words."""
-    return _HOLDS_NUMBER.search(text) is not None
+    if _HOLDS_NUMBER.search(text):
+        return True
+    return not _SPELLED.isdisjoint(text.lower().replace("-", " ").split())
 
 
 class Name(NamedTuple):

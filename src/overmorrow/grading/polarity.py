@@ -105,10 +105,10 @@ def says_twice(loose_text: str) -> bool:
 
 _HEDGE = re.compile(
     r"\s(?:or|oder|ou|o|또는|혹은|아니면|이거나|이나|나|내지|vs|versus|maybe|perhaps)\s|\?\s*(?=\w)"
-    r"|\s?[/|]\s?|또는|아니면|(?<=[가-힣])거나\s|;",
+    r"|\s?[/|]\s?|또는|아니면|(?<=\w)거나\s|;",
     re.IGNORECASE,
 )
-_SOFT_HEDGE = re.compile(r"(?<=[가-힣])(?:이나|나|이거나)\s+(?=[가-힣A-Za-z])")
+_SOFT_HEDGE = re.compile(r"(?<=[^\W\da-zA-Z])(?:이나|나|이거나)\s+(?=\w)")
 _LISTING = re.compile(r"\s?[,、·]\s?|\s(?:and|및|그리고|와|과|하고|랑|&)\s")
 _ONE_WORD = re.compile(r"[^\s/|;?,、·]*")
 

@@ -31,7 +31,7 @@ class Quantity(NamedTuple):
 
 
 _MONEY = re.compile(
-    r"(?:cn¥|us\$|hk\$|nt\$|[acs]\$|[$€£¥₩₹₽฿₫₿]|usd|krw|cny|rmb|eur|gbp|jpy|미화|한화)\s?(?=[\d.+-]|[가-힣])",
+    r"(?:cn¥|us\$|hk\$|nt\$|[acs]\$|[$€£¥₩₹₽฿₫₿]|usd|krw|cny|rmb|eur|gbp|jpy|미화|한화)\s?(?=[\w.+-])",
     re.IGNORECASE,
 )
 _SPEED = re.compile(r"(시속|초속|분속)\s?(?:약\s?)?")
@@ -40,10 +40,10 @@ _WARMTH = re.compile(r"(섭씨|화씨)\s?(?:약\s?)?")
 _ABOUT = re.compile(
     r"(?:약|대략|거의|어림잡아|한(?=\s\d)|근(?=\s\d)|만(?=\s?\d+\s?[세살])|총|모두|무려|"
     r"about|around|approximately|approx\.?|roughly|circa|ca\.?|a total of|exactly|~|≈)"
-    r"\s?(?=[\d일이삼사오육칠팔구십백천만억가-힣$€£¥₩]|[a-z]+\b)",
+    r"\s?(?=\S)",
     re.IGNORECASE,
 )
-_ABOUT_END = re.compile(r"\s?(?:여(?=\s?[가-힣])|정도|가량|쯤|안팎|or so|짜리)")
+_ABOUT_END = re.compile(r"\s?(?:여(?=\s?\w)|정도|가량|쯤|안팎|or so|짜리)")
 _RANK = re.compile(
     r"(?:no\.?|nr\.?|number|rank|#|№|제)\s?(?=[\d일이삼사오육칠팔구십])", re.IGNORECASE
 )
@@ -61,12 +61,12 @@ _BOUNDS = {
     "이상": "least", "이하": "most", "초과": "over", "미만": "under", "대": "decade",
     "이전": "before", "이후": "after", "전": "before", "후": "after", "넘게": "over",
     "more than": "over", "over": "over", "above": "over", "greater than": "over",
-    "less than": "under", "fewer than": "under", "under": "under", "below": "under", "at least": "least",
-    "at most": "most", "up to": "most", "before": "before", "after": "after", "until": "until",
-    "or more": "least", "or less": "most", "ago": "before",
+    "less than": "under", "fewer than": "under", "under": "under", "below": "under",
+    "at least": "least", "or more": "least", "at most": "most", "up to": "most",
+    "or less": "most", "before": "before", "ago": "before", "after": "after", "until": "until",
 }  # fmt: skip
 _BOUND_END = re.compile(
-    r"\s?(이상|이하|초과|미만|이전|이후|넘게|(?:대|전|후)(?![가-힣])|or more|or less|ago)"
+    r"\s?(이상|이하|초과|미만|이전|이후|넘게|(?:대|전|후)(?!\w)|or more|or less|ago)"
 )
 _BOUND_START = re.compile(
     r"(more than|over|above|greater than|less than|fewer than|under|below|at least|at most|up to"

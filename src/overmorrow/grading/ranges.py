@@ -22,7 +22,7 @@ class Range(NamedTuple):
 
 Read = tuple[Range, int]
 _TO = re.compile(r"\s?(?:~|-|부터|에서부터|에서|to|through|until|till|and|내지|bis)\s?(?=\S)")
-_FROM = re.compile(r"(?:from|between|pp?\.?|pages?)\s?(?=[\d가-힣])")
+_FROM = re.compile(r"(?:from|between|pp?\.?|pages?)\s?(?=\w)")
 _UP_TO = re.compile(r"\s?(?:까지|사이)")
 _HALF_HOUR = re.compile(r"(오전|오후)\s?(\d{1,2})\s?(?:~|-)\s?")
 _FIGURES = re.compile(r"\d[\d,.]*")

@@ -102,7 +102,7 @@ _NAME = re.compile(
     r"[A-Za-z]{0,2}\$|cn¥|[€£¥₩₹₽฿₫₿¢元円]|%p\b|%포인트|[%‰]|°\s?[CF](?![A-Za-z])|°"
     r"|[A-Za-zÅμΩ]+(?:/[a-z]+(?![\w^]))?(?:[ -][A-Za-z]+){0,2}"
 )
-_HANGUL_NAME = re.compile("[가-힣]+(?: [가-힣]+)?")
+_HANGUL_NAME = re.compile(r"[^\W\da-zA-Z_]+(?: [^\W\da-zA-Z_]+)?")
 _LONGEST_HANGUL = 9
 _EXPONENT = re.compile(r"\s?(?:\^|\*\*)\s?(-?[1-4])|([23])(?![\d.])")
 _PER = re.compile(r"\s?/\s?| per | an? (?=[a-z])|당 ?|매(?=초|분|시)")
@@ -155,7 +155,8 @@ def _per(text: str, units: Units, end: int) -> tuple[Units, int]:
 
 
 def _base_unit(text: str, start: int) -> tuple[Units, int]:
-    if hangul := _HANGUL_NAME.match(text, start):
+    hangul = _HANGUL_NAME.match(text, start) if "가" <= text[start : start + 1] <= "힣" else None
+    if hangul:
         return _longest_hangul(hangul[0], start)
     match = _NAME.match(text, start)
     name = match[0] if match else ""

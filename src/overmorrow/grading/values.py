@@ -190,10 +190,10 @@ def _compare_ranges(wanted: Range, given: Range, question: Question, asked: Aske
 
 _HOW_MANY = re.compile(r"how many ([a-z ]+)", re.IGNORECASE)
 _ASKED = (
-    re.compile(r"몇\s?([가-힣a-zA-Z%°/²]+)"),
+    re.compile(r"몇\s?([^\s,.?()]+)"),
     re.compile(r"\bin (?:the |an? )?([A-Za-z°/][A-Za-z°/^0-9 ]*)"),
     re.compile(r"\(([^)]+)\)"),
-    re.compile(r"([가-힣a-zA-Z%°/]+?)(?:으로|로|\s?단위)(?![가-힣])"),
+    re.compile(r"([^\s,.?()]+?)(?:으로|로|\s?단위)(?!\w)"),
     re.compile(r"\b(percent(?:age)?|percentage)\b|(퍼센트|%)"),
 )
 
