@@ -2,19 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from textual.events import Paste
 
 from overmorrow.errors import BusyError
 from overmorrow.grading.grading import Grading
-from overmorrow.jobs.asked import Asked, AskKind
+from overmorrow.jobs.asked import Asked, AskKind, Limits
 from overmorrow.settings import Settings
+from overmorrow.tui.collection import OpenCollection
 from overmorrow.tui.keys import JAMO
+from overmorrow.tui.options import TuiOptions
+from overmorrow.tui.program import OvermorrowApp
 from tests.tui.playing import Player, play
 from tests.tui.scripted import (
     LAKE,
     LENGTH,
+    MOMENT,
     OCEAN,
     RIVERS,
     WHY,
@@ -521,3 +526,22 @@ def test_each_letter_has_its_jamo(letter: str) -> None:
     play(app_of(session_of()), scenario)
     play(app_of(session_of()), scenario)
     assert shown[0] == shown[1]
+
+
+def test_undo_of_what_was_set_on_the_card_keeps_the_begun_text(tmp_path: Path) -> None:
+    options = TuiOptions(
+        database_path=str(tmp_path / "study.db"),
+        settings=Settings(),
+        language="ko",
+        clock=lambda: MOMENT,
+    )
+    collection = OpenCollection(options)
+    session = collection.study(None, Limits())
+
+    async def scenario(player: Player) -> None:
+        await player.write("반쯤", "f8", "3", "f9")
+        assert "깃발" not in player.lines[3]
+        assert player.typed == "반쯤"
+
+    play(OvermorrowApp(options, collection, session, now_ms=Stopwatch()), scenario)
+    collection.close()

@@ -39,7 +39,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "language": ("English", "한국어"),
     "home": ("덱으로", "to the decks"),
     "page": ("쪽", "page"),
-    "turn": ("앞뒤 쪽", "previous, next page"),
+    "turn": ("앞뒤 쪽", "turn"),
     "period": ("기간", "period"),
     "back": ("돌아가기", "back"),
     "close": ("닫기", "close"),

@@ -156,6 +156,7 @@ def statistics_offers(say: Messages) -> list[Offer]:
     return [
         Offer("1–3", say("keys.page"), ""),
         Offer("← →", say("keys.turn"), "turn(1)"),
+        Offer("↑ ↓", say("keys.scroll"), "scroll(1)"),
         Offer("p", say("keys.period"), "period"),
         Offer("Esc", say("keys.back"), "back"),
     ]

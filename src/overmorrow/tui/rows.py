@@ -52,7 +52,7 @@ _ASCII = str.maketrans(
         "█": "#",
         **dict.fromkeys("▁▂▃", "."),
         **dict.fromkeys("▄▅▆▇", ":"),
-        **dict.fromkeys("▏▎▍▌▋▊▉", "="),
+        **dict.fromkeys("▏▎▍▋▊▉", "="),
     }
 )
 """One cell for one cell, so that nothing moves; a cut text ends in `~`."""

@@ -43,6 +43,7 @@ class StatisticsScreen(Page):
         self._report = report(self._days)
         self._top = self.sheet("tabs")
         self._body = self.sheet("page")
+        self._scroll = VerticalScroll(self._body, id="around-page", can_focus=False)
 
     @property
     def place(self) -> Place:
@@ -52,19 +53,21 @@ class StatisticsScreen(Page):
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
         yield self._top
-        with VerticalScroll(id="around-page", can_focus=False):
-            yield self._body
+        yield self._scroll
         yield self._status
         yield self._footer
 
     def action_page(self, number: int) -> None:
         """Show a page."""
-        self._page = number
-        self.draw()
+        self._show_page(number)
 
     def action_turn(self, step: int) -> None:
         """Show the page before or after."""
-        self._page = PAGES[(PAGES.index(self._page) + step) % len(PAGES)]
+        self._show_page(PAGES[(PAGES.index(self._page) + step) % len(PAGES)])
+
+    def _show_page(self, number: int) -> None:
+        self._page = number
+        self._scroll.scroll_home(animate=False)
         self.draw()
 
     def action_period(self) -> None:
@@ -73,6 +76,10 @@ class StatisticsScreen(Page):
         self._days = _PERIODS_DAYS[(at + 1) % len(_PERIODS_DAYS)]
         self._report = self._make_report(self._days)
         self.draw()
+
+    def action_scroll(self, direction: int) -> None:
+        """Scroll the page."""
+        self._scroll.scroll_relative(y=3 * direction, animate=False)
 
     def action_back(self) -> None:
         """Go back."""

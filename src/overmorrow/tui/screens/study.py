@@ -292,9 +292,15 @@ class StudyScreen(Page):
         if returned[0] is None:
             self.tell(self.manner.say(nothing))
             return
-        undone = done == "study.undone"
-        self._ask_next(typed=returned[0].typed if undone else "")
+        typed = returned[0].typed if done == "study.undone" else ""
+        self._ask_next(typed=typed or self._begun_text())
         self.tell(self.manner.say(done))
+
+    def _begun_text(self) -> str:
+        """Return what was begun for the card that is still the one asked."""
+        begun, asked = self._answering, self._session.asked
+        same = asked is not None and asked.card_id == begun.asked.card_id
+        return self._box.value if same and not begun.is_judged else ""
 
     def action_suspend(self) -> None:
         """Set the card aside until told otherwise."""
