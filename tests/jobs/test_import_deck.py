@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -139,6 +141,33 @@ def test_a_stopped_import_leaves_nothing(
     with pytest.raises(KeyboardInterrupt):
         apply_import(empty, plan_import(empty, str(file)), clock(), progress=stop)
     assert empty.number("SELECT count(*) FROM note") == 0
+
+
+DIE = """
+import os, sys
+from overmorrow.clock import Moment
+from overmorrow.jobs.import_deck import apply_import, plan_import
+from overmorrow.store.database import open_database
+database = open_database(sys.argv[1])
+plan = plan_import(database, sys.argv[2])
+apply_import(database, plan, Moment(int(sys.argv[3]), 0), progress=lambda written: os._exit(9))
+"""
+
+
+def test_an_import_that_died_is_taken_back_by_the_next_one(
+    database: Database, deck_file: Path, clock: SteppingClock
+) -> None:
+    many = deck_file.with_name("many.tsv")
+    many.write_text("".join(f"{n}\tanswer {n}\n" for n in range(2000)), encoding="utf-8")
+    words = [database.path, str(many), str(clock().wall_ms)]
+    assert subprocess.run([sys.executable, "-c", DIE, *words], check=False).returncode == 9
+    count = "SELECT count(*) FROM note"
+    assert (database.number(count) or 0) > 6
+    apply_import(database, plan_import(database, str(deck_file)), clock())
+    assert (database.number(count) or 0) > 6
+    clock.sleep_until_tomorrow()
+    apply_import(database, plan_import(database, str(deck_file)), clock())
+    assert database.number(count) == 6
 
 
 def test_a_file_with_faults_is_refused_with_all_of_them(empty: Database, tmp_path: Path) -> None:

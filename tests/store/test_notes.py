@@ -10,7 +10,7 @@ from overmorrow.cards.note import AnswerType, ListItem, Note
 from overmorrow.clock import Moment
 from overmorrow.errors import DatabaseError, NotFoundError
 from overmorrow.store.answers import record, undo_last
-from overmorrow.store.batches import batches, undo_batch, unfinished
+from overmorrow.store.batches import abandoned, batches, undo_batch
 from overmorrow.store.cards import load_card
 from overmorrow.store.check import problems_of
 from overmorrow.store.database import Database, Row
@@ -204,7 +204,10 @@ def test_batches_are_listed_newest_first(studied: Database) -> None:
     assert newest.hlc > oldest.hlc
     undo_batch(studied, newest.batch_id, NOW)
     assert [each.batch_id for each in batches(studied)] == [oldest.batch_id]
-    assert unfinished(studied) == []
+    assert abandoned(studied, LATER) == []
+
+
+LATER = Moment(NOW.wall_ms + 7_200_000, 540)
 
 
 def many(count: int) -> list[PlannedNote]:
@@ -225,7 +228,7 @@ def test_a_batch_that_is_stopped_leaves_nothing(studied: Database) -> None:
         apply_plan(studied, plan, NOW, stop)
     assert written == [NOTES_AT_ONCE, 2 * NOTES_AT_ONCE]
     assert everything(studied) == before
-    assert unfinished(studied) == []
+    assert abandoned(studied, LATER) == []
 
 
 def test_a_note_that_makes_no_cards_stops_all_before_writing(studied: Database) -> None:

@@ -11,6 +11,7 @@ from overmorrow.cards.problem import ParsedDeck, Problem
 from overmorrow.clock import Moment
 from overmorrow.errors import FileError
 from overmorrow.exchange.reading import read_deck_file
+from overmorrow.store.batches import abandoned, undo_batch
 from overmorrow.store.database import Database
 from overmorrow.store.deck_rows import DeckHead
 from overmorrow.store.notes import KnownFull, NotePlan, PlannedNote, apply_plan, full_notes
@@ -218,6 +219,8 @@ def apply_import(
     Raises:
         DatabaseError: It could not be written; nothing was.
     """
+    for batch_id in abandoned(database, moment):
+        undo_batch(database, batch_id, moment)
     if plan.is_empty:
         return None
     taken = {

@@ -14,6 +14,7 @@ from overmorrow.store.note_rows import NOTE_COLUMNS
 
 _CONTENT = f"deck_id, position, vanished, {NOTE_COLUMNS}"
 _SET = ", ".join(f"{column} = ?" for column in _CONTENT.split(", "))
+_LONGEST_BATCH_MS = 3_600_000
 _LATER = """
     EXISTS (SELECT 1 FROM note_history AS later JOIN batch ON batch.id = later.batch_id
             WHERE later.note_id = {note} AND later.batch_id <> ?1 AND later.hlc > ?2
@@ -90,10 +91,10 @@ def batches(database: Database, limit: int = 20) -> list[BatchRecord]:
     ]
 
 
-def unfinished(database: Database) -> list[int]:
-    """Return batches that were never written whole: another window is at it, or it died."""
-    sql = "SELECT id FROM batch WHERE finished = 0 AND undone = 0 ORDER BY id DESC"
-    return [row[0] for row in database.rows(sql)]
+def abandoned(database: Database, moment: Moment) -> list[int]:
+    """Return batches begun over an hour ago and never written whole: their process died."""
+    sql = "SELECT id FROM batch WHERE finished = 0 AND undone = 0 AND wall_ms < ? ORDER BY id DESC"
+    return [row[0] for row in database.rows(sql, (moment.wall_ms - _LONGEST_BATCH_MS,))]
 
 
 def undo_batch(database: Database, batch_id: int, moment: Moment) -> None:
