@@ -48,7 +48,7 @@ def _wrapped(line: str, cells: int) -> tuple[str, ...]:
             rows[-1] = joined
             continue
         pieces = chop_cells(word, cells) if cell_len(word) > cells else [word]
-        rows += pieces if rows[-1] else []
-        if not rows[0]:
-            rows = list(pieces)
+        if not rows[-1]:
+            rows.pop()
+        rows += pieces
     return tuple(rows)

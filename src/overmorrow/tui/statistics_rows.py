@@ -130,15 +130,23 @@ def _memory(report: Report, frame: Frame, say: Messages) -> list[Row]:
         ("mature", report.mature),
         ("all", report.retention),
     ):
-        label = cells.pad(say(f"statistics.{name}"), 24)
-        room = frame.width - frame.start - 25
-        rows.append(((indent + label, MUTED), (cells.cut(_recalled(recalled, say), room), PLAIN)))
+        rows += _named(say(f"statistics.{name}"), _recalled(recalled, say), frame)
     rows += [muted(indent + line) for line in _wrapped("statistics.first_only", frame, say)]
     rows += [EMPTY, ((indent + say("statistics.intervals"), STRONG),)]
     rows += _intervals(report, frame, say)
     if not frame.small:
         rows += [EMPTY, muted(indent + say("statistics.measured"))]
     return rows
+
+
+def _named(name: str, words: str, frame: Frame) -> list[Row]:
+    """Return a name and what is said of it, one under the other where there is little room."""
+    indent = " " * frame.start
+    if not frame.small:
+        room = frame.width - frame.start - 25
+        return [((indent + cells.pad(name, 24), MUTED), (cells.cut(words, room), PLAIN))]
+    lines = cells.wrap(words, frame.text_cells - 2)
+    return [muted(indent + name), *(plain(f"{indent}  {line}") for line in lines)]
 
 
 def _sentence(key: str, frame: Frame, say: Messages) -> list[Row]:
