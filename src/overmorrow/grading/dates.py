@@ -214,7 +214,8 @@ def _day_first(text: str, start: int) -> Read | None:
 
 
 def _named(text: str, start: int) -> Read | None:
-    if first := _MONTH_FIRST.match(text, start):
+    first = _MONTH_FIRST.match(text, start)
+    if first and first[1] in _MONTHS:
         read = _with_month(first[3], first[1], first[2], first.end())
         if read and read[0].day is None and read[0].year is None:
             spoken = read_number(text, read[1] + 1)

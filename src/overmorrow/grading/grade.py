@@ -13,9 +13,10 @@ from overmorrow.grading.forms import accepted_forms, gloss_parts, is_translation
 from overmorrow.grading.formulas import compare_formulas, looks_like_code
 from overmorrow.grading.grading import Grading, Span
 from overmorrow.grading.hangul import RAW_JAMO, SYLLABLE
-from overmorrow.grading.lists import compare_lists, items_in, looks_like_list
+from overmorrow.grading.lists import compare_lists, looks_like_list
 from overmorrow.grading.mechanics import first_letters_only, is_unfinished, retyped
 from overmorrow.grading.normalise import canonical, loose, squash
+from overmorrow.grading.pieces import items_in
 from overmorrow.grading.polarity import candidates, is_unknown, negates, says_twice, yes_or_no
 from overmorrow.grading.question import Question
 from overmorrow.grading.text import compare_text, same_text
@@ -32,6 +33,7 @@ _QUALITY = {
 }
 _SHOWS_DIFF = frozenset(("marks_missing", "number_differs", "other_word"))
 _LONGEST_SLIP = 200
+_LONGEST_HEDGE = 300
 
 
 def grade(typed: str, card: Card, others: Sequence[tuple[str, str]] = ()) -> Grading:
@@ -84,7 +86,7 @@ def grade_row(row: Mapping[str, object]) -> Grading:
 def _judge(typed: str, card: Card) -> Finding:
     """Go through the rules in their order; the first that decides ends it."""
     accepted = (card.answer, *card.aliases)
-    if len(typed) > 8 * max(map(len, accepted)) + 300:
+    if len(typed) > 2 * max(map(len, accepted)) + len(card.prompt) + 200:
         return other("too_long") if typed[:1000].strip() else blank("blank")
     text, question = canonical(typed), _question(card)
     forms = accepted_forms(accepted)
@@ -155,7 +157,7 @@ def _compare(text: str, card: Card, forms: tuple[str, ...], question: Question) 
         )
         return max(findings, key=lambda found: found.rank)
     best = _best(text, forms, question)
-    if best.verdict is Verdict.CORRECT:
+    if best.verdict is Verdict.CORRECT or len(text) > _LONGEST_HEDGE:
         return best
     return _gloss(text, forms, question) or _hedged(text, forms, question) or best
 

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from overmorrow.grading import spelling
-from overmorrow.grading.finding import Finding, correct, near, omission, other
+from overmorrow.grading.finding import Finding, correct, near, omission, other, typo
 from overmorrow.grading.hangul import SYLLABLE
 from overmorrow.grading.names import compare_numbered, find_shortened
 from overmorrow.grading.normalise import loose, scripts, squash
@@ -12,12 +12,15 @@ from overmorrow.grading.polarity import negates
 from overmorrow.grading.question import Question
 from overmorrow.grading.slips import find_slip, is_real_word, same_word
 from overmorrow.grading.surroundings import find_surrounded
+from overmorrow.grading.typos import distance
 from overmorrow.grading.units import units_named
 from overmorrow.grading.vocabulary import ARTICLES
 from overmorrow.grading.words import is_word
 
 _OTHER_TEXT = other("other_text")
 _MOST_WORDS = 60
+_LONGEST = 500
+_SLIPS_IN_LONG = 3
 
 
 def compare_text(form: str, typed: str, question: Question) -> Finding:
@@ -28,6 +31,8 @@ def compare_text(form: str, typed: str, question: Question) -> Finding:
     form_loose, typed_loose = loose(form), loose(typed)
     if negates(typed_loose, form_loose):
         return near("negated")
+    if len(typed_loose) > _LONGEST:
+        return _compare_long(squash(form_loose), squash(typed_loose))
     return compare_numbered(form, typed, question) or _compare_words(
         form, form_loose, typed_loose, question
     )
@@ -48,6 +53,13 @@ def _compare_words(form: str, form_loose: str, typed_loose: str, question: Quest
         find_slip(form, form_words, typed_words, question, is_name=False),
     ]
     return max((it for it in findings if it), key=lambda it: it.rank, default=_OTHER_TEXT)
+
+
+def _compare_long(form: str, typed: str) -> Finding:
+    """Allow a long text a few slips; a dump has more."""
+    if distance(typed, form, _SLIPS_IN_LONG) <= _SLIPS_IN_LONG:
+        return typo("letters_differ_somewhere")
+    return _OTHER_TEXT
 
 
 @lru_cache(maxsize=1024)

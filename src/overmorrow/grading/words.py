@@ -31,7 +31,7 @@ def is_word(word: str, language: str) -> bool:
     elif language not in _LANGUAGES or language == "ko":
         language = "en"
     words = _list_of(language)
-    return words is not None and _stands_in(words, word.encode())
+    return bool(word) and words is not None and _stands_in(words, word.encode())
 
 
 def _stands_in(words: mmap.mmap, wanted: bytes) -> bool:

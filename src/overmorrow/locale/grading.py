@@ -47,6 +47,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "철자가 조금 달라요: {typed} -> {wanted}",
         "The spelling is a little off: {typed} -> {wanted}",
     ),
+    "letters_differ_somewhere": ("글자 몇 개만 달라요.", "Only a few letters differ."),
     "unfinished": ("글자가 덜 됐어요: ‘{sign}’", "The last syllable is not finished: “{sign}”"),
     "marks_missing": ("글자 위 부호가 빠졌어요.", "An accent is missing."),
     "article_differs": ("관사가 달라요.", "The article is another one."),
