@@ -118,7 +118,7 @@ def _as_it_is(text: str, forms: tuple[str, ...], question: Question) -> Finding 
     if question.is_exact:
         return None
     for form in forms:
-        found = None if looks_like_code(form) else same_text(form, text, question)
+        found = None if _is_code(form, question) else same_text(form, text, question)
         if found is not None and found.verdict is Verdict.CORRECT:
             return found._replace(matched=form)
     return None
@@ -208,10 +208,15 @@ def _one(text: str, form: str, question: Question) -> Finding:
         return correct("same_text") if given == side else near("opposite", typed=text)
     if side and says_twice(loose(text)):
         return other("hedged")
-    if question.is_exact or (not question.answer_type and looks_like_code(form)):
+    if question.is_exact or (not question.answer_type and _is_code(form, question)):
         return compare_formulas(form, text, question)
     wanted = expected_values(form, question)
     return _value(text, form, wanted, question) if wanted else compare_text(form, text, question)
+
+
+def _is_code(form: str, question: Question) -> bool:
+    """Whether an answer without a hint is code or a formula, and not 3 m^2 or 2^10."""
+    return looks_like_code(form) and not (form[:1].isdecimal() and expected_values(form, question))
 
 
 def _value(text: str, form: str, wanted: tuple[Value, ...], question: Question) -> Finding:

@@ -15,6 +15,7 @@ _SEVERAL = re.compile(
 )
 _SEPARATORS = frozenset(",·、/")
 _LONGEST_ITEM = 30
+_MOST_EXTRA = 5
 
 Placed = dict[int, tuple[str, Finding]]
 """By item: the piece that stands for it and what that piece is worth."""
@@ -42,6 +43,8 @@ def compare_lists(items: Sequence[ListItem], typed: str, judge: Judge, *, ordere
         found = find_item(piece, wanted)
         if found is None:
             extra.append(piece)
+            if len(extra) > _MOST_EXTRA:
+                break
         elif found[0] not in placed:
             placed[found[0]] = piece, found[1]
     in_order = not ordered or list(placed) == sorted(placed)

@@ -31,7 +31,7 @@ _FRACTION = re.compile(r"\s?/\s?(\d{1,9})(?![\d./]|\s?[/.-]\s?\d)|\s(\d{1,9})/(\
 _POWER = re.compile(r"\s?(?:\^|\*\*)\s?([+-]?\d{1,3})(?!\d)")
 _TIMES_TEN = re.compile(r"\s?[x×*·]\s?10\s?(?:\^|\*\*)\s?([+-]?\d{1,3})|[eE]([+-]?\d{1,3})(?!\w)")
 _SCALE_WORD = re.compile(
-    r"[\s-]?(hundred|thousand|million|billion|trillion|quadrillion|mn|mln|bn|bln|tn)s?\b",
+    r"[\s-]?(hundred|thousand|million|billion|trillion|quadrillion|mn|mln|bn|bln|tn)s?(?![A-Za-z])",
     re.IGNORECASE,
 )
 _SCALE_LETTER = re.compile(r"(k|M|B|T)(?![A-Za-z/^])")

@@ -21,6 +21,9 @@ _NUMBERING = re.compile(r"^(?:\(?\d{1,2}[.)]|[-*•]|첫째|둘째|셋째|넷째
 _INLINE_NUMBERING = re.compile(r"(?:^|\s)\(?\d{1,2}[.)]\s+")
 _LEAD = re.compile(r"^(?:and|및|그리고|와|과|und|et|y|the|or)\s+", re.IGNORECASE)
 _MOST_WORDS = 40
+_MOST_TRIES = 150
+_MOST_MISSES = 6
+"""After so many parts that are no item as they stand, the rest is not looked into."""
 
 Judge = Callable[[str, ListItem], Finding]
 """Grades one typed piece against one item."""
@@ -37,6 +40,11 @@ class Sought(NamedTuple):
     def most_pieces(self) -> int:
         """How many pieces a serious answer has at most."""
         return 2 * len(self.items) + 8
+
+    @property
+    def longest_piece(self) -> int:
+        """How long a piece can be that stands for an item."""
+        return 2 * max(map(len, self.places), default=0) + 20
 
 
 def sought(items: Sequence[ListItem], judge: Judge) -> Sought:
@@ -62,7 +70,7 @@ def find_item(piece: str, wanted: Sought) -> tuple[int, Finding] | None:
         found = wanted.judge(piece, wanted.items[place])
         if found.verdict.accepted:
             return place, found
-    if len(wanted.items) > _MOST_WORDS:
+    if len(wanted.items) > _MOST_WORDS or len(piece) > wanted.longest_piece:
         return None
     best: tuple[int, Finding] | None = None
     for index, item in enumerate(wanted.items):
@@ -78,19 +86,23 @@ def cut(typed: str, wanted: Sought) -> list[str]:
     if len(parts) > wanted.most_pieces:
         return parts
     pieces: list[str] = []
-    for part in parts:
+    misses = 0
+    for index, part in enumerate(parts):
+        if misses > _MOST_MISSES:
+            return pieces + parts[index:]
         whole = _LEAD.sub("", _NUMBERING.sub("", part.strip())).strip(" .!\"'")
         if not whole or find_item(whole, wanted):
             pieces += [whole] if whole else []
             continue
         for small in filter(None, map(str.strip, _JOINT.split(whole))):
             pieces += [small] if find_item(small, wanted) else _by_spaces(small, wanted)
+        misses += 1
     return pieces
 
 
 def _by_spaces(text: str, wanted: Sought) -> list[str]:
     words = text.split()
-    if not 1 < len(words) <= _MOST_WORDS or len(wanted.items) > _MOST_WORDS:
+    if not 1 < len(words) <= _MOST_WORDS or len(words) * len(wanted.items) > _MOST_TRIES:
         return [_without_joint(text, wanted) or text]
     longest = min(max(len(item.text.split()) for item in wanted.items), 5) + 1
     pieces: list[str] = []

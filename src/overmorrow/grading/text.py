@@ -71,7 +71,11 @@ def same_text(form: str, typed: str, question: Question) -> Finding | None:
     form_squashed, typed_squashed = squash(form_loose), squash(typed_loose)
     if form_squashed == typed_squashed and form_squashed:
         return _same_letters(form, typed, question)
-    if "/" in form_squashed and _SLASH.sub("", form_squashed) == typed_squashed:
+    if (
+        "/" in form_squashed
+        and form_squashed[:1].isalpha()
+        and _SLASH.sub("", form_squashed) == typed_squashed
+    ):
         return correct("same_text")
     alike = form_squashed[:1] == typed_squashed[:1] or not form_squashed.isascii()
     if not alike or abs(len(form_squashed) - len(typed_squashed)) > 4:

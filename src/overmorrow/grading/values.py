@@ -19,6 +19,7 @@ from overmorrow.grading.wrappers import are_free, is_free
 Value = Quantity | Moment | Range
 _LONGEST = 300
 _MOST_STARTS = 14
+_SCALES = frozenset("십백천만억조")
 _BREAK = re.compile(r"[\s(:]+")
 _DIGIT = re.compile(r"\d")
 _MARKS = ' "!?.,;:)]'
@@ -98,7 +99,9 @@ def _free_behind(text: str, end: int, prompt: str) -> bool:
     if attached and not is_ending(attached, text[end - 1]):
         return False
     words = [word.strip(_MARKS + "(") for word in rest.split()]
-    return not _DIGIT.search(rest) and are_free([word for word in words if word], prompt)
+    if _DIGIT.search(rest) or any(word[:1] in _SCALES for word in words if word):
+        return False
+    return are_free([word for word in words if word], prompt)
 
 
 _AMOUNT_TYPES = ("number", "quantity", "currency", "duration", "ordinal")
