@@ -172,6 +172,13 @@ def test_study_screen_at_80_by_24(
     show(app, (80, 24), steps, lambda: screen_matches(app, f"study_{name}"))
 
 
+def test_list_fits_forty_columns(screen_matches: ScreenMatches) -> None:
+    session = ScriptedSession([asked(RIVERS)], {"아마존, 파라나강": LIST_GRADING})
+    app = app_of(session)
+    steps = typed("아마존, 파라나강", "enter")
+    show(app, (40, 15), steps, lambda: screen_matches(app, "study_list_40x15"))
+
+
 @pytest.mark.parametrize("size", [(40, 15), (120, 40)], ids=["40x15", "120x40"])
 @pytest.mark.parametrize(
     ("name", "steps"),

@@ -25,6 +25,7 @@ from overmorrow.tui.rows import (
 
 _LABEL_CELLS = 8
 _READ_START = 46
+_FEW_ITEMS = 4
 _NOTHING_TO_SAY = "exact"
 
 
@@ -71,11 +72,11 @@ def typed_rows(card: Card, judged: Judged, frame: Frame, say: Messages) -> list[
         rows = _typed_alone(judged, frame, say) + _accepted(card, None, frame, say)
     else:
         rows = _typed(judged, grading, shown, frame, say)
+        reason = _reason(judged, grading, shown, frame, say)
         if grading.items:
-            rows += [EMPTY, *_items(grading, frame, say), EMPTY]
+            rows += _with_items(grading, reason, frame, say)
         else:
-            rows += _accepted(card, grading, frame, say)
-        rows += _reason(judged, grading, shown, frame, say)
+            rows += [*_accepted(card, grading, frame, say), *reason]
     return rows
 
 
@@ -145,6 +146,14 @@ def _difference(spans: tuple[Span, ...], text: str, label: str, frame: Frame) ->
     for first, end in spans:
         signs[first:end] = "^" * (end - first)
     return [((" " * start, PLAIN), ("".join(signs), NEAR))]
+
+
+def _with_items(grading: Grading, reason: list[Row], frame: Frame, say: Messages) -> list[Row]:
+    """Return a list's items and the reason, which stands first where they may need scrolling."""
+    items = _items(grading, frame, say)
+    if frame.small or len(items) > _FEW_ITEMS:
+        return [*reason, *items]
+    return [EMPTY, *items, EMPTY, *reason]
 
 
 def _items(grading: Grading, frame: Frame, say: Messages) -> list[Row]:

@@ -99,7 +99,10 @@ def below_rows(
     lowest = frame.height - 2 if frame.small else min(frame.height - 2, _PAGE_ROWS + 2)
     lowest += 2 if frame.tall else 0
     room = max(1, lowest - above - len(strip))
-    verdict = cut_off(judged_rows(card, answering.judged, frame, say), room, scrolled, frame, say)
+    full = judged_rows(card, answering.judged, frame, say)
+    if frame.small and len(full) > room:
+        full = typed_rows(card, answering.judged, frame, say)
+    verdict = cut_off(full, room, scrolled, frame, say)
     gap: list[Row] = [EMPTY] * (room - len(verdict))
     six = not frame.small and answering.place is not Place.DRILL
     first = room + len(strip) - len(strip_rows(answering.judged, 0, manner.keys, frame, say))
