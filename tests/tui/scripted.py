@@ -23,6 +23,7 @@ from overmorrow.jobs.asked import (
     Returned,
     Summary,
 )
+from overmorrow.jobs.card_info import CardInfo
 from overmorrow.jobs.home import Overview
 from overmorrow.scheduling.event import EventKind
 from overmorrow.scheduling.sm2 import preview
@@ -351,6 +352,18 @@ class ScriptedCollection:
 
     def report(self, days: int) -> Report:
         return report_of(days)
+
+    def card_info(self, card_id: int) -> CardInfo:
+        return CardInfo(
+            prompt=LAKE.prompt,
+            answer=LAKE.answer,
+            aliases=LAKE.aliases,
+            deck="지리::물",
+            tags=(),
+            state=SEEN,
+            answers=(),
+            wrong=(("카스피해", card_id % 2 + 1),),
+        )
 
     def get_ready(self) -> None:
         pass

@@ -263,3 +263,21 @@ def test_ascii_screen_has_no_sign_of_uncertain_width(screen_matches: ScreenMatch
     )
     steps = typed("Gulf of Tomkin", "enter")
     show(app, (80, 24), steps, lambda: screen_matches(app, "study_close_ascii"))
+
+
+@pytest.mark.parametrize("size", [(1, 1), (8, 4), (20, 8), (59, 17), (61, 18), (250, 70)])
+@pytest.mark.parametrize(
+    "steps",
+    [
+        pytest.param(typed("카스피해", "enter"), id="judged"),
+        pytest.param(typed("카스피해", "enter", "y"), id="overrule"),
+        pytest.param(pressed("space"), id="self"),
+        pytest.param(pressed("tab", "tab", "f1"), id="help"),
+        pytest.param(pressed("escape", "escape"), id="home"),
+        pytest.param(pressed("escape", "escape", "t", "2", "3"), id="statistics"),
+    ],
+)
+def test_no_size_of_terminal_is_too_small_or_large(size: tuple[int, int], steps: Steps) -> None:
+    app = app_of(session_of(*REVIEWS))
+    show(app, size, steps, lambda: None)
+    assert app.crash is None

@@ -545,3 +545,16 @@ def test_undo_of_what_was_set_on_the_card_keeps_the_begun_text(tmp_path: Path) -
 
     play(OvermorrowApp(options, collection, session, now_ms=Stopwatch()), scenario)
     collection.close()
+
+
+@pytest.mark.parametrize("key", ["i", "ㅑ", "f5"])
+def test_card_info_opens_after_the_verdict_and_closes(key: str) -> None:
+    async def scenario(player: Player) -> None:
+        await player.press("f5")
+        assert player.screen_name == "StudyScreen"
+        await player.write("카스피해", "enter", key)
+        assert player.screen_name == "CardInfoScreen"
+        await player.press("escape")
+        assert "틀렸어요." in player.text
+
+    play(app_of(session_of()), scenario)

@@ -17,6 +17,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "place_done": ("오늘 공부를 마친 뒤", "when all is done"),
     "place_summary": ("공부 끝 화면", "the summary"),
     "place_statistics": ("통계 화면", "the statistics"),
+    "place_info": ("카드 정보", "card info"),
     "place_help": ("도움말", "help"),
     "alt": (
         "쓰는 동안에는 Alt와 함께 누르세요. Esc를 누른 다음 눌러도 돼요.",

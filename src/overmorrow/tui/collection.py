@@ -9,6 +9,7 @@ from overmorrow.tui.options import TuiOptions
 from overmorrow.tui.session import Session
 
 if TYPE_CHECKING:
+    from overmorrow.jobs.card_info import CardInfo
     from overmorrow.jobs.home import Overview
     from overmorrow.stats.report import Report
 
@@ -24,6 +25,9 @@ class Collection(Protocol):
 
     def report(self, days: int) -> "Report":
         """Return what the answers of so many days add up to."""
+
+    def card_info(self, card_id: int) -> "CardInfo":
+        """Return a card with its history."""
 
     def get_ready(self) -> None:
         """Load what the first answer needs, and keep the day's copy; called off the screen."""
@@ -83,6 +87,12 @@ class OpenCollection:
         return progress_report(
             self._database, self._options.clock, self._options.settings, days=days
         )
+
+    def card_info(self, card_id: int) -> "CardInfo":
+        """Return a card with its history."""
+        from overmorrow.jobs.card_info import card_info
+
+        return card_info(self._database, card_id)
 
     def get_ready(self) -> None:
         """Load what the first answer needs, and keep the day's copy; called off the screen."""

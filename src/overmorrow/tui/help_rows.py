@@ -26,6 +26,9 @@ def help_rows(places: Sequence[Place], frame: Frame, say: Messages) -> list[Row]
     if frame.small:
         stacked = [row for block in blocks for row in (*block, EMPTY)]
         return [*stacked, *notes]
+    if len(blocks) == 1:
+        half = (len(blocks[0]) + 2) // 2
+        return [*_side_by_side(blocks[0][:half], [EMPTY, *blocks[0][half:]]), EMPTY, *notes]
     left: list[Row] = []
     right: list[Row] = []
     for block in blocks:

@@ -58,6 +58,7 @@ class Place(Enum):
     DONE = "done"
     SUMMARY = "summary"
     STATISTICS = "statistics"
+    INFO = "info"
     HELP = "help"
 
 
@@ -139,6 +140,7 @@ TABLE: tuple[Command, ...] = (
     ),
     _command("keep_flag", "escape enter", [_P.FLAG], message="keep"),
     _command("mark", "*", [_P.COMMANDS, _P.CHOICE, *_JUDGED]),
+    _command("info", "f5", _JUDGED, "i"),
     _command("scroll_prompt(-1)", "pageup", _CARD, shown="PgUp PgDn", message="scroll_prompt"),
     _command("scroll_prompt(1)", "pagedown", _CARD, shown="PgUp PgDn", message="scroll_prompt"),
     _command("leave", "escape", [_P.COMMANDS, *_JUDGED]),
@@ -161,9 +163,18 @@ TABLE: tuple[Command, ...] = (
     _command("turn(1)", "right", [_P.STATISTICS], shown="← →", message="turn"),
     _command("period", "", [_P.STATISTICS], "p"),
     _command("back", "escape enter", [_P.STATISTICS]),
-    _command("close", "escape f1 ?", [_P.HELP]),
-    _command("scroll(-1)", "up pageup", [_P.HELP, _P.STATISTICS], shown="↑ ↓", message="scroll"),
-    _command("scroll(1)", "down pagedown", [_P.HELP, _P.STATISTICS], shown="↑ ↓", message="scroll"),
+    _command("close", "escape", [_P.HELP, _P.INFO]),
+    _command("close", "f1 ?", [_P.HELP]),
+    _command(
+        "scroll(-1)", "up pageup", [_P.HELP, _P.INFO, _P.STATISTICS], shown="↑ ↓", message="scroll"
+    ),
+    _command(
+        "scroll(1)",
+        "down pagedown",
+        [_P.HELP, _P.INFO, _P.STATISTICS],
+        shown="↑ ↓",
+        message="scroll",
+    ),
     _command("help", "f1 ?", [place for place in Place if place is not _P.HELP]),
     _command("leave_program", "", [*_HOMES, _P.SUMMARY], "q"),
     _command("leave_program", "ctrl+q", Place),

@@ -25,6 +25,7 @@ from overmorrow.tui.strip import GradeKeys
 
 if TYPE_CHECKING:
     from overmorrow.tui.screens.home import HomeScreen
+    from overmorrow.tui.screens.study import StudyScreen
     from overmorrow.tui.screens.summary import SummaryScreen
 
 _AFTER_FIRST_PAINT_SECONDS = 0.05
@@ -159,6 +160,14 @@ class OvermorrowApp(App[None]):
 
         if self._session is not None:
             await self.switch_screen(SummaryScreen(self._session, self._manner))
+
+    async def on_study_screen_info_wanted(self, event: "StudyScreen.InfoWanted") -> None:
+        """Show the card's history."""
+        from overmorrow.tui.screens.card_info import CardInfoScreen
+
+        await self.push_screen(
+            CardInfoScreen(self._collection.card_info(event.card_id), self._manner)
+        )
 
     async def on_summary_screen_closed(self) -> None:
         """Go to the decks."""

@@ -31,6 +31,14 @@ class StudyScreen(StudyPage):
     class Finished(Message):
         """Posted when nothing is left to ask."""
 
+    class InfoWanted(Message):
+        """Posted when the learner wants to see the card's history."""
+
+        def __init__(self, card_id: int) -> None:
+            """Name the card."""
+            super().__init__()
+            self.card_id = card_id
+
     class Left(Message):
         """Posted when the learner goes to the decks."""
 
@@ -235,6 +243,10 @@ class StudyScreen(StudyPage):
         if self.place is Place.COMMANDS:
             self._answering.come_back()
         self.draw()
+
+    def action_info(self) -> None:
+        """Show where the card stands and how it came there."""
+        self.post_message(self.InfoWanted(self._answering.asked.card_id))
 
     def action_commands(self) -> None:
         """Set the box aside for one command."""
