@@ -1,15 +1,13 @@
 """What the screens are started with."""
 
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from overmorrow.clock import Clock
 from overmorrow.jobs.asked import Limits
 from overmorrow.settings import Settings
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TuiOptions:
+class TuiOptions(NamedTuple):
     """One start of the screens."""
 
     database_path: str
@@ -20,6 +18,6 @@ class TuiOptions:
     start: Literal["home", "study"] = "home"
     scope: str | None = None
     """The deck to study, with its subdecks; None for all."""
-    limits: Limits = field(default_factory=Limits)
+    limits: Limits = Limits()
     clock_confirmed: bool = False
     """Whether the learner says that a clock which went back by days is right."""
