@@ -190,6 +190,8 @@ def _numeric(text: str, start: int) -> Read | None:
         return _checked(int(iso[1]), int(iso[3]), int(iso[4]) if iso[4] else None, iso.end())
     if last := _YEAR_LAST.match(text, start):
         first, second, year = int(last[1]), int(last[3]), last[4].lstrip("'")
+        if first > 31:
+            return _checked(first, second, int(year), last.end())
         day_first = first > 12 or (last[2] == "." and second <= 12)
         month, day = (second, first) if day_first else (first, second)
         return _checked(int(year), month, day, last.end())

@@ -288,8 +288,9 @@ def _meant(text: str, forms: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 
 def _whose_answer(typed: str, others: Sequence[tuple[str, str]]) -> str | None:
     """Return the prompt of the card whose answer was typed."""
-    squashed = squash(loose(canonical(typed[:_LONGEST_SLIP])))
+    text = canonical(typed[:_LONGEST_SLIP]).casefold()
+    wanted = {squash(text), squash(loose(text))} - {""}
     for answer, prompt in others:
-        if squashed and squash(loose(canonical(answer))) == squashed:
+        if squash(answer).casefold() in wanted:
             return prompt
     return None

@@ -6,21 +6,46 @@ from functools import lru_cache
 from overmorrow.grading.normalise import plain_letters, spelled_umlauts
 from overmorrow.grading.vocabulary import words_of
 
+_OUR = (
+    "arb arm behavi cand clam clang col demean dol enam endeav fav ferv flav glam harb hon hum lab "
+    "misdemean neighb od parl ranc rig rum sav splend succ tum vap val vig"
+)
+_RE = "cent theat lit fib calib sab spect lust somb mit och meag scept louv saltpet reconnoit"
+_DOUBLED = (
+    "travel cancel label model level signal fuel jewel counsel marvel dial equal total rival pedal "
+    "quarrel tunnel channel panel parcel shovel swivel chisel duel gravel grovel libel medal metal "
+    "revel spiral towel unravel yodel enamel funnel kennel initial unequal"
+)
+_ISE_ALWAYS = words_of(
+    """
+    advert adv ar chast circumc compr comprom dem desp dev disgu enterpr exc exerc franch improv
+    inc merchand prem prom rev superv surm surpr telev otherw likew expert parad conc prec treat
+    """
+)
+"""Words that end in -ise on both sides of the ocean."""
+
+
+def _any_of(stems: str) -> str:
+    return "|".join(stems.split())
+
+
 _BRITISH = (
-    (re.compile(r"(?<=[a-z]{3})our(?=$|s$|ed|ing|able|ful|ite|ist|less|ly|hood)"), "or"),
-    (re.compile(r"(?<=[a-z]{2})is(?=(?:e|es|ed|er|ers|ing|ation|ations|able)$)"), "iz"),
-    (re.compile(r"(?<=[a-z]{2})ys(?=(?:e|es|ed|er|ers|ing)$)"), "yz"),
-    (re.compile(r"(?<=[a-z][tb])re(?=s?$)"), "er"),
-    (re.compile(r"ogue(?=s?$)"), "og"),
-    (re.compile(r"(?<=[a-z]{2})ae(?=[a-z]{3})|^ae(?=[a-z]{4})|(?<=[a-z])ae(?=[a-z]{4})"), "e"),
-    (re.compile(r"^oe(?=[a-z]{4})|(?<=[a-z])oe(?=[bcdfgklmnpt][a-z]{2})"), "e"),
-    (re.compile(r"(?<=[a-z]{3})ll(?=(?:ed|ing|er|ers|or|ors|ous|ery)$)"), "l"),
+    (re.compile(f"({_any_of(_OUR)})our"), r"\1or"),
+    (re.compile(f"({_any_of(_RE)}|(?:^|kilo|centi|milli|micro|nano)met)re(?=s?$|d$)"), r"\1er"),
+    (re.compile(f"^({_any_of(_DOUBLED)})l(?=ed|ing|er|or|ist|ous|ery)"), r"\1"),
+    (
+        re.compile(r"(?<=[a-z]{2}[nlrtcmdgsvhpb])is(?=(?:e|es|ed|er|ers|ing|ation|ations|able)$)"),
+        "iz",
+    ),
+    (re.compile(r"(anal|paral|catal|dial|hydrol|electrol|breathal)ys(?=e|i)"), r"\1yz"),
+    (re.compile(r"(catal|dial|anal|monol|prol|epil|travel|homol)ogue"), r"\1og"),
+    (re.compile(r"(?<=[a-z]{2})ae(?=[a-z]{3})|^ae(?=st|th|on)|(?<=^[a-z])ae(?=[a-z]{4})"), "e"),
+    (re.compile(r"^oe(?=[a-z]{4})|(?<=[a-z])oe(?=[bcdfgklmnptu][a-z]{2})"), "e"),
     (re.compile(r"dgement"), "dgment"),
-    (re.compile(r"(?<=[a-z]{3})ence(?=s?$)"), "ense"),
-    (re.compile(r"(?<=[a-z]{3})mme(?=s?$)"), "m"),
-    (re.compile(r"ulph(?=[a-z])"), "ulf"),
-    (re.compile(r"(?<=[a-z]{3})ll?(?=ment)"), "l"),
-)  # fmt: skip
+    (re.compile(r"^(def|off|lic|pret)ence"), r"\1ense"),
+    (re.compile(r"sulph"), "sulf"),
+    (re.compile(r"(fulfil|enrol|instal|distil)(?=ment)"), r"\1l"),
+)
 _PAIRS = dict(
     pair.split(":")
     for pair in words_of(
@@ -31,7 +56,8 @@ _PAIRS = dict(
         enrol:enroll instalment:installment skilful:skillful wilful:willful licence:license
         practise:practice artefact:artifact mould:mold smoulder:smolder storey:story tonne:ton
         ageing:aging likeable:likable whisky:whiskey yoghurt:yogurt judgement:judgment
-        traveller:traveler woollen:woolen mum:mom disc:disk programme:program
+        traveller:traveler woollen:woolen mum:mom disc:disk
+        programme:program programmes:programs gramme:gram kilogramme:kilogram
         catalogue:catalog doughnut:donut axe:ax okay:ok phoney:phony sulphur:sulfur gaol:jail
         manoeuvre:maneuver omelette:omelet
         """
@@ -58,6 +84,8 @@ def american(word: str) -> str:
     if word in _PAIRS:
         return _PAIRS[word]
     if len(word) < 5 or not word.isascii():
+        return word
+    if word.partition("is")[0] in _ISE_ALWAYS or word.rpartition("is")[0] in _ISE_ALWAYS:
         return word
     for pattern, replacement in _BRITISH:
         word = pattern.sub(replacement, word)

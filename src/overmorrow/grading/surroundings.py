@@ -5,7 +5,7 @@ from overmorrow.grading.hangul import HANGUL
 from overmorrow.grading.korean import stems
 from overmorrow.grading.question import Question
 from overmorrow.grading.vocabulary import TITLES
-from overmorrow.grading.wrappers import are_free, is_free
+from overmorrow.grading.wrappers import are_free, is_free, prompt_words
 
 _MOST_FREE_WORDS = 25
 
@@ -22,7 +22,7 @@ def find_surrounded(
         for size in range(1, min(len(form_words) + 2, count - start) + 1):
             reason = _how(typed_words[start : start + size], target)
             before, after = typed_words[:start], typed_words[start + size :]
-            if reason and _are_free(before, after, question):
+            if reason and _are_free(before, after, target, question):
                 return correct("wrapped" if before or after else reason)
     return None
 
@@ -45,11 +45,11 @@ def _how(words: list[str], target: str) -> str:
     return "title_free" if titled and any(stem in TITLES for stem in stems(tail)) else ""
 
 
-def _are_free(before: list[str], after: list[str], question: Question) -> bool:
+def _are_free(before: list[str], after: list[str], target: str, question: Question) -> bool:
+    """Whether what stands around says nothing new; a prompt that has the answer frees nothing."""
     before = [word for word in before if word not in TITLES]
     after = [word for word in after if not any(stem in TITLES for stem in stems(word))]
     if len(before) + len(after) > _MOST_FREE_WORDS:
         return False
-    return all(is_free(word, question.prompt) for word in before) and are_free(
-        after, question.prompt
-    )
+    prompt = "" if target in prompt_words(question.prompt) else question.prompt
+    return all(is_free(word, prompt) for word in before) and are_free(after, prompt)

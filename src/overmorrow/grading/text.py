@@ -150,7 +150,7 @@ def _same_spelling(
 
 def _is_plural_pair(typed: str, word: str, *, is_name: bool) -> bool:
     """Whether two words are singular and plural of one noun; Versailles is no plural."""
-    if not spelling.same_plural(typed, word):
+    if not (word.isalpha() and spelling.same_plural(typed, word)):
         return False
     return not is_name or is_word(min(typed, word, key=len), "en")
 
