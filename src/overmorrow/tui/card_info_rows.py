@@ -84,9 +84,7 @@ def _wrong(info: CardInfo, say: Messages) -> str:
     )
 
 
-def _answers(
-    answers: tuple[PastAnswer, ...], frame: Frame, room: int, say: Messages
-) -> list[Row]:
+def _answers(answers: tuple[PastAnswer, ...], frame: Frame, room: int, say: Messages) -> list[Row]:
     fixed = _DATE_CELLS + _VERDICT_CELLS + _QUALITY_CELLS
     fixed += 0 if frame.small else _INTERVAL_CELLS + _TIME_CELLS
     typed_cells = max(0, room - fixed) if not frame.small else 0
@@ -114,7 +112,9 @@ def _answer(answer: PastAnswer, typed_cells: int, say: Messages) -> Row:
     ]
     if typed_cells:
         row.append((cells.pad(typed.replace("\n", " "), typed_cells - 2) + "  ", PLAIN))
-    row.append((cells.pad(words, _VERDICT_CELLS), _STYLES.get(verdict, PLAIN) if verdict else PLAIN))
+    row.append(
+        (cells.pad(words, _VERDICT_CELLS), _STYLES.get(verdict, PLAIN) if verdict else PLAIN)
+    )
     row.append((cells.right(quality, _QUALITY_CELLS - 1), PLAIN))
     if typed_cells:
         days = answer.interval_days

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from overmorrow.tui.screens.summary import SummaryScreen
 
 _AFTER_FIRST_PAINT_SECONDS = 0.05
-_STYLES: list[str | PurePath] = ["theme.tcss", "screens/study.tcss"]
-"""The study screen's style comes along, for reading it later means reading all anew."""
+_STYLES: list[str | PurePath] = ["theme.tcss", "screens/study.tcss", "screens/home.tcss"]
+"""The first screen's style comes along, for reading it later means reading all anew."""
 _ANSI_THEME = "ansi-dark"
 _THEME = "textual-dark"
 
@@ -71,15 +71,17 @@ class OvermorrowApp(App[None]):
         self.crash: Exception | None = None
         """What went wrong, if something did that should not have."""
 
-    async def on_mount(self) -> None:
-        """Begin with a card, or at home; leave the terminal clean however it ends."""
-        first = self._home() if self._session is None else self._study(self._session)
-        await self.push_screen(first)
+    def get_default_screen(self) -> Screen[None]:
+        """Begin with a card, or at home."""
+        return self._home() if self._session is None else self._study(self._session)
+
+    def on_mount(self) -> None:
+        """Leave the terminal clean however it ends; the rest waits for the first paint."""
         if hasattr(signal, "SIGHUP"):
             loop = get_running_loop()
             for number in (signal.SIGTERM, signal.SIGHUP):
                 loop.add_signal_handler(number, self.exit)
-        first.call_after_refresh(self.set_timer, _AFTER_FIRST_PAINT_SECONDS, self._start_work)
+        self.screen.call_after_refresh(self.set_timer, _AFTER_FIRST_PAINT_SECONDS, self._start_work)
 
     def _start_work(self) -> None:
         gc.enable()
@@ -97,6 +99,13 @@ class OvermorrowApp(App[None]):
             self.screen.tell(self._manner.say(error.key, **error.values))
 
     # from screen to screen
+
+    async def _show(self, screen: Screen[None]) -> None:
+        """Show a screen in place of the last; the first one stays below for Textual's sake."""
+        if len(self.screen_stack) == 1:
+            await self.push_screen(screen)
+        else:
+            await self.switch_screen(screen)
 
     def _home(self, note: str = "") -> Screen[None]:
         from overmorrow.tui.screens.home import HomeScreen
@@ -124,7 +133,7 @@ class OvermorrowApp(App[None]):
             return
         self._session = session
         self._mode = event.limits.mode
-        await self.switch_screen(self._study(session))
+        await self._show(self._study(session))
 
     def _goes_on(self, session: Session, event: "HomeScreen.Chosen") -> bool:
         """Return whether what was chosen is the sitting that was left."""
@@ -141,25 +150,25 @@ class OvermorrowApp(App[None]):
         self._session = session
         self._mode = Limits().mode
         note = self._manner.say("study.undone")
-        await self.switch_screen(self._study(session, returned.typed, note))
+        await self._show(self._study(session, returned.typed, note))
 
     async def on_home_screen_language_switched(self) -> None:
         """Speak the other language from now on."""
         at = LANGUAGES.index(self._manner.say.language)
         other = LANGUAGES[(at + 1) % len(LANGUAGES)]
         self._manner = self._manner._replace(say=Messages(other))
-        await self.switch_screen(self._home())
+        await self._show(self._home())
 
     async def on_study_screen_left(self) -> None:
         """Go to the decks; Enter there goes on."""
-        await self.switch_screen(self._home())
+        await self._show(self._home())
 
     async def on_study_screen_finished(self) -> None:
         """Sum up."""
         from overmorrow.tui.screens.summary import SummaryScreen
 
         if self._session is not None:
-            await self.switch_screen(SummaryScreen(self._session, self._manner))
+            await self._show(SummaryScreen(self._session, self._manner))
 
     async def on_study_screen_info_wanted(self, event: "StudyScreen.InfoWanted") -> None:
         """Show the card's history."""
@@ -171,12 +180,12 @@ class OvermorrowApp(App[None]):
 
     async def on_summary_screen_closed(self) -> None:
         """Go to the decks."""
-        await self.switch_screen(self._home())
+        await self._show(self._home())
 
     async def on_summary_screen_resumed(self, event: "SummaryScreen.Resumed") -> None:
         """Show the card that an undo brought back."""
         if self._session is not None and self._session.asked is not None:
-            await self.switch_screen(self._study(self._session, event.typed, event.note))
+            await self._show(self._study(self._session, event.typed, event.note))
 
     async def on_home_screen_statistics_wanted(self) -> None:
         """Show the statistics."""
