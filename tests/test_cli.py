@@ -556,3 +556,17 @@ def test_a_reader_that_goes_early_is_no_fault(quiz: Quiz) -> None:
     )
     assert run.stdout == '{"today": '
     assert run.stderr == ""
+
+
+def test_a_deck_may_have_its_own_limits(studied: Quiz) -> None:
+    def new_left() -> int:
+        return int(json.loads(studied("decks", "--json").out)[0]["new"])
+
+    assert new_left() == 2
+    assert studied("decks", "Rivers", "--new-per-day", "2").code == 0
+    assert new_left() == 1
+    assert studied("decks", "Rivers", "--usual").code == 0
+    assert new_left() == 2
+    assert studied("decks", "Rivers").code == 2
+    assert studied("decks", "--new-per-day", "2").code == 2
+    assert studied("decks", "Reavers", "--new-per-day", "2").code == 1

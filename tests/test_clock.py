@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from overmorrow.clock import (
     Moment,
     StudyDay,
-    local_hour,
     local_time,
     study_day,
     system_clock,
@@ -69,9 +68,8 @@ def test_a_clock_further_behind_is_asked_about() -> None:
     assert refused.value.values["days"] == 2
 
 
-def test_the_hour_and_time_are_those_on_the_wall() -> None:
+def test_the_time_is_the_one_on_the_wall() -> None:
     now = moment("2026-11-24T08:05")
-    assert local_hour(now) == 8
     assert local_time(now) == "2026-11-24T08:05:00"
 
 

@@ -86,12 +86,6 @@ def today(computed: StudyDay, last_recorded: StudyDay | None) -> StudyDay:
     raise ClockError("errors.clock_behind", days=last_recorded - computed, last_day=last_recorded)
 
 
-def local_hour(moment: Moment) -> int:
-    """Return the hour (0-23) the learner's wall clock shows."""
-    local_ms = moment.wall_ms + moment.utc_offset_min * _MINUTE_MS
-    return local_ms % _DAY_MS // _HOUR_MS
-
-
 def local_time(moment: Moment) -> str:
     """Return the wall clock's date and time as 2026-11-23T18:05:07."""
     local_s = (moment.wall_ms + moment.utc_offset_min * _MINUTE_MS) // 1000

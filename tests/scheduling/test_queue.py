@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from overmorrow.scheduling.queue import mixed, next_drill, without_siblings
+from overmorrow.scheduling.queue import mixed, next_drill
 
 ids = st.lists(st.integers(), unique=True, max_size=40)
 
@@ -22,12 +22,6 @@ def test_no_stretch_of_new_cards_is_longer_than_their_share(reviews: int, new: i
     queue = mixed(["r"] * reviews, ["n"] * new)
     longest = max(len(run) for run in "".join(queue).split("r"))
     assert longest <= -(-new // reviews) + 1
-
-
-def test_only_the_first_sibling_is_asked() -> None:
-    taken = {7}
-    assert without_siblings([(1, 5), (2, 5), (3, 6), (4, 7)], taken) == [1, 3]
-    assert taken == {5, 6, 7}
 
 
 @given(ids.filter(bool), ids)

@@ -14,15 +14,13 @@ from overmorrow.store.batches import abandoned, batches, undo_batch
 from overmorrow.store.cards import load_card
 from overmorrow.store.check import problems_of
 from overmorrow.store.database import Database, Row
-from overmorrow.store.deck_rows import DeckHead, deck_options, head_of
+from overmorrow.store.deck_rows import DeckHead, head_of
 from overmorrow.store.notes import (
     NOTES_AT_ONCE,
     NotePlan,
     PlannedNote,
     apply_plan,
-    change_note,
     full_notes,
-    known_notes,
 )
 from overmorrow.store.rebuild import rebuild
 from tests.store.building import DAY, NOW, add_notes, cached, card_ids, collection, put
@@ -69,12 +67,11 @@ def test_a_note_comes_back_as_it_was_written(database: Database) -> None:
     assert card.uid == card_uid("a1", "q")
 
 
-def test_known_notes_are_what_identity_compares(database: Database) -> None:
+def test_known_notes_have_their_place_and_text(database: Database) -> None:
     put(database, "강", [PlannedNote("a1", 7, FULL)])
-    (known,) = known_notes(database, "강")
-    assert (known.uid, known.position, known.file_id) == ("a1", 7, "a1")
-    assert (known.prompt, known.answer) == (FULL.prompt, FULL.answer)
-    assert known_notes(database, "산") == []
+    (known,) = full_notes(database, "강")
+    assert (known.uid, known.position, known.note) == ("a1", 7, FULL)
+    assert full_notes(database, "산") == []
 
 
 def test_a_note_makes_its_cards(database: Database) -> None:
@@ -104,7 +101,7 @@ def test_writing_the_same_again_changes_nothing(studied: Database) -> None:
 def test_a_changed_text_keeps_the_schedule(studied: Database) -> None:
     record(studied, 1, NOW, DAY, "review", quality=4)
     state = load_card(studied, 1).state
-    change_note(studied, 1, Note(prompt="term 0", answer="새 뜻"), NOW)
+    put(studied, "강", [PlannedNote("강 0", 0, Note(prompt="term 0", answer="새 뜻"))])
     card = load_card(studied, 1)
     assert (card.note.answer, card.state) == ("새 뜻", state)
     (content,) = studied.rows("SELECT content FROM note_history")
@@ -125,7 +122,7 @@ def test_a_card_no_longer_made_keeps_its_history(database: Database) -> None:
 def test_a_vanished_note_is_not_known_until_it_returns(studied: Database) -> None:
     record(studied, 2, NOW, DAY, "review", quality=4)
     put(studied, "강", [], vanished=["강 1"])
-    assert [each.uid for each in known_notes(studied, "강")] == ["강 0", "강 2"]
+    assert [each.uid for each in full_notes(studied, "강")] == ["강 0", "강 2"]
     assert shown(studied) == ["강 0/q", "강 2/q"]
     assert problems_of(studied) == []
     add_notes(studied, "강")
@@ -175,7 +172,7 @@ def test_a_batch_is_taken_back_once(studied: Database) -> None:
 
 def test_taking_a_batch_back_leaves_later_changes(studied: Database) -> None:
     first = put(studied, "강", [PlannedNote("강 0", 0, Note(prompt="term 0", answer="하나"))])
-    change_note(studied, 1, Note(prompt="term 0", answer="둘"), NOW)
+    put(studied, "강", [PlannedNote("강 0", 0, Note(prompt="term 0", answer="둘"))])
     undo_batch(studied, first, NOW)
     assert load_card(studied, 1).note.answer == "둘"
 
@@ -246,17 +243,6 @@ def test_a_disk_that_fills_up_leaves_nothing(studied: Database) -> None:
     with pytest.raises(DatabaseError):
         put(studied, "산", many(3 * NOTES_AT_ONCE))
     assert everything(studied) == before
-
-
-def test_an_unknown_note_cannot_be_changed(studied: Database) -> None:
-    with pytest.raises(NotFoundError):
-        change_note(studied, 77, FULL, NOW)
-
-
-def test_an_unknown_deck_has_no_options(studied: Database) -> None:
-    assert deck_options(studied, "강") == {}
-    with pytest.raises(NotFoundError):
-        deck_options(studied, "산")
 
 
 texts = st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1, max_size=8)

@@ -26,11 +26,9 @@ QUERIES = {
     "notes answered today": today._ANSWERED_NOTES,
     "answers of a day": today._ANSWERED,
     "cards in each deck": today._TOTALS,
-    "drills": today.DRILLS,
-    "cards answered today": cards._ANSWERED,
+    "drills": today._DRILLS,
     "a card": cards._LOAD,
     "a prompt": prompts._PROMPT,
-    "siblings": cards._SIBLINGS,
     "cards ahead": cards._AHEAD,
     "all cards of a deck": cards._ALL,
     "a cached card": cache._BY_ID,
@@ -56,6 +54,7 @@ QUERIES = {
     "the update of a note": notes._UPDATE,
     "cards of a note": note_cards._OF_NOTE,
     "notes a batch changed": batches._CHANGED,
+    "cards another card is compared with": cards._OTHERS,
     "notes a batch added": batches._ADDED,
 }
 

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from overmorrow.errors import NotFoundError
 from overmorrow.settings import Settings
 from overmorrow.store.answers import record
-from overmorrow.store.cards import answered_today, drill_ids, load_card, scope, siblings
+from overmorrow.store.cards import load_card, scope
 from overmorrow.store.database import Database
-from overmorrow.store.deck_rows import set_deck_options
+from overmorrow.store.deck_limits import set_deck_limits
 from overmorrow.store.today import DeckCounts, day_counts, deck_tree, today_cards
 from tests.store.building import DAY, NOW, collection
 
@@ -74,20 +74,20 @@ def test_drills_neither_count_nor_end_by_the_limits() -> None:
         today = today_cards(database, None, DAY, FEW)
         assert (today.new, today.drills) == ([4, 5], [2, 3, 1])
         answer(database, [2], quality=4)
-        assert drill_ids(database, scope(database, None), DAY) == [3, 1]
+        assert today_cards(database, None, DAY, FEW).drills == [3, 1]
         assert today_cards(database, None, DAY + 1, FEW).drills == []
 
 
 def test_a_decks_own_limits_hold_for_what_is_below() -> None:
     with collection("중국::강", "중국::도시", notes=9) as database:
-        set_deck_options(database, "중국", {"new_per_day": 4})
-        set_deck_options(database, "중국::강", {"new_per_day": 1, "reviews_per_day": 0})
+        set_deck_limits(database, "중국", {"new_per_day": 4})
+        set_deck_limits(database, "중국::강", {"new_per_day": 1, "reviews_per_day": 0})
         tree = counted(deck_tree(database, DAY, FEW))
         assert [tree[name][0] for name in ("중국", "중국::강", "중국::도시")] == [4, 1, 4]
         assert today_cards(database, "중국", DAY, FEW).new == [1, 10, 11, 12]
         answer(database, [10, 11])
         assert today_cards(database, "중국::도시", DAY, FEW).new == [12, 13]
-        set_deck_options(database, "중국", {})
+        set_deck_limits(database, "중국", {"new_per_day": None})
         assert day_counts(database, "중국", DAY, FEW).new == 3
 
 
@@ -131,14 +131,6 @@ def test_a_buried_drill_waits() -> None:
         assert today_cards(database, None, DAY, FEW).drills == []
 
 
-def test_answered_cards_are_counted_once() -> None:
-    with collection("강", "산") as database:
-        answer(database, [1, 1, 4], quality=3)
-        record(database, 2, NOW, DAY, "practice", quality=4)
-        assert answered_today(database, scope(database, None), DAY) == 2
-        assert answered_today(database, scope(database, "산"), DAY) == 1
-
-
 def test_a_scope_holds_what_is_below_and_only_that() -> None:
     with collection("중국", "중국::강", "중국어") as database:
         assert scope(database, "중국") == [1, 2]
@@ -155,15 +147,10 @@ def test_an_unknown_deck_gets_the_nearest_name(asked: str, near: str | None) -> 
 def test_the_queue_of_many_decks_reads_on_until_limits_are_met() -> None:
     with collection("가", "나", notes=60) as database:
         answer(database, range(1, 121), day=DAY - 5)
-        set_deck_options(database, "가", {"reviews_per_day": 1})
+        set_deck_limits(database, "가", {"reviews_per_day": 1})
         today = today_cards(database, None, DAY, Settings(reviews_per_day=30))
         assert len(today.reviews) == 31
         assert sum(card_id <= 60 for card_id in today.reviews) == 1
-
-
-def test_siblings_are_the_notes_other_cards() -> None:
-    with collection("강", notes=2, both=True) as database:
-        assert siblings(database, 3) == [4]
 
 
 moves = st.lists(
@@ -186,7 +173,7 @@ def test_what_home_counts_is_what_is_asked(
         for card_id, kind, quality, day in history:
             payload: dict[str, object] = {"due_day": day + quality - 3}
             record(database, card_id, NOW, day, kind, quality=quality, payload=payload)
-        set_deck_options(database, "중국", {"new_per_day": 3})
+        set_deck_limits(database, "중국", {"new_per_day": 3})
         limits = Settings(new_per_day=new_limit, reviews_per_day=review_limit)
         for deck in deck_tree(database, DAY, limits):
             queue = today_cards(database, deck.name, DAY, limits)

@@ -101,6 +101,19 @@ def one_of(words: tuple[str, ...], text: str) -> str:
     return text
 
 
+def encoding(text: str) -> str:
+    """Return the name of an encoding that text can be read in.
+
+    Raises:
+        UsageError: There is none of that name.
+    """
+    try:
+        b"".decode(text)
+    except (LookupError, ValueError):
+        raise UsageError("cli.no_encoding", value=text) from None
+    return text
+
+
 _COUNT = partial(whole_number, 1, 99_999)
 _COUNT_OR_NONE = partial(whole_number, 0, 99_999)
 _DAYS = partial(whole_number, 1, 36_500)
@@ -147,7 +160,19 @@ COMMANDS: dict[str, Command] = {
             Argument("--jsonl", "cli.jsonl"),
         ),
     ),
-    "decks": Command("counting", "cli.group_decks", (_JSON,)),
+    "decks": Command(
+        "counting",
+        "cli.group_decks",
+        (
+            _DECK,
+            Argument("--new-per-day", "cli.new_per_day", "cli.value_number", _COUNT_OR_NONE),
+            Argument(
+                "--reviews-per-day", "cli.reviews_per_day", "cli.value_number", _COUNT_OR_NONE
+            ),
+            Argument("--usual", "cli.usual"),
+            _JSON,
+        ),
+    ),
     "import": Command(
         "importing",
         "cli.group_decks",
@@ -155,6 +180,10 @@ COMMANDS: dict[str, Command] = {
             Argument("files", "cli.files", "cli.value_files", many="*"),
             Argument("--deck", "cli.into_deck", "cli.value_name"),
             Argument("--dry-run", "cli.dry_run"),
+            Argument("--encoding", "cli.encoding", "cli.value_encoding", encoding),
+            Argument("--delimiter", "cli.delimiter", "cli.value_delimiter"),
+            Argument("--header", "cli.header"),
+            Argument("--no-header", "cli.no_header"),
             Argument("--undo", "cli.undo_import"),
             _JSON,
         ),

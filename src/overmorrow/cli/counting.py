@@ -1,6 +1,7 @@
 """`due`, `decks` and `stats`: what is left, and what has been done."""
 
 from overmorrow.cli import output
+from overmorrow.cli.arguments import UsageError
 from overmorrow.cli.request import Request
 from overmorrow.jobs.due import decks_now, due_now
 from overmorrow.jobs.opening import open_collection
@@ -26,8 +27,10 @@ def due_command(request: Request) -> int:
 
 
 def decks_command(request: Request) -> int:
-    """Print each deck with what is left in it for today."""
-    decks = decks_now(_opened(request), request.clock, request.settings)
+    """Print each deck with what is left in it for today, after setting limits if asked to."""
+    database = _opened(request)
+    _set_limits(request, database)
+    decks = decks_now(database, request.clock, request.settings)
     if request.options.json:
         output.write_json(
             [
@@ -51,6 +54,26 @@ def decks_command(request: Request) -> int:
         counts = (deck.new, deck.review, deck.drill, deck.total)
         output.write(_columns(name, [str(count) if count else "-" for count in counts]))
     return 0
+
+
+def _set_limits(request: Request, database: Database) -> None:
+    options = request.options
+    limits: dict[str, int | None] = {
+        name: value
+        for name, value in (
+            ("new_per_day", options.new_per_day),
+            ("reviews_per_day", options.reviews_per_day),
+        )
+        if value is not None
+    }
+    if options.usual:
+        limits = {"new_per_day": None, "reviews_per_day": None}
+    if bool(limits) != bool(options.deck):
+        raise UsageError("cli.limits_of_what")
+    if limits:
+        from overmorrow.store.deck_limits import set_deck_limits
+
+        set_deck_limits(database, options.deck, limits)
 
 
 def stats_command(request: Request) -> int:

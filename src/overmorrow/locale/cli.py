@@ -2,12 +2,22 @@
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "usage": ("사용법:", "usage:"),
-    "usage_tail": ("[--lang ko|en] [--plain] [명령] [선택]", "[--lang ko|en] [--plain] [COMMAND] [OPTIONS]"),
+    "usage_tail": (
+        "[--lang ko|en] [--plain] [명령] [선택]",
+        "[--lang ko|en] [--plain] [COMMAND] [OPTIONS]",
+    ),
     "without_command": (
         "명령 없이 시작하면 화면(TUI)이 열려요.",
         "Without a command, the screens open.",
     ),
     "group_study": ("공부", "Study"),
+    "new_per_day": ("이 덱의 하루 새 카드", "new cards a day in this deck"),
+    "reviews_per_day": ("이 덱의 하루 복습", "reviews a day in this deck"),
+    "usual": ("이 덱의 한도를 설정대로", "this deck's limits as in the settings again"),
+    "limits_of_what": (
+        "덱 이름과 한도를 함께 쓰세요. 보기: decks ‘알리바바 2015’ --new-per-day 10",
+        "Name a deck and a limit together. Example: decks ‘Alibaba 2015’ --new-per-day 10",
+    ),
     "group_decks": ("덱", "Decks"),
     "group_keeping": ("지키기", "Keeping"),
     "group_programs": ("프로그램과 함께", "For other programs"),
@@ -28,6 +38,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "value_deck": ("[덱]", "[DECK]"),
     "value_name": ("이름", "NAME"),
     "value_number": ("N", "N"),
+    "value_encoding": ("인코딩", "NAME"),
+    "value_delimiter": ("구분자", "SIGN"),
     "value_lang": ("ko|en", "ko|en"),
     "value_typed": ("[쓴 답]", "[TYPED]"),
     "value_answer": ("정답", "EXPECTED"),
@@ -38,7 +50,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "about_stats": ("통계", "statistics"),
     "about_grade": ("답 채점", "grade typed answers"),
     "about_decks": ("덱 목록과 남은 카드", "list decks and what is left in them"),
-    "about_import": ("덱 파일 가져오기 (md tsv)", "import deck files (md tsv)"),
+    "about_import": ("덱 파일 가져오기 (md csv tsv txt)", "import deck files (md csv tsv txt)"),
     "about_check": ("파일과 일정 검사", "check the file and the schedules"),
     "about_backup": ("지금 상태를 따로 저장", "save a copy of the present state"),
     "about_undo": ("마지막 일 되돌리기", "take back what was done last"),
@@ -60,8 +72,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Grades an answer against another or a card; with --jsonl, each line of stdin.",
     ),
     "more_decks": (
-        "덱마다 오늘 남은 새 카드, 복습, 드릴과 전체 카드 수를 보여 줘요.",
-        "Shows for each deck what is left today and how many cards it has.",
+        "덱마다 오늘 남은 카드를 보여 주고, 덱을 쓰면 하루 한도를 정해요.",
+        "Shows what is left in each deck today; with a deck, sets its daily limits.",
     ),
     "more_import": (
         "덱 파일을 모두 읽고 확인한 다음, 되돌릴 수 있는 한 묶음으로 넣어요.",
@@ -95,7 +107,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "example_check": ("check", "check"),
     "example_backup": ("backup --list", "backup --list"),
     "example_undo": ("undo --list", "undo --list"),
-    "example_schedule": ("schedule sm2 --json < answers.jsonl", "schedule sm2 --json < answers.jsonl"),
+    "example_schedule": (
+        "schedule sm2 --json < answers.jsonl",
+        "schedule sm2 --json < answers.jsonl",
+    ),
     "deck": ("이 덱과 그 아래 덱만 (안 쓰면 모두)", "only this deck and those below it"),
     "json": ("JSON으로 쓰기", "print JSON"),
     "db": ("기록 파일 (지금: {path})", "the data file (now: {path})"),
@@ -107,7 +122,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "ascii": ("ASCII 글자로만 그리기", "draw with ASCII signs only"),
     "no_color": ("색 없이", "without colour"),
     "version": ("판 번호", "the version"),
-    "help": ("도움말. 명령 뒤에 쓰면 그 명령의 도움말", "this help; after a command, that command's"),
+    "help": (
+        "도움말. 명령 뒤에 쓰면 그 명령의 도움말",
+        "this help; after a command, that command's",
+    ),
     "limit": ("카드 N장까지", "at most N cards"),
     "minutes": ("N분까지", "at most N minutes"),
     "new": ("새 카드는 N장까지", "at most N new cards"),
@@ -121,6 +139,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "files": ("덱 파일", "deck files"),
     "into_deck": ("이 이름의 덱으로", "into the deck of this name"),
     "dry_run": ("무엇이 바뀔지만 보기", "only show what would change"),
+    "encoding": ("파일의 인코딩 (cp949 utf-16 ...)", "how the file is encoded (cp949 utf-16 ...)"),
+    "delimiter": ("칸 구분자 (tab comma ; ...)", "between cells (tab comma ; ...)"),
+    "header": ("첫 줄은 칸 이름", "the first line names the columns"),
+    "no_header": ("첫 줄도 카드", "the first line is a card too"),
     "undo_import": ("마지막 가져오기 되돌리기", "take the last import back"),
     "repair": ("고칠 수 있는 것 고치기 (먼저 백업)", "repair what can be (after a backup)"),
     "folder": ("넣을 폴더", "where to put the copy"),
@@ -210,6 +232,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "import_what": (
         "가져올 파일을 쓰세요: import 한국사.md",
         "Name a file to import: import history.md",
+    ),
+    "header_or_not": (
+        "--header와 --no-header 가운데 하나만 쓰세요.",
+        "Give --header or --no-header, not both.",
+    ),
+    "no_delimiter": (
+        "‘{value}’{value|은|는} 칸 구분자로 쓸 수 없어요. tab, comma, semicolon, pipe나 다른 글자를 쓰세요.",
+        "‘{value}’ cannot part cells. Use tab, comma, semicolon, pipe or another sign.",
+    ),
+    "no_encoding": (
+        "‘{value}’{value|은|는} 모르는 인코딩이에요. 예: utf-8, cp949, utf-16, cp1252",
+        "Unknown encoding ‘{value}’. Some are utf-8, cp949, utf-16, cp1252.",
     ),
     "problem": ("{line}번째 줄: {text}", "line {line}: {text}"),
     "more_problems": ("그 밖에 {n}군데가 더 있어요.", "There are {n} more."),

@@ -26,24 +26,6 @@ def mixed(reviews: Sequence[CardId], new: Sequence[CardId]) -> list[CardId]:
     return queue
 
 
-def without_siblings(
-    cards: Sequence[tuple[CardId, int]], notes_already_asked: set[int]
-) -> list[CardId]:
-    """Return the cards of notes not yet asked today, the first of each note.
-
-    Args:
-        cards: Card and note id, in the order they would be asked.
-        notes_already_asked: Notes of which another card is asked today; the
-            notes of the returned cards are added to it.
-    """
-    kept = []
-    for card, note in cards:
-        if note not in notes_already_asked:
-            notes_already_asked.add(note)
-            kept.append(card)
-    return kept
-
-
 def next_drill(waiting: Sequence[CardId], shown: Sequence[CardId]) -> CardId:
     """Return which of the waiting cards is drilled now.
 

@@ -8,7 +8,6 @@ from overmorrow.scheduling.state import CardState
 from overmorrow.store.cache import STATE_COLUMNS, STATE_WIDTH, state_of
 from overmorrow.store.database import Database
 from overmorrow.store.deck_names import all_decks, under
-from overmorrow.store.today import DRILLS
 
 if TYPE_CHECKING:
     from overmorrow.cards.note import Note
@@ -25,10 +24,6 @@ _LOAD = f"""
     FROM card JOIN note ON note.id = card.note_id JOIN deck ON deck.id = card.deck_id
     WHERE card.id = ?"""
 _NOTE_WIDTH = 7
-_SIBLINGS = """
-    SELECT id FROM card
-    WHERE note_id = (SELECT note_id FROM card WHERE id = ?1) AND id <> ?1 AND vanished = 0
-    ORDER BY position, id"""
 _AHEAD = """
     SELECT id, due_day, interval_days FROM card
     WHERE deck_id = ? AND due_day > ? AND suspended = 0 AND vanished = 0
@@ -38,7 +33,6 @@ _ALL = """
     WHERE note.deck_id = ? AND card.suspended = 0 AND card.vanished = 0
     ORDER BY note.position, card.position, card.id LIMIT ?"""
 
-_ANSWERED = "SELECT deck_id FROM card WHERE last_day = ?"
 
 _OTHERS = """
     SELECT note.answer, note.prompt, (SELECT min(id) FROM card WHERE card.note_id = note.id)
@@ -91,11 +85,6 @@ def load_card(database: Database, card_id: int) -> StoredCard:
     return StoredCard._make((*row[note_end:], note, state_of(row[:STATE_WIDTH])))
 
 
-def siblings(database: Database, card_id: int) -> list[int]:
-    """Return the other cards of a card's note."""
-    return [row[0] for row in database.rows(_SIBLINGS, (card_id,))]
-
-
 def ahead_ids(database: Database, deck_ids: Sequence[int], day: int, limit: int) -> list[int]:
     """Return cards that are not due yet, the soonest first."""
     found = [
@@ -112,18 +101,6 @@ def cram_ids(database: Database, deck_ids: Sequence[int], limit: int) -> list[in
     for deck_id in deck_ids:
         found += [row[0] for row in database.rows(_ALL, (deck_id, limit - len(found)))]
     return found
-
-
-def drill_ids(database: Database, deck_ids: Sequence[int], day: int) -> list[int]:
-    """Return the cards to be drilled today, the longest waiting first."""
-    wanted = set(deck_ids)
-    return [row[0] for row in database.rows(DRILLS, (day,)) if row[1] in wanted]
-
-
-def answered_today(database: Database, deck_ids: Sequence[int], day: int) -> int:
-    """Return how many cards were answered today, practice aside."""
-    wanted = set(deck_ids)
-    return sum(row[0] in wanted for row in database.rows(_ANSWERED, (day,)))
 
 
 def other_answers(database: Database, card_id: int, limit: int) -> list[tuple[str, str, int]]:

@@ -1,13 +1,11 @@
 """Writes decks: what their files say of them, and the learner's own options."""
 
-import json
-from collections.abc import Mapping
 from typing import NamedTuple
 from uuid import UUID, uuid5
 
 from overmorrow.errors import NotFoundError
 from overmorrow.store.database import Database
-from overmorrow.store.deck_names import LEVEL, ancestors, read_options
+from overmorrow.store.deck_names import LEVEL, ancestors
 
 _NAMESPACE = UUID("44c3dcfd-b8d2-4138-8d4c-b4407b87cc9b")
 """Never changes: a deck of one name has one id on every machine."""
@@ -89,26 +87,3 @@ def deck_id_of(database: Database, name: str) -> int:
     if found is None:
         raise NotFoundError("store.no_deck", deck=name)
     return found
-
-
-def deck_options(database: Database, name: str) -> dict[str, int]:
-    """Return the limits a deck sets for itself: `new_per_day`, `reviews_per_day`.
-
-    Raises:
-        NotFoundError: There is no such deck.
-    """
-    row = database.row("SELECT options FROM deck WHERE id = ?", (deck_id_of(database, name),))
-    return read_options(row[0]) if row else {}
-
-
-def set_deck_options(database: Database, name: str, options: Mapping[str, int]) -> None:
-    """Give a deck its own limits; none leaves them to the settings.
-
-    Raises:
-        NotFoundError: There is no such deck.
-        DatabaseError: It could not be written; nothing was.
-    """
-    with database.transaction() as connection:
-        text = json.dumps(dict(options), sort_keys=True) if options else None
-        values = (text, deck_id_of(database, name))
-        connection.execute("UPDATE deck SET options = ? WHERE id = ?", values)

@@ -4,16 +4,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from uuid import UUID, uuid5
 
-from overmorrow.cards.identity import KnownNote, card_uid
+from overmorrow.cards.identity import card_uid
 from overmorrow.cards.making import cards_of
 from overmorrow.cards.note import Note
 from overmorrow.clock import Moment
-from overmorrow.errors import NotFoundError
 from overmorrow.scheduling.event import EventKind
 from overmorrow.store.answers import receive_into
 from overmorrow.store.batches import Batch, begin, finish, remember, undo_batch
 from overmorrow.store.database import Database
-from overmorrow.store.deck_rows import DeckHead, head_of
+from overmorrow.store.deck_rows import DeckHead
 from overmorrow.store.events import StoredEvent
 from overmorrow.store.note_cards import CardPlace, put_cards
 from overmorrow.store.note_rows import NOTE_COLUMNS, columns_of, note_of
@@ -67,20 +66,6 @@ class _Prepared(NamedTuple):
     planned: PlannedNote
     columns: tuple[object, ...]
     keys: tuple[str, ...]
-
-
-def known_notes(database: Database, deck: str) -> list[KnownNote]:
-    """Return a deck's own notes as last seen; none for a deck that is not there."""
-    return [
-        KnownNote(
-            uid=uid,
-            position=position,
-            prompt=note.prompt,
-            answer=note.answer,
-            file_id=note.file_id,
-        )
-        for uid, position, note in full_notes(database, deck)
-    ]
 
 
 def full_notes(database: Database, deck: str) -> list[KnownFull]:
@@ -193,26 +178,3 @@ def _suspend(database: Database, note_uid: str, keys: Sequence[str]) -> None:
             card_uid=uid,
         )
         receive_into(database, [event])
-
-
-def change_note(database: Database, note_id: int, note: Note, moment: Moment) -> int:
-    """Give a note another text, as a batch of its own; schedules stay.
-
-    Returns:
-        The batch's id, for `undo_batch`.
-
-    Raises:
-        NotFoundError: There is no such note.
-        GapError: The gaps of a cloze note cannot be read.
-        DatabaseError: It could not be written; nothing was.
-    """
-    sql = (
-        "SELECT note.uid, note.position, deck.name FROM note"
-        " JOIN deck ON deck.id = note.deck_id WHERE note.id = ?"
-    )
-    row = database.row(sql, (note_id,))
-    head = head_of(database, row[2]) if row else None
-    if row is None or head is None:
-        raise NotFoundError("store.no_note", note=note_id)
-    planned = PlannedNote(row[0], row[1], note)
-    return apply_plan(database, NotePlan(note.prompt, head, (planned,)), moment)

@@ -26,7 +26,7 @@ _NEW = f"""
                       WHERE other.note_id = card.note_id AND other.due_day <= ?2
                         AND other.suspended = 0 AND other.vanished = 0)
     ORDER BY position, id LIMIT ?3"""
-DRILLS = """
+_DRILLS = """
     SELECT card.id, card.deck_id FROM card
     WHERE drill = 1 AND last_day = ?1 AND suspended = 0 AND vanished = 0
       AND (buried_day IS NULL OR buried_day < ?1)
@@ -156,7 +156,7 @@ def today_cards(
         choice = _Day(database, day, settings)
         scope = [row.deck_id for row in under(choice.decks, deck)]
         reviews = choice.due_cards(scope)
-        drills = [row[0] for row in database.rows(DRILLS, (day,)) if row[1] in set(scope)]
+        drills = [row[0] for row in database.rows(_DRILLS, (day,)) if row[1] in set(scope)]
         return TodayCards(reviews, _new_in(choice, scope, new_limit), drills)
 
 
@@ -214,7 +214,7 @@ def _counts(choice: _Day, decks: list[DeckRow]) -> list[DeckCounts]:
 
 def _own_drills(choice: _Day) -> dict[int, int]:
     own: dict[int, int] = {}
-    for _, deck_id in choice.database.rows(DRILLS, (choice.day,)):
+    for _, deck_id in choice.database.rows(_DRILLS, (choice.day,)):
         own[deck_id] = own.get(deck_id, 0) + 1
     return own
 
