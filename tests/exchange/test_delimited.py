@@ -1,18 +1,29 @@
-"""Plain tables become cards, line by line."""
+"""Plain tables become cards, row by row."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from overmorrow.cards.note import Note
+from overmorrow.cards.note import AnswerType, Note
 from overmorrow.cards.problem import Harm
-from overmorrow.exchange.delimited import parse_table
+from overmorrow.exchange.delimited import TableChoices, parse_table
 
 CARD, FILE, NOTICE = Harm.CARD, Harm.FILE, Harm.NOTICE
 
 
+def notes_of(text: str, *, by_hand: bool = False, **choices: object) -> list[Note]:
+    table = TableChoices(**choices)  # type: ignore[arg-type]  # the test's own words
+    return [
+        note for each in parse_table(text, "x", table, by_hand=by_hand) for note in each.deck.notes
+    ]
+
+
+def pairs(text: str, *, by_hand: bool = False, **choices: object) -> list[tuple[str, str]]:
+    return [(note.prompt, note.answer) for note in notes_of(text, by_hand=by_hand, **choices)]
+
+
 def test_each_line_is_a_card_and_may_have_tags() -> None:
-    parsed = parse_table(
+    (parsed,) = parse_table(
         "\ufeff# 덱\n#separator:tab\n\n하나\tone\r\n둘\t two \t수, 영어\n#3\tthree\n", "수"
     )
 
@@ -29,33 +40,187 @@ def test_each_line_is_a_card_and_may_have_tags() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("", [(1, "table_nothing", FILE)]),
-        ("\n\n", [(1, "table_nothing", FILE)]),
-        ("가\n나", [(1, "table_no_tab", CARD), (1, "nothing_left", FILE),
-                  (2, "table_no_tab", CARD)]),
-        ("가\t나\n다\n라\t\n\t마", [(2, "table_no_tab", CARD), (3, "table_no_answer", CARD),
-                                 (4, "empty_prompt", CARD)]),
-        ("가\t나\na\tb\tc\td", [(2, "table_columns", CARD)]),
-        ("앞면\t뒷면\n가\t나", [(1, "table_headings", NOTICE)]),
-        ("Front\tBack\tTags\n가\t나", [(1, "table_headings", NOTICE)]),
+        ("", [(1, "deck.table_nothing", FILE)]),
+        ("\n\n", [(1, "deck.table_nothing", FILE)]),
+        ("front,back,tags\n", [(1, "deck.table_headings", NOTICE),
+                               (1, "exchange.columns", NOTICE), (1, "deck.table_nothing", FILE)]),
+        ("가\n나", [(1, "deck.table_no_tab", CARD), (1, "deck.nothing_left", FILE),
+                  (2, "deck.table_no_tab", CARD)]),
+        ("가\t나\n다\n라\t\n\t마", [
+            (2, "deck.table_no_tab", CARD), (3, "deck.table_no_answer", CARD),
+            (4, "deck.empty_prompt", CARD)]),
+        ("a,b\nc\nd,e", [(2, "exchange.no_separator", CARD)]),
+        ("앞면\t뒷면\n가\t나", [(1, "deck.table_headings", NOTICE)]),
+        ("Front\tBack\tTags\n가\t나\tx", [(1, "deck.table_headings", NOTICE),
+                                        (1, "exchange.columns", NOTICE)]),
         ("가\t나\n앞면\t뒷면", []),
-        ("가\x00\t나", [(1, "characters_dropped", NOTICE)]),
-        (f"가\t{'나' * (1 << 20)}다\n라\t마", [(1, "too_long", CARD)]),
+        ("가\x00\t나", [(1, "deck.characters_dropped", NOTICE)]),
+        ("a,b\nc,d, and e", [(2, "exchange.joined", NOTICE)]),
+        ('a,b\n"never closed,x\nc,d\ne,f', [(1, "deck.table_nothing", FILE),
+                                            (2, "exchange.open_quote", FILE)]),
+        ("#tags column:9\n가\t나", [(1, "exchange.no_column", NOTICE)]),
+        (f"가\t{'나' * (1 << 20)}다\n라\t마", [(1, "exchange.very_long", NOTICE)]),
     ],
 )  # fmt: skip
 def test_every_bad_line_is_told_with_its_number(
     text: str, expected: list[tuple[int, str, Harm]]
 ) -> None:
-    parsed = parse_table(text, "x")
-    problems = parsed.problems
+    (parsed,) = parse_table(text, "x")
 
     assert parsed.left_out == [harm for _, _, harm in expected].count(CARD)
-    assert [(each.line, each.key.removeprefix("deck."), each.harm) for each in problems] == expected
+    assert [(each.line, each.key, each.harm) for each in parsed.problems] == expected
 
 
-@given(st.text(max_size=100))
-def test_any_text_is_read_or_refused_politely(text: str) -> None:
-    parsed = parse_table(text, "x")
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("a,b\nc,d", [("a", "b"), ("c", "d")], id="comma"),
+        pytest.param("a;b, too\nc;d, again", [("a", "b, too"), ("c", "d, again")], id="semicolon"),
+        pytest.param("a|b\nc|d", [("a", "b"), ("c", "d")], id="pipe"),
+        pytest.param("a: b\nc: d", [("a", "b"), ("c", "d")], id="colon"),
+        pytest.param("a\tb, c\nd\te", [("a", "b, c"), ("d", "e")], id="tab-before-comma"),
+        pytest.param("a,b\rc,d\r", [("a", "b"), ("c", "d")], id="lone-carriage-returns"),
+        pytest.param('"a, b","c ""d"""\n"e\nf",g', [("a, b", 'c "d"'), ("e\nf", "g")], id="quotes"),
+        pytest.param('a, "b"\nc, "d"', [("a", "b"), ("c", "d")], id="space-before-quote"),
+        pytest.param('"So" he said\tx\n5" disk\ty', [('"So" he said', "x"), ('5" disk', "y")],
+                     id="quotes-are-letters"),
+        pytest.param('"open\tx\nb\ty', [('"open', "x"), ("b", "y")], id="open-quote-among-tabs"),
+        pytest.param("a,b\u2028c\nd,e", [("a", "b c"), ("d", "e")], id="unicode-line-break"),
+        pytest.param("=1+1,x\n-5,y", [("=1+1", "x"), ("-5", "y")], id="formulas-are-text"),
+        pytest.param("{{c1::x}}\ta\n[b]\tc", [("{{c1::x}}", "a"), ("[b]", "c")], id="marks-stay"),
+    ],
+)  # fmt: skip
+def test_the_separator_and_the_quotes_are_found_out(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert pairs(text) == expected
 
-    assert parsed.deck.notes or parsed.refused
-    assert len(parsed.lines) == len(parsed.deck.notes)
+
+@pytest.mark.parametrize("sign", ["---", " - ", " – ", " = "])
+def test_words_put_in_rows_by_hand_are_split_at_the_first_sign(sign: str) -> None:
+    text = f"one{sign}the first, of many{sign}x\ntwo{sign}the second"
+
+    expected = [("one", f"the first, of many{sign}x".strip()), ("two", "the second")]
+    assert pairs(text, by_hand=True) == expected
+
+
+def test_the_learner_may_name_the_separator_and_the_headings() -> None:
+    assert pairs("a=>b\nc=>d", separator="=>") == [("a", "b"), ("c", "d")]
+    assert pairs("a b\nc d", separator="space") == [("a", "b"), ("c", "d")]
+    assert pairs("front,back\na,b", headings=False)[0] == ("front", "back")
+    assert pairs("x,y\na,b", headings=True) == [("a", "b")]
+
+
+@pytest.mark.parametrize(
+    ("text", "has_them"),
+    [
+        ("prompt,answer\na,b", True),
+        ("Word,Part of Speech,Definition\nrun,v,to go fast", True),
+        ("country,capital,capital:de\nFrance,Paris,Paris\nItaly,Rome,Rom", True),
+        ("단어,뜻\n사과,apple", True),
+        ("Begriff\tErklärung\nHund\tein treuer Begleiter\nKatze\tein Jäger", False),
+        ("term,mot\nterm,terme\nhouse,maison", False),
+        ("hund,dog\nkatze,cat\nmaus,mouse", False),
+        ("Lang stand,Apgoobi\nKort stand,Apseogi", False),
+        ("question_text,answer_text\nWhat is it?,This\nWhy so?,Because", True),
+        ("English,한국어\ncat,고양이\ndog,개", True),
+        ("1,one\n2,two", False),
+        ("word,meaning,example\napple,사과,I eat an apple.", True),
+    ],
+)  # fmt: skip
+def test_headings_are_told_from_a_first_card(text: str, has_them: bool) -> None:
+    rows = text.count("\n") + 1
+    assert len(pairs(text)) == rows - has_them
+
+
+@pytest.mark.parametrize(
+    ("labels", "prompt", "answer"),
+    [
+        ("front,back", 0, 1),
+        ("answer,question", 1, 0),
+        ("id,question,option_a,option_b,correct_answer", 1, 4),
+        ("korean,english,example,example_translation,category", 0, 1),
+        ("icelandic,pos,de,en,tags,note,split", 0, 3),
+        ("hanzi,pinyin,english", 0, 2),
+        ("kanji,kana,meaning", 0, 2),
+        ("번호,단어,품사,뜻,예문", 1, 3),
+        ("country,capital,capital:de", 0, 1),
+        ("Word,Pronunciation,Definition,Example", 0, 2),
+        ("english,korean,romanization", 0, 1),
+        ("deck,front,back,tags", 1, 2),
+        ("category,term,definition", 1, 2),
+    ],
+)
+def test_headings_say_what_the_columns_are_for(labels: str, prompt: int, answer: int) -> None:
+    width = labels.count(",") + 1
+    row = ",".join(f"cell {at}" for at in range(width))
+
+    assert pairs(f"{labels}\n{row}") == [(f"cell {prompt}", f"cell {answer}")]
+
+
+def test_further_columns_are_kept() -> None:
+    text = (
+        "word,meaning,tags,hint,note,example,deck\n"
+        'run,달리다,"verb, core",ㄷ,irregular,He runs.,English::Verbs\n'
+        "cat,고양이,noun,,,,English::Nouns\n"
+    )
+
+    decks = parse_table(text, "x")
+
+    assert [each.deck.name for each in decks] == ["English::Verbs", "English::Nouns"]
+    assert decks[0].deck.notes == (
+        Note(
+            prompt="run",
+            answer="달리다",
+            tags=("verb", "core"),
+            hint="ㄷ",
+            remark="irregular\nexample: He runs.",
+        ),
+    )
+    assert notes_of("a,b,c\nd,e,f,g\nh,i,j")[1].remark == "f\ng"
+
+
+def test_tags_are_parted_by_spaces_only_where_no_comma_is_used() -> None:
+    assert notes_of("front,back,tags\na,b,x y")[0].tags == ("x", "y")
+    assert notes_of('front,back,tags\na,b,"x y, z"')[0].tags == ("x y", "z")
+    assert notes_of("front,back,category\na,b,x y")[0].tags == ("x y",)
+
+
+def test_ankis_headers_say_how_the_file_is_read() -> None:
+    decks = parse_table(
+        "#separator:Semicolon\n#html:true\n#tags:all\n#guid column:1\n#deck column:2\n"
+        "#tags column:6\n#notetype column:3\n"
+        'v,Cc7]K;One::Two;Basic;"a<br>&lt;b&gt; [sound:x.mp3]";<b>c</b>;t1 t2\n'
+        "zz;Three;Cloze;{{c1::Seoul::city}} is big;<i>so</i>;\n"
+        'yy;Three;Basic;"<img src=""a.png"">";d;\n',
+        "x",
+    )
+
+    assert [(each.deck.name, each.deck.notes) for each in decks] == [
+        ("One::Two", (Note(prompt="a\n<b>", answer="c", tags=("all", "t1", "t2"),
+                           file_id="v,Cc7]K"),)),
+        ("Three", (Note(prompt="{{c1::Seoul::city}} is big", is_cloze=True, remark="so",
+                        tags=("all",), file_id="zz"),
+                   Note(prompt="[a.png]", answer="d", tags=("all",), file_id="yy"))),
+    ]  # fmt: skip
+    assert [each.problems for each in decks] == [(), ()]
+
+
+def test_an_id_that_comes_again_is_given_once() -> None:
+    (parsed,) = parse_table("#guid column:1\na\tb\tc\na\td\te\n", "x")
+
+    assert [note.file_id for note in parsed.deck.notes] == ["a", ""]
+    assert [problem.key for problem in parsed.problems] == ["exchange.id_again"]
+
+
+def test_a_very_long_text_is_judged_by_the_learner() -> None:
+    (note,) = notes_of(f"a,{'x' * (1 << 21)}")
+    assert note.answer_type is AnswerType.LONG
+
+
+@settings(max_examples=150)
+@given(st.text(alphabet=st.sampled_from('ab가,;|:\t\n\r"# -=\x00\x85'), max_size=60), st.booleans())
+def test_any_text_is_read_or_refused_politely(text: str, by_hand: bool) -> None:
+    for parsed in parse_table(text, "x", by_hand=by_hand):
+        assert parsed.deck.notes or parsed.refused or parsed.left_out
+        assert len(parsed.lines) == len(parsed.deck.notes)

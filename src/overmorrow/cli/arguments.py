@@ -108,7 +108,7 @@ def encoding(text: str) -> str:
         UsageError: There is none of that name.
     """
     try:
-        b"".decode(text)
+        bytes(4).decode(text)
     except (LookupError, ValueError):
         raise UsageError("cli.no_encoding", value=text) from None
     return text

@@ -7,14 +7,17 @@ from overmorrow.cards.identity import note_uids
 from overmorrow.cards.making import cards_of
 from overmorrow.cards.problem import Harm, Problem
 from overmorrow.cli import output
-from overmorrow.cli.arguments import UsageError
+from overmorrow.cli.arguments import Options, UsageError
 from overmorrow.cli.request import Request
+from overmorrow.exchange.delimited import TableChoices
+from overmorrow.exchange.reading import Reading
+from overmorrow.exchange.table_rows import NAMES
 from overmorrow.jobs.import_deck import (
     DoubtfulNote,
     FileRefusedError,
     ImportPlan,
     apply_import,
-    plan_import,
+    plan_imports,
 )
 from overmorrow.jobs.opening import open_collection
 from overmorrow.messages import Messages
@@ -32,6 +35,7 @@ def import_command(request: Request) -> int:
         return undo_import(request)
     if not options.files:
         raise UsageError("cli.import_what")
+    reading = _reading(options)
     database = open_collection(
         request.database_path,
         request.say.language,
@@ -39,7 +43,11 @@ def import_command(request: Request) -> int:
         clock=request.clock,
     )
     try:
-        plans = [plan_import(database, path, options.deck) for path in options.files]
+        plans = [
+            plan
+            for path in options.files
+            for plan in plan_imports(database, path, options.deck, reading)
+        ]
     except FileRefusedError as error:
         output.complain(request.say, error)
         _tell_problems(request.say, error.problems)
@@ -57,6 +65,22 @@ def import_command(request: Request) -> int:
     if options.json:
         output.write_json(figures(plans, request.say))
     return 0
+
+
+def _reading(options: Options) -> Reading:
+    """Return what the command line says about the files.
+
+    Raises:
+        UsageError: Both a header and none, or a separator that cannot be one.
+    """
+    if options.header and options.no_header:
+        raise UsageError("cli.header_or_not")
+    separator = NAMES.get(options.delimiter or "", options.delimiter or "")
+    if any(sign in '"\r\n' for sign in separator):
+        raise UsageError("cli.no_delimiter", value=options.delimiter)
+    headings = True if options.header else False if options.no_header else None
+    table = TableChoices(separator=separator, headings=headings)
+    return Reading(encoding=options.encoding, table=table)
 
 
 def figures(plans: list[ImportPlan], say: Messages) -> dict[str, object]:

@@ -1,88 +1,225 @@
-"""Cards from a plain table: prompt, a tab, answer, and if wanted a tab and tags."""
+"""Cards from a table in plain text: of spreadsheets, of other programs, or typed by hand."""
 
-from dataclasses import replace
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from overmorrow.cards.deck import Deck
-from overmorrow.cards.deck_notes import LONGEST_FIELD
-from overmorrow.cards.deck_words import split_commas
 from overmorrow.cards.lines import clean_lines
 from overmorrow.cards.note import Note
-from overmorrow.cards.problem import Harm, ParsedDeck, Problem
-
-_PROMPT_HEADINGS = frozenset(
-    ("prompt", "front", "question", "term", "word", "앞", "앞면", "문제", "질문", "단어", "용어")
+from overmorrow.cards.problem import ParsedDeck
+from overmorrow.exchange.anki_headers import AnkiHeaders, read_headers
+from overmorrow.exchange.gathering import Gathering
+from overmorrow.exchange.html_text import html_text
+from overmorrow.exchange.table_columns import (
+    Columns,
+    has_headings,
+    heading,
+    named_columns,
+    unnamed_columns,
 )
-_ANSWER_HEADINGS = frozenset(
-    ("answer", "back", "definition", "meaning", "뒤", "뒷면", "정답", "답", "뜻", "의미", "설명")
-)
+from overmorrow.exchange.table_rows import NAMES, OpenQuoteError, Row, find_separator, read_rows
+
+_TAG = re.compile(r"<(?:br|div|p|b|i|u|span|img|table|ul|li|sub|sup|a)\b", re.IGNORECASE)
+_GAP = re.compile(r"\{\{c\d+::")
+_ROW_BREAKS = str.maketrans(dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", " "))
 
 
-def parse_table(text: str, deck_name: str) -> ParsedDeck:
-    """Read a table of two or three columns, with every line that is wrong.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableChoices:
+    """What the learner says about a table; the rest is found out."""
 
-    Blank lines are passed over, and so are comments: lines that begin with
-    `# `, or with `#` and hold no tab. A first line of column headings is too,
-    and is told about.
+    separator: str = ""
+    """A sign, or a name such as `tab`."""
+    headings: bool | None = None
+    """Whether the first row names the columns."""
+
+
+def parse_table(
+    text: str,
+    deck_name: str,
+    choices: TableChoices | None = None,
+    *,
+    by_hand: bool = False,
+) -> tuple[ParsedDeck, ...]:
+    """Read a table, with every row that is wrong; a column may name several decks.
 
     Args:
-        text: The table, one card a line.
-        deck_name: What the deck will be called.
+        text: The table.
+        deck_name: The deck of rows that name none.
+        choices: What the learner says about it.
+        by_hand: Whether words may have been put in rows by hand.
     """
-    lines, dirty = clean_lines(text)
-    problems = [
-        Problem(line=number, key="deck.characters_dropped", harm=Harm.NOTICE) for number in dirty
-    ]
-    notes: list[Note] = []
-    starts: list[int] = []
-    seen = False
-    for number, line in enumerate(lines, start=1):
-        if not line.strip() or _is_comment(line):
-            continue
-        cells = [cell.strip() for cell in line.split("\t")]
-        is_first = not seen
-        seen = True
-        if is_first and _are_headings(cells):
-            problems.append(Problem(line=number, key="deck.table_headings", harm=Harm.NOTICE))
-            continue
-        problem = _problem(cells, number)
-        if problem is None:
-            notes.append(_note(cells))
-            starts.append(number)
+    lines, dirty = clean_lines(text.translate(_ROW_BREAKS))
+    table = _Table(deck_name, choices or TableChoices())
+    for number in dirty:
+        table.gathering.notice(number, "deck.characters_dropped")
+    headers = read_headers(lines)
+    lines[: headers.next_line] = [""] * headers.next_line
+    table.read(lines, headers, by_hand=by_hand)
+    return table.gathering.decks("deck.table_nothing")
+
+
+class _Table:
+    """Makes notes of rows."""
+
+    def __init__(self, deck_name: str, choices: TableChoices) -> None:
+        self.gathering = Gathering(deck_name)
+        self._choices = choices
+        self._headers = AnkiHeaders()
+        self._separator = ""
+        self._is_html = False
+
+    def read(self, lines: Sequence[str], headers: AnkiHeaders, *, by_hand: bool) -> None:
+        """Find out how the table is made, and read its rows."""
+        chosen = self._choices.separator
+        self._headers = headers
+        self._separator = (
+            NAMES.get(chosen, chosen) or headers.separator or find_separator(lines, by_hand=by_hand)
+        )
+        try:
+            rows = read_rows(lines, self._separator)
+        except OpenQuoteError as error:
+            self.gathering.fail(error.line, "exchange.open_quote")
+            return
+        rows = [row for row in rows if not _is_comment(row)]
+        if not rows:
+            return
+        self._is_html = self._reads_as_html(rows)
+        columns, rows = self._columns(rows)
+        for row in rows:
+            self._add(row, columns)
+
+    def _reads_as_html(self, rows: Sequence[Row]) -> bool:
+        said = self._headers.is_html
+        if said is not None or not self._headers:
+            return bool(said)
+        return any(_TAG.search(cell) for row in rows for cell in row.cells)
+
+    def _columns(self, rows: list[Row]) -> tuple[Columns, list[Row]]:
+        """Return what the columns are for, and the rows without their headings."""
+        if self._headers:
+            return self._ankis_columns(rows), rows
+        asked = self._choices.headings
+        widths = Counter(len(row.cells) for row in rows)
+        width = max(widths) if self._separator == "\t" else widths.most_common(1)[0][0]
+        if asked is None and len(self._separator) == 1:
+            asked = has_headings(rows)
+        if not asked:
+            fitted = [self._fitted(row, width) for row in rows]
+            columns = unnamed_columns([Row(row.line, row.cells[:width]) for row in fitted])
+            return columns, fitted
+        self.gathering.notice(rows[0].line, "deck.table_headings")
+        labels = rows[0].cells
+        rest = [self._fitted(row, len(labels)) for row in rows[1:]]
+        if len(labels) < 2:
+            return Columns(prompt=0, answer=1, width=2), rest
+        columns = named_columns(labels, rest)
+        if len(labels) > 2:
+            self.gathering.notice(
+                rows[0].line,
+                "exchange.columns",
+                prompt=labels[columns.prompt].strip()[:60],
+                answer=labels[columns.answer].strip()[:60],
+            )
+        return columns, rest
+
+    def _fitted(self, row: Row, width: int) -> Row:
+        """Give the answer back the commas that broke it, in a table of two columns."""
+        if width != 2 or len(row.cells) < 3 or self._separator == "\t":
+            return row
+        self.gathering.notice(row.line, "exchange.joined")
+        return Row(row.line, [row.cells[0], self._separator.join(row.cells[1:])])
+
+    def _ankis_columns(self, rows: Sequence[Row]) -> Columns:
+        headers = self._headers
+        width = max(len(row.cells) for row in rows)
+        special = {name: headers.column(name) for name in ("guid", "deck", "tags", "notetype")}
+        for name, at in special.items():
+            if at is not None and at >= width:
+                self.gathering.notice(1, "exchange.no_column", name=name, column=at + 1)
+        labels = read_rows([headers.values.get("columns", "")], self._separator)
+        words = [cell.strip() for cell in labels[0].cells] if labels else []
+        for at, word in enumerate(words):
+            if heading(word) in special and special[heading(word)] is None:
+                special[heading(word)] = at
+        free = [at for at in range(width) if at not in special.values()]
+        named = {at: word for at, word in enumerate(words) if at in free}
+        prompt, answer = (*free, 0, 1)[:2] if len(free) > 1 else (0, 1)
+        return Columns(
+            prompt=prompt,
+            answer=answer,
+            width=width,
+            tags=special["tags"],
+            tags_by_space=True,
+            deck=special["deck"],
+            guid=special["guid"],
+            others=tuple((named.get(at, ""), at) for at in free[2:]),
+        )
+
+    def _add(self, row: Row, columns: Columns) -> None:
+        """Make a note of a row, or say why not."""
+        cells = row.cells
+        if len(cells) == 1 and columns.prompt == 0:
+            key = "deck.table_no_tab" if self._separator == "\t" else "exchange.no_separator"
+            sign = self._separator.strip()
+            self.gathering.refuse(row.line, key, text=cells[0][:60], sign=sign)
+            return
+        prompt, answer = self._cell(row, columns.prompt), self._cell(row, columns.answer)
+        deck = _deck_name(self._cell(row, columns.deck)) or self._headers.values.get("deck", "")
+        is_cloze = bool(self._headers or not answer) and bool(_GAP.search(prompt))
+        if not prompt:
+            self.gathering.refuse(row.line, "deck.empty_prompt", deck)
+        elif not answer and not is_cloze:
+            self.gathering.refuse(row.line, "deck.table_no_answer", deck, text=prompt[:60])
         else:
-            problems.append(problem)
-    if not notes:
-        key = "deck.nothing_left" if seen else "deck.table_nothing"
-        problems.append(Problem(line=1, key=key, harm=Harm.FILE))
-    problems.sort(key=lambda problem: problem.line)
-    deck = Deck(name=deck_name, title=deck_name, notes=tuple(notes))
-    left_out = sum(problem.harm is Harm.CARD for problem in problems)
-    return ParsedDeck(deck=deck, problems=tuple(problems), lines=tuple(starts), left_out=left_out)
+            note = self._note(row, columns, (prompt, answer), is_cloze=is_cloze)
+            self.gathering.add(row.line, note, deck)
+
+    def _note(self, row: Row, columns: Columns, pair: tuple[str, str], *, is_cloze: bool) -> Note:
+        """Return the note of a row; what has no place of its own goes into the remark."""
+        prompt, answer = pair
+        remark = [answer] if is_cloze else []
+        remark.append(self._cell(row, columns.remark))
+        for label, at in columns.others:
+            cell = self._cell(row, at)
+            remark.append(f"{label}: {cell}" if label and cell else cell)
+        remark += map(str.strip, row.cells[columns.width :])
+        return Note(
+            prompt=prompt,
+            answer="" if is_cloze else answer,
+            is_cloze=is_cloze,
+            aliases=tuple(_split("[|;]", self._cell(row, columns.also))),
+            hint=self._cell(row, columns.hint),
+            remark="\n".join(filter(None, remark)),
+            tags=self._tags(row, columns),
+            file_id=_raw(row, columns.guid),
+        )
+
+    def _tags(self, row: Row, columns: Columns) -> tuple[str, ...]:
+        cell = self._cell(row, columns.tags)
+        own = cell.split() if columns.tags_by_space else _split("[,;|]", cell)
+        return tuple(dict.fromkeys((*self._headers.tags, *own)))
+
+    def _cell(self, row: Row, at: int | None) -> str:
+        if at is None or at >= len(row.cells):
+            return ""
+        cell = row.cells[at]
+        return html_text(cell) if self._is_html else cell.strip()
 
 
-def _is_comment(line: str) -> bool:
-    return line.startswith("#") and (line.startswith("# ") or "\t" not in line)
+def _raw(row: Row, at: int | None) -> str:
+    return row.cells[at].strip() if at is not None and at < len(row.cells) else ""
 
 
-def _are_headings(cells: list[str]) -> bool:
-    words = [cell.lower() for cell in cells]
-    return len(words) > 1 and words[0] in _PROMPT_HEADINGS and words[1] in _ANSWER_HEADINGS
+def _split(signs: str, cell: str) -> list[str]:
+    return [part.strip() for part in re.split(signs, cell) if part.strip()]
 
 
-def _problem(cells: list[str], number: int) -> Problem | None:
-    """Return what is wrong with a line, if anything."""
-    if len(cells) == 1:
-        return Problem(line=number, key="deck.table_no_tab", values={"text": cells[0][:60]})
-    if len(cells) > 3:
-        return Problem(line=number, key="deck.table_columns", values={"columns": len(cells)})
-    if not cells[0]:
-        return Problem(line=number, key="deck.empty_prompt")
-    if not cells[1]:
-        return Problem(line=number, key="deck.table_no_answer", values={"text": cells[0][:60]})
-    if max(len(cells[0]), len(cells[1])) > LONGEST_FIELD:
-        return Problem(line=number, key="deck.too_long", values={"most": LONGEST_FIELD})
-    return None
+def _is_comment(row: Row) -> bool:
+    return len(row.cells) == 1 and row.cells[0].startswith("#")
 
 
-def _note(cells: list[str]) -> Note:
-    note = Note(prompt=cells[0], answer=cells[1])
-    return replace(note, tags=split_commas(cells[2])) if len(cells) > 2 else note
+def _deck_name(cell: str) -> str:
+    """Return a deck's name as written, its levels joined by `::`."""
+    return "::".join(filter(None, (part.strip() for part in cell.split("::"))))

@@ -1,57 +1,112 @@
-"""Opens a file somebody wants to study from, and reads it by its ending."""
+"""Opens a file somebody wants to study from, and reads it as what it is."""
 
 import difflib
 import os
 import re
 import stat
-from dataclasses import replace
+import sys
+from dataclasses import dataclass, replace
 
 from overmorrow.cards.deck_file import parse_deck
-from overmorrow.cards.problem import ParsedDeck
+from overmorrow.cards.problem import Harm, ParsedDeck, Problem
 from overmorrow.cards.text import clean
 from overmorrow.errors import FileError
-from overmorrow.exchange.delimited import parse_table
+from overmorrow.exchange.delimited import TableChoices, parse_table
+from overmorrow.exchange.encoding import decode
 
 LARGEST_FILE = 100 * 1024 * 1024
 """Bytes; a deck of plain text is far smaller."""
+STANDARD_INPUT = "-"
 
-_DECK_ENDINGS = (".md", ".markdown")
-_TABLE_ENDINGS = (".tsv", ".txt", ".tab")
-_ENDINGS = ".md, .tsv, .txt"
+_MARKDOWN = (".md", ".markdown")
+_TABLES = (".csv", ".tsv", ".tab", ".txt")
+_ENDINGS = ".md, .csv, .tsv, .txt"
 _CARD_LINE = re.compile(r"^[QC]:", re.MULTILINE)
-_NULS_OF_UTF16 = 10
-"""One NUL in so many bytes is not text in UTF-8."""
+_NOT_TEXT = {
+    ".apkg": "exchange.anki_package",
+    ".colpkg": "exchange.anki_package",
+    ".anki2": "exchange.anki_package",
+    ".anki21": "exchange.anki_package",
+    ".cards": "exchange.mnemosyne_cards",
+    ".mem": "exchange.mnemosyne_mem",
+    ".xlsx": "exchange.spreadsheet",
+    ".xls": "exchange.spreadsheet",
+    ".ods": "exchange.spreadsheet",
+    ".numbers": "exchange.spreadsheet",
+    ".yaml": "exchange.yaml",
+    ".yml": "exchange.yaml",
+    ".zip": "exchange.archive",
+}
+"""What to do instead, for files that are known and not read; they are never opened."""
 
 
-def read_deck_file(path: str, deck_name: str | None = None) -> ParsedDeck:
-    """Read a deck in our own format, or a table of tabs.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What the learner says about a file; the rest is found out."""
+
+    encoding: str | None = None
+    table: TableChoices | None = None
+
+
+def read_decks(
+    path: str, deck_name: str | None = None, reading: Reading | None = None
+) -> tuple[ParsedDeck, ...]:
+    """Read a file of any known format; some hold several decks.
 
     Args:
-        path: The file; its ending says what it is. A `.txt` is a table unless
-            it has `Q:` or `C:` lines.
-        deck_name: What to call the deck instead of what the file says.
+        path: The file; `-` is the standard input.
+        deck_name: The deck to put everything in, whatever the file says.
+        reading: What the learner says about it.
 
     Raises:
         FileError: The file cannot be read as text, or its ending is unknown.
     """
+    reading = reading or Reading()
     ending = os.path.splitext(path)[1].lower()
-    data = _bytes_of(path)
-    if ending not in (*_DECK_ENDINGS, *_TABLE_ENDINGS):
+    if ending in _NOT_TEXT and os.path.isfile(path):
+        raise FileError(_NOT_TEXT[ending], name=_shown(path))
+    data = _standard_input() if path == STANDARD_INPUT else _bytes_of(path)
+    if path != STANDARD_INPUT and ending not in (*_MARKDOWN, *_TABLES):
         raise FileError(
             "deck.file_ending", name=_shown(path), ending=clean(ending) or "-", known=_ENDINGS
         )
-    text = _text_of(data, path)
+    decoded = decode(data, _shown(path), reading.encoding)
     name = clean(os.path.splitext(os.path.basename(path))[0]).strip() or "?"
-    if ending in _DECK_ENDINGS or (ending == ".txt" and _CARD_LINE.search(text)):
-        return _renamed(parse_deck(text, name), deck_name)
-    return parse_table(text, deck_name or name)
+    decks = _parse(decoded.text, "stdin" if path == STANDARD_INPUT else name, ending, reading)
+    if decoded.is_guess:
+        said = Problem(
+            line=1,
+            key="exchange.guessed_encoding",
+            harm=Harm.NOTICE,
+            values={"encoding": decoded.encoding.upper()},
+        )
+        decks = (replace(decks[0], problems=(said, *decks[0].problems)), *decks[1:])
+    return (_together(decks, deck_name),) if deck_name else decks
 
 
-def _renamed(parsed: ParsedDeck, name: str | None) -> ParsedDeck:
-    if not name:
-        return parsed
-    deck = replace(parsed.deck, name=name)
-    return replace(parsed, deck=deck)
+def _parse(text: str, name: str, ending: str, reading: Reading) -> tuple[ParsedDeck, ...]:
+    """Read the text by its ending, or where that says little by what stands in it."""
+    if ending in _MARKDOWN or (ending in ("", ".txt") and _CARD_LINE.search(text)):
+        return (parse_deck(text, name),)
+    return parse_table(text, name, reading.table, by_hand=ending in ("", ".txt"))
+
+
+def _together(decks: tuple[ParsedDeck, ...], name: str) -> ParsedDeck:
+    """Put all notes into one deck of that name."""
+    first = decks[0]
+    return ParsedDeck(
+        deck=replace(first.deck, name=name, notes=tuple(n for d in decks for n in d.deck.notes)),
+        problems=first.problems,
+        lines=tuple(line for each in decks for line in each.lines),
+        left_out=sum(each.left_out for each in decks),
+    )
+
+
+def _standard_input() -> bytes:
+    data = sys.stdin.buffer.read(LARGEST_FILE + 1)
+    if len(data) > LARGEST_FILE:
+        raise FileError("deck.file_too_large", name="-", most=LARGEST_FILE // (1024 * 1024))
+    return data
 
 
 def _bytes_of(path: str) -> bytes:
@@ -91,19 +146,6 @@ def _missing(path: str) -> FileError:
     return FileError(
         "deck.file_missing_alike", name=_shown(path), alike=", ".join(map(_shown, alike))
     )
-
-
-def _text_of(data: bytes, path: str) -> str:
-    """Return the bytes as UTF-8 text, or say from which line on they are none."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise FileError("deck.file_utf16", name=_shown(path))
-    if data.count(0) * _NULS_OF_UTF16 > len(data):
-        raise FileError("deck.file_binary", name=_shown(path))
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise FileError("deck.file_not_utf8", name=_shown(path), line=line) from None
 
 
 def _shown(path: str) -> str:

@@ -10,7 +10,7 @@ from overmorrow.cards.note import Note
 from overmorrow.cards.problem import ParsedDeck, Problem
 from overmorrow.clock import Moment
 from overmorrow.errors import FileError
-from overmorrow.exchange.reading import read_deck_file
+from overmorrow.exchange.reading import Reading, read_decks
 from overmorrow.store.batches import abandoned, undo_batch
 from overmorrow.store.database import Database
 from overmorrow.store.deck_rows import DeckHead
@@ -75,18 +75,38 @@ class ImportPlan:
 
 
 def plan_import(database: Database, path: str, deck_name: str | None = None) -> ImportPlan:
-    """Read a deck file and compare it with what is known.
+    """Read a file of one deck and compare it with what is known.
 
     Args:
         database: The collection; it is only read.
-        path: The file.
+        path: The file; of several decks in it, the first is taken.
         deck_name: What to call the deck instead of what the file says.
 
     Raises:
         FileError: The file cannot be read, or nothing in it may be taken.
     """
-    parsed = read_deck_file(path, deck_name)
-    return plan_deck(database, parsed, path)
+    return plan_imports(database, path, deck_name)[0]
+
+
+def plan_imports(
+    database: Database,
+    path: str,
+    deck_name: str | None = None,
+    reading: Reading | None = None,
+) -> list[ImportPlan]:
+    """Read a file and compare each deck in it with what is known.
+
+    Args:
+        database: The collection; it is only read.
+        path: The file; `-` is the standard input.
+        deck_name: The deck to put everything in, whatever the file says.
+        reading: What the learner says about the file, such as its encoding.
+
+    Raises:
+        FileError: The file cannot be read, or nothing in it may be taken.
+    """
+    decks = read_decks(path, deck_name, reading)
+    return [plan_deck(database, parsed, path) for parsed in decks]
 
 
 def plan_deck(database: Database, parsed: ParsedDeck, path: str) -> ImportPlan:

@@ -186,13 +186,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{name}: ‘{ending}’{ending|은|는} 아직 읽지 못하는 형식이에요. 읽을 수 있는 것: {known}",
         "{name}: ‘{ending}’ cannot be read yet. Readable: {known}",
     ),
-    "file_utf16": (
-        "{name}{name|은|는} UTF-16이에요. UTF-8로 저장한 뒤 다시 하세요.",
-        "{name} is UTF-16. Save it as UTF-8 and try again.",
-    ),
     "file_binary": ("{name}{name|은|는} 글자로 된 파일이 아니에요.", "{name} is not a text file."),
     "file_not_utf8": (
-        "{name} {line}번째 줄부터 UTF-8이 아니에요. UTF-8로 저장한 뒤 다시 하세요.",
-        "{name} is not UTF-8 from line {line} on. Save it as UTF-8 and try again.",
+        "{name} {line}번째 줄부터 UTF-8이 아니고, 다른 인코딩인지도 알 수 없어요. --encoding으로 알려 주거나 UTF-8로 저장한 뒤 다시 하세요.",
+        "{name} is not UTF-8 from line {line} on, nor surely anything else. Name it with --encoding, or save it as UTF-8.",
     ),
 }

@@ -1,0 +1,134 @@
+"""Turns a file's bytes into text: the encoding it says, or the one it can only be in."""
+
+import codecs
+import re
+from typing import NamedTuple
+
+from overmorrow.errors import FileError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_NULS_OF_BINARY = 10
+"""One NUL in so many bytes is not text in UTF-8."""
+_FREQUENT = frozenset(
+    "이다는의가을를에서하고한지기은로도나사자리일아인어시대해스그정"
+    "라수들부상제보전게으안여장면세원국과오주소만성공구적있거것생모무"
+    "동식유분비신우치선학자물중방관경조미실재계문말알음마운위각요연행회"
+)
+"""Syllables that make up about half of any Korean text."""
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+
+
+class Decoded(NamedTuple):
+    """Text, and how it was found to be written."""
+
+    text: str
+    encoding: str
+    is_guess: bool = False
+    """Whether the file does not say so itself, and is not UTF-8."""
+
+
+def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
+    """Return the bytes as text.
+
+    A byte order mark decides; else it is UTF-8, UTF-16 that shows by its NULs,
+    or CP949 that reads as Korean. Nothing else is guessed.
+
+    Args:
+        data: The whole file; a piece of one could end inside a character.
+        name: What to call the file in an error.
+        encoding: What the learner says it is.
+
+    Raises:
+        FileError: It is not text, or in none of these; the line is named.
+    """
+    if encoding:
+        return _as_told(data, name, encoding)
+    for mark, marked in _MARKS:
+        if data.startswith(mark):
+            return Decoded(_strict(data[len(mark) :], name, marked), marked)
+    wide = _utf16_without_mark(data)
+    if wide:
+        return wide
+    if data.count(0) * _NULS_OF_BINARY > len(data):
+        raise FileError("deck.file_binary", name=name)
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError as error:
+        line = _line(data, error.start)
+    korean = _as_cp949(data)
+    if korean is None:
+        binary = len(_CONTROL.findall(data.decode("latin-1"))) * 20 > len(data)
+        key = "deck.file_binary" if binary else "deck.file_not_utf8"
+        raise FileError(key, name=name, line=line)
+    return Decoded(korean, "cp949", is_guess=True)
+
+
+def _as_told(data: bytes, name: str, encoding: str) -> Decoded:
+    wanted = codecs.lookup(encoding).name
+    for mark, marked in _MARKS:
+        if data.startswith(mark) and marked.startswith(wanted):
+            return Decoded(_strict(data[len(mark) :], name, marked), marked)
+    return Decoded(_strict(data, name, encoding), encoding)
+
+
+def _strict(data: bytes, name: str, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeError as error:
+        start = error.start if isinstance(error, UnicodeDecodeError) else 0
+        raise FileError(
+            "exchange.not_in_encoding", name=name, encoding=encoding, line=_line(data, start)
+        ) from None
+
+
+def _line(data: bytes, start: int) -> int:
+    return data.count(b"\n", 0, start) + 1
+
+
+def _utf16_without_mark(data: bytes) -> Decoded | None:
+    """Return text in UTF-16 without a mark: its NULs all stand on one side of the pairs."""
+    nuls = data.count(0)
+    if len(data) % 2 or nuls < 4 or nuls * 50 < len(data):
+        return None
+    even = data[::2].count(0)
+    if min(even, nuls - even) * 20 > nuls:
+        return None
+    encoding = "utf-16-be" if even * 2 > nuls else "utf-16-le"
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    return None if _CONTROL.search(text) else Decoded(text, encoding, is_guess=True)
+
+
+def _as_cp949(data: bytes) -> str | None:
+    """Return the bytes as Korean text; None if they are not, or some lines are UTF-8."""
+    try:
+        text = data.decode("cp949")
+    except UnicodeDecodeError:
+        return None
+    if any(map(_is_korean_utf8, data.splitlines())):
+        return None
+    syllables = [letter for letter in text if "가" <= letter <= "힣"]
+    foreign = sum(letter > "\x7f" and not "가" <= letter <= "힣" for letter in text)
+    frequent = sum(letter in _FREQUENT for letter in syllables)
+    reads = frequent * 7 >= len(syllables) if len(syllables) >= 10 else True
+    common = sum(letter.encode("euc-kr", "ignore") != b"" for letter in syllables)
+    is_korean = syllables and common * 10 >= len(syllables) * 9 and foreign <= len(syllables) * 4
+    return text if is_korean and reads else None
+
+
+def _is_korean_utf8(line: bytes) -> bool:
+    if line.isascii():
+        return False
+    try:
+        text = line.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return any("가" <= letter <= "힣" for letter in text)
