@@ -122,6 +122,19 @@ def test_everything_can_be_undone_after_the_last_card_and_in_a_later_sitting(
     assert later.progress == Progress(new=6, review=0, drill=0, done=0)
 
 
+def test_a_drill_taken_back_does_not_make_room_for_another_card(
+    start: Callable[..., StudySession],
+) -> None:
+    session = start(limits=Limits(cards=2))
+    for quality in (4, 1, 4):
+        answer(session, quality)
+    assert session.asked is None
+    session.undo()
+    assert session.asked
+    assert session.asked.kind is AskKind.DRILL
+    assert session.progress == Progress(new=0, review=0, drill=1, done=1)
+
+
 def test_redo_gives_back_what_undo_took(
     start: Callable[..., StudySession], database: Database
 ) -> None:
@@ -351,3 +364,18 @@ def test_a_slip_on_a_mature_card_can_count_as_forgotten(
         clock.sleep_until_tomorrow(pause)
     assert proposals(strict) == [Quality.NEARLY, Quality.GOOD]
     assert proposals(Settings()) == [Quality.GOOD, Quality.GOOD]
+
+
+def test_a_card_forgotten_eight_times_is_asked_about(
+    start: Callable[..., StudySession], clock: SteppingClock
+) -> None:
+    told = []
+    for day in range(1, 14):
+        session = start(limits=Limits(cards=1))
+        answer(session, 4)
+        clock.sleep_until_tomorrow()
+        session = start(limits=Limits(cards=1))
+        answer(session, 1)
+        told += [(day, session.leech_lapses)] if session.leech_lapses else []
+        clock.sleep_until_tomorrow()
+    assert told == [(8, 8), (12, 12)]

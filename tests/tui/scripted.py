@@ -114,6 +114,7 @@ class ScriptedSession:
         scope: str | None = None,
     ) -> None:
         self.scope = scope
+        self.leech_lapses = 0
         self._waiting = list(cards)
         self._gradings = gradings or {}
         self._taken_back: list[tuple[Asked, str, int]] = []

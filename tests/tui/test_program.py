@@ -59,6 +59,30 @@ def test_real_collection_is_studied_and_kept(tmp_path: Path) -> None:
     assert OpenCollection(options).overview().progress.done == 2
 
 
+def test_mixed_up_pairs_are_practised_from_the_summary(tmp_path: Path) -> None:
+    options = options_for(tmp_path, limits=Limits(cards=2))
+    collection = OpenCollection(options)
+    session = collection.study(None, options.limits)
+    assert session.asked
+    first = session.asked.card.prompt
+    session.rate(session.judge("마윈"), 4)
+    session.rate(session.reveal(), 4)
+    app = OvermorrowApp(
+        options, collection, collection.study(None, Limits(cards=1)), now_ms=Stopwatch()
+    )
+
+    async def scenario(player: Player) -> None:
+        await player.press("space", "4")
+        assert player.screen_name == "SummaryScreen", player.text
+        assert "1999년" in player.text
+        await player.press("c")
+        assert player.screen_name == "StudyScreen"
+        assert first in player.text
+
+    play(app, scenario)
+    collection.close()
+
+
 def test_copy_of_the_day_is_kept_while_studying(tmp_path: Path) -> None:
     options = options_for(tmp_path)
     collection = OpenCollection(options)

@@ -397,6 +397,17 @@ def test_last_card_leads_to_the_summary_and_undo_leads_back() -> None:
     play(app_of(session), scenario)
 
 
+def test_card_forgotten_too_often_is_spoken_of() -> None:
+    session = session_of([asked(LAKE), asked(LENGTH)])
+    session.leech_lapses = 8
+
+    async def scenario(player: Player) -> None:
+        await player.press("space", "1")
+        assert "8번 까먹은 카드예요" in player.status
+
+    play(app_of(session), scenario)
+
+
 def test_held_enter_does_not_leave_the_summary() -> None:
     stopwatch = Stopwatch()
 

@@ -26,12 +26,13 @@ from overmorrow.jobs.judging import Effort, Measure, RightHow
 from overmorrow.jobs.summing_up import sum_up
 from overmorrow.jobs.today import Queued, Today, plan_today
 from overmorrow.scheduling.event import EventKind
+from overmorrow.scheduling.leech import should_ask
 from overmorrow.scheduling.propose import NEEDED_FOR_MEDIAN
 from overmorrow.scheduling.queue import next_drill
 from overmorrow.scheduling.state import CardState
 from overmorrow.settings import Settings
 from overmorrow.store import answers, cards
-from overmorrow.store.answers import Undone
+from overmorrow.store.answers import Recorded, Undone
 from overmorrow.store.counts import right_answer_times
 from overmorrow.store.database import Database
 from overmorrow.store.events import Details
@@ -58,6 +59,8 @@ class StudySession:
     """One sitting: which card is asked, and what becomes of the answers.
 
     `asked` is the card on the screen; None when nothing is left for today.
+    `leech_lapses` is how often the card just rated has been forgotten, when it is
+    time to ask about it (it is never set aside in silence); else 0.
     """
 
     def __init__(
@@ -87,6 +90,7 @@ class StudySession:
         """
         self.scope = scope
         self.asked: Asked | None = None
+        self.leech_lapses = 0
         self._database = database
         self._clock = clock
         self._settings = settings
@@ -163,7 +167,7 @@ class StudySession:
         """
         asked = self._on_screen()
         verdict = judged.grading.verdict.value if judged.grading else None
-        self._record(
+        recorded = self._record(
             asked.card_id,
             EventKind.PRACTICE if asked.kind is AskKind.CRAM else EventKind.REVIEW,
             quality=quality,
@@ -175,6 +179,9 @@ class StudySession:
             hints=judged.hints,
             payload={"learned": judged.learned} if judged.learned else None,
         )
+        lapses = recorded.after.sm2.lapses
+        is_new_lapse = lapses > recorded.before.sm2.lapses
+        self.leech_lapses = lapses if is_new_lapse and should_ask(lapses) else 0
         self._answered.add(asked.card_id)
         self._shown.append(asked.card_id)
         if judged.outlook and judged.outlook[quality].drill:
@@ -213,7 +220,7 @@ class StudySession:
         if undone is None:
             return None
         self._taken_back.append(undone)
-        if undone.card_id is not None:
+        if undone.card_id is not None and not _still_answered(undone, self._day):
             self._answered.discard(undone.card_id)
         self._return_to(undone.card_id)
         return Returned(kind=EventKind(undone.event.kind), typed=undone.event.typed or "")
@@ -238,9 +245,12 @@ class StudySession:
             raise ValueError("no card is asked")
         return self.asked
 
-    def _record(self, card_id: int, kind: EventKind, **details: Unpack[Details]) -> None:
-        answers.record(self._database, card_id, self._clock(), self._today(), kind, **details)
+    def _record(self, card_id: int, kind: EventKind, **details: Unpack[Details]) -> Recorded:
+        recorded = answers.record(
+            self._database, card_id, self._clock(), self._today(), kind, **details
+        )
         self._taken_back.clear()
+        return recorded
 
     def _adjust(self, kind: EventKind, payload: Mapping[str, object]) -> None:
         """Set something on the card and show it on."""
@@ -321,6 +331,12 @@ class StudySession:
             enough = len(times) >= NEEDED_FOR_MEDIAN
             self._medians[kind] = times[len(times) // 2] if enough else None
         return self._medians[kind]
+
+
+def _still_answered(undone: Undone, day: StudyDay) -> bool:
+    """Whether an earlier answer of the day remains, as when a drill is taken back."""
+    is_scheduled = undone.event.kind != EventKind.PRACTICE
+    return is_scheduled and undone.state is not None and undone.state.sm2.last_day == day
 
 
 def _kind_now(state: CardState, day: StudyDay) -> AskKind:

@@ -118,6 +118,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Enter가 너무 일렀어요. 이어서 쓰고 Enter. 아직 채점하지 않았어요.",
         "Enter came too soon. Go on and press Enter. Not graded yet.",
     ),
+    "leech": (
+        "{n}번 까먹은 카드예요. u로 돌아가 쉬게 하거나(s) 덱 파일에서 고쳐 보세요.",
+        "Forgotten {n} times: go back (u) to suspend it (s), or reword it.",
+    ),
     "undone": ("되돌렸어요.", "Undone."),
     "nothing_to_undo": ("되돌릴 것이 없어요.", "There is nothing to undo."),
     "redone": ("다시 했어요.", "Done again."),
@@ -129,7 +133,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "unflagged": ("깃발을 뗐어요. F9 되돌리기", "Flag removed. F9 undo"),
     "mark_set": ("표시했어요. F9 되돌리기", "Marked. F9 undo"),
     "mark_gone": ("표시를 지웠어요. F9 되돌리기", "Mark removed. F9 undo"),
-    "leave_hint": ("다시 Esc: 덱으로 나가기. 답은 모두 저장돼 있어요.", "Esc again: leave to the decks. All answers are saved."),
+    "leave_hint": (
+        "다시 Esc: 덱으로 나가기. 답은 모두 저장돼 있어요.",
+        "Esc again: leave to the decks. All answers are saved.",
+    ),
     "away": ("멈춤. 아무 키나 누르면 이어져요.", "Paused. Any key goes on."),
     "card": ("이 카드", "This card"),
     "card_reviews": ("이어서 맞힘 {n}", "right in a row {n}"),

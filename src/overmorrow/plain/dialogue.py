@@ -119,6 +119,8 @@ class Dialogue:
                 if self._saves(judged, quality):
                     today = study_day(self._clock(), self._rollover_hour)
                     self._lines.tell(saved_line(judged, quality, today, self._say))
+                    if self._session.leech_lapses:
+                        self._tell("study.leech", n=self._session.leech_lapses)
                     return
             elif key == "o":
                 self._lines.tell(asked.card.source or self._say("plain.no_source"))

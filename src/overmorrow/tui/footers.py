@@ -141,11 +141,18 @@ def flag_offers(say: Messages) -> list[Offer]:
     return [Offer("0–7", say("keys.set_flag"), ""), Offer("Esc", say("keys.keep"), "keep_flag")]
 
 
-def summary_offers(say: Messages) -> list[Offer]:
-    """Return the offers on the summary."""
+def summary_offers(say: Messages, *, confused: bool) -> list[Offer]:
+    """Return the offers on the summary.
+
+    Args:
+        say: The learner's language.
+        confused: Whether there are mixed-up answers to practise.
+    """
+    pairs = [Offer("c", say("keys.short_confused"), "confused")] if confused else []
     return [
         Offer("Enter", say("keys.home"), "home"),
         Offer("u", say("keys.short_undo_last"), "undo"),
+        *pairs,
         Offer("t", say("keys.statistics"), "statistics"),
         Offer("q", say("keys.short_quit"), "app.leave_program"),
     ]

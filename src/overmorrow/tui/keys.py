@@ -154,6 +154,7 @@ TABLE: tuple[Command, ...] = (
     _command("unfold", "right", _HOMES),
     _command("statistics", "", [*_HOMES, _P.SUMMARY], "t"),
     _command("language", "", _HOMES, "l"),
+    _command("confused", "", [_P.SUMMARY], "c"),
     _command("home", "enter escape", [_P.SUMMARY]),
     *(
         _command(f"page({digit})", str(digit), [_P.STATISTICS], shown="1–3", message="page")

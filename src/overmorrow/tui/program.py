@@ -14,7 +14,7 @@ from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES
 
 from overmorrow.errors import OvermorrowError
-from overmorrow.jobs.asked import Limits
+from overmorrow.jobs.asked import Limits, Mode
 from overmorrow.messages import LANGUAGES, Messages
 from overmorrow.tui.collection import Collection
 from overmorrow.tui.manner import Manner
@@ -186,6 +186,15 @@ class OvermorrowApp(App[None]):
         """Show the card that an undo brought back."""
         if self._session is not None and self._session.asked is not None:
             await self._show(self._study(self._session, event.typed, event.note))
+
+    async def on_summary_screen_practise_wanted(
+        self, event: "SummaryScreen.PractiseWanted"
+    ) -> None:
+        """Ask what was mixed up, without touching its schedules."""
+        session = self._collection.study(None, Limits(only=event.cards))
+        self._session = session
+        self._mode = Mode.CRAM
+        await self.switch_screen(self._study(session))
 
     async def on_home_screen_statistics_wanted(self) -> None:
         """Show the statistics."""

@@ -17,6 +17,10 @@ class Session(Protocol):
         """The deck that is studied; None for all."""
 
     @property
+    def leech_lapses(self) -> int:
+        """How often the card just rated was forgotten, when it is time to say so; else 0."""
+
+    @property
     def asked(self) -> Asked | None:
         """The card on the screen; None when nothing is left."""
 

@@ -127,6 +127,8 @@ class StudyScreen(StudyPage):
         judged = self._answering.judged
         if judged is not None and self._done(lambda: self._session.rate(judged, quality)):
             self._ask_next()
+            if self._session.leech_lapses:
+                self.tell(self.manner.say("study.leech", n=self._session.leech_lapses))
         self._guard.renew(self.manner.now_ms())
 
     def action_move_quality(self, step: int) -> None:

@@ -41,6 +41,14 @@ class SummaryScreen(Page):
             self.typed = typed
             self.note = note
 
+    class PractiseWanted(Message):
+        """Posted when the learner wants to practise what was mixed up."""
+
+        def __init__(self, cards: tuple[int, ...]) -> None:
+            """Say which cards."""
+            super().__init__()
+            self.cards = cards
+
     class StatisticsWanted(Message):
         """Posted when the learner wants the statistics."""
 
@@ -80,7 +88,7 @@ class SummaryScreen(Page):
         self._top.show([summary_head(self._summary, frame, say)])
         self._line.show([progress_line(1, 1, frame)])
         self._body.show(summary_rows(self._summary, frame, say))
-        self.offer(footers.summary_offers(say))
+        self.offer(footers.summary_offers(say, confused=bool(self._confused_cards())))
 
     def action_home(self) -> None:
         """Go to the decks, unless a held Enter brought us here."""
@@ -90,6 +98,15 @@ class SummaryScreen(Page):
     def action_statistics(self) -> None:
         """Show the statistics."""
         self.post_message(self.StatisticsWanted())
+
+    def action_confused(self) -> None:
+        """Practise the cards that were mixed up, side by side."""
+        if cards := self._confused_cards():
+            self.post_message(self.PractiseWanted(cards))
+
+    def _confused_cards(self) -> tuple[int, ...]:
+        pairs = [(each.card_id, each.other_card_id) for each in self._summary.confusions]
+        return tuple(dict.fromkeys(card for pair in pairs for card in pair if card is not None))
 
     def action_undo(self) -> None:
         """Take the last answer back."""
