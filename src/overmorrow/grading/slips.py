@@ -7,7 +7,7 @@ from overmorrow.grading.hangul import SYLLABLE
 from overmorrow.grading.korean import stems
 from overmorrow.grading.polarity import is_opposite
 from overmorrow.grading.question import Question
-from overmorrow.grading.spelling import american
+from overmorrow.grading.spelling import american, plurals
 from overmorrow.grading.typos import slip_size
 from overmorrow.grading.vocabulary import ARTICLES
 from overmorrow.grading.words import is_word
@@ -103,15 +103,7 @@ def is_real_word(word: str, lang: str) -> bool:
         return True
     if SYLLABLE.search(word):
         return False
-    return len(word) > 4 and word[-1] == "s" and _takes_s(word[:-1]) and is_word(word[:-1], lang)
-
-
-def _takes_s(word: str) -> bool:
-    """Whether a word's plural is formed by s alone."""
-    return not word.endswith(("s", "x", "z", "ch", "sh")) and word[-2:] not in _IES
-
-
-_IES = frozenset(consonant + "y" for consonant in "bcdfghjklmnpqrstvwxz")
+    return word in plurals(word[:-1]) and is_word(word[:-1], lang)
 
 
 def _named(typed: str, word: str) -> Finding:

@@ -92,25 +92,24 @@ def american(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=1024)
-def singular(word: str) -> str:
-    """Return the singular of a regular English plural of at least three letters, or the word."""
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
-        return word
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "xes", "sses", "zes", "oes")):
-        return word[:-2]
-    return word[:-1]
+_SOFT_ENDS = ("s", "x", "z", "ch", "sh")
+
+
+def plurals(word: str) -> tuple[str, ...]:
+    """Return the regular plurals of an English noun of at least three letters."""
+    if len(word) < 3:
+        return ()
+    if word.endswith(_SOFT_ENDS):
+        return (word + "es",)
+    if word[-1] == "y" and word[-2] not in "aeiou":
+        return (word[:-1] + "ies",)
+    return (word + "s", word + "es") if word[-1] == "o" else (word + "s",)
 
 
 def same_plural(typed: str, word: str) -> bool:
     """Whether two words are one noun in singular and plural."""
-    if typed == word:
-        return False
-    return word in (singular(typed), f"{typed}es") or typed in (singular(word), f"{word}es")
+    one, many = sorted((typed, word), key=len)
+    return many in plurals(one) or word == _IRREGULAR.get(typed) or typed == _IRREGULAR.get(word)
 
 
 def same_umlauts(typed: str, word: str) -> bool:
