@@ -35,7 +35,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "no_schedule": ("일정은 그대로", "no effect on the schedule"),
     "saved_next": ("저장했어요. 다음은 {day}.", "Saved. Next on {day}."),
     "saved_again_today": ("저장했어요. 오늘 한 번 더 나와요.", "Saved. Once more today."),
-    "saved_practice": ("저장했어요. 연습이라 일정은 그대로예요.", "Saved. Practice leaves the schedule alone."),
+    "saved_practice": (
+        "저장했어요. 연습이라 일정은 그대로예요.",
+        "Saved. Practice leaves the schedule alone.",
+    ),
     "drill_done": ("오늘은 끝.", "Done for today."),
     "undone": ("되돌렸어요.", "Undone."),
     "you_typed": ("그때 쓴 답: {typed}", "You had typed: {typed}"),

@@ -41,9 +41,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "mature": ("익은 카드 (21일부터)", "Mature (from 21 d)"),
     "all": ("모두", "All"),
     "range": ("95% 범위 {low}–{high}%", "95% range {low}–{high}%"),
-    "few": ("자료가 적어요: {right}/{total} ({n}번부터 %로)", "Too little data: {right}/{total} (% from {n} on)"),
+    "few": (
+        "자료가 적어요: {right}/{total} ({n}번부터 %로)",
+        "Too little data: {right}/{total} (% from {n} on)",
+    ),
     "none": ("아직 없어요", "none yet"),
-    "first_only": ("예정된 날의 첫 답만 셌어요.", "Only first answers on scheduled days are counted."),
+    "first_only": (
+        "예정된 날의 첫 답만 셌어요.",
+        "Only first answers on scheduled days are counted.",
+    ),
     "measured": (
         "이 표는 실제로 맞힌 비율이에요. 예측이 아니에요.",
         "These are measured shares, not predictions.",
@@ -58,7 +64,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "공부한 {days}일 동안 하루 {n}번",
         "{n} answers a day, over {days} {days|day|days} studied",
     ),
-    "reviews_head": ("새       복습     드릴     연습     모두", "new      review   drill    practice all"),
+    "reviews_head": (
+        "새       복습     드릴     연습     모두",
+        "new      review   drill    practice all",
+    ),
     "no_answers": (
         "이 기간에는 답이 없어요. Esc로 돌아가 Enter로 시작하세요.",
         "There are no answers in this period. Esc goes back, Enter there starts.",

@@ -28,12 +28,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "mature": ("익은 카드", "Mature"),
     "all": ("모두", "All"),
     "between": ("95% 범위 {low}-{high}%", "95% range {low}-{high}%"),
-    "few": ("자료가 적어요. {n}번부터 %로 보여 드려요.", "Too little data. Percentages from {n} on."),
+    "few": (
+        "자료가 적어요. {n}번부터 %로 보여 드려요.",
+        "Too little data. Percentages from {n} on.",
+    ),
     "last_days": ("지난 {n}일", "Last {n} d"),
     "coming": ("앞으로 {n}일", "Next {n} d"),
     "overdue": ("이 가운데 밀린 복습 {n}장", "{n} of them overdue"),
     "average": ("평균", "Average"),
-    "a_day": ("공부한 {days}일 동안 하루 {n}번", "{n} answers a day, over {days} {days|day|days} studied"),
+    "a_day": (
+        "공부한 {days}일 동안 하루 {n}번",
+        "{n} answers a day, over {days} {days|day|days} studied",
+    ),
     "no_cards_yet": (
         "간격과 쉬움은 첫 답부터 보여요.",
         "Intervals and eases show from the first answer on.",
