@@ -11,8 +11,11 @@ from overmorrow.cards.deck_file import parse_deck
 from overmorrow.cards.problem import Harm, ParsedDeck, Problem
 from overmorrow.cards.text import clean
 from overmorrow.errors import FileError
+from overmorrow.exchange.ankiops import is_ankiops, parse_ankiops
 from overmorrow.exchange.delimited import TableChoices, parse_table
 from overmorrow.exchange.encoding import decode
+from overmorrow.exchange.hashcards import is_hashcards, parse_hashcards
+from overmorrow.exchange.obsidian import is_obsidian, parse_obsidian
 
 LARGEST_FILE = 100 * 1024 * 1024
 """Bytes; a deck of plain text is far smaller."""
@@ -87,8 +90,19 @@ def read_decks(
 def _parse(text: str, name: str, ending: str, reading: Reading) -> tuple[ParsedDeck, ...]:
     """Read the text by its ending, or where that says little by what stands in it."""
     if ending in _MARKDOWN or (ending in ("", ".txt") and _CARD_LINE.search(text)):
-        return (parse_deck(text, name),)
+        return _parse_markdown(text, name)
     return parse_table(text, name, reading.table, by_hand=ending in ("", ".txt"))
+
+
+def _parse_markdown(text: str, name: str) -> tuple[ParsedDeck, ...]:
+    """Read Markdown as whoever wrote it meant it; in doubt it is ours."""
+    if is_ankiops(text):
+        return parse_ankiops(text, name)
+    if not _CARD_LINE.search(text) and is_obsidian(text):
+        return parse_obsidian(text, name)
+    if is_hashcards(text):
+        return (parse_hashcards(text, name),)
+    return (parse_deck(text, name),)
 
 
 def _together(decks: tuple[ParsedDeck, ...], name: str) -> ParsedDeck:
