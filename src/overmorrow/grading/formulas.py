@@ -12,6 +12,7 @@ _SIGNS = str.maketrans(
 )
 _POWER = re.compile(r"\*\*")
 _SHELL = re.compile(r"^(?:\$|>>>|>|#)\s+")
+_LAST_STOP = re.compile(r"(?<=\w)[.;]$")
 _TIMES = re.compile(r"(?<=[\w)])\s*\*\s*(?=[A-Za-z(])")
 _LOOKS_LIKE = re.compile(
     r"[=^{}\[\]<>;\\|]|\w\(.*\)|\)\(|[A-Za-z]\s?[+*/]\s?[A-Za-z]\s?[=)]|->|==|::|\w_\w|--\w|^(?:\./|~/|/\w)|\$[a-z_]|\w\.\w+\("
@@ -23,7 +24,7 @@ def normal(text: str) -> str:
     """Return code or a formula in one notation, without spaces."""
     text = _SHELL.sub("", canonical(text).strip("' `")).translate(_SIGNS)
     text = _TIMES.sub("", _POWER.sub("^", text))
-    return "".join(text.split()).rstrip(".;") if len(text) > 1 else text
+    return _LAST_STOP.sub("", "".join(text.split()))
 
 
 @lru_cache(maxsize=512)

@@ -115,12 +115,22 @@ def _as_it_is(text: str, forms: tuple[str, ...], question: Question) -> Finding 
     """Accept an answer or alias in any free form, before any other rule can object."""
     if text in forms:
         return correct("exact")._replace(matched=text)
+    if not any(map(str.isalnum, text)):
+        return _same_signs(text, forms)
     if question.is_exact:
         return None
     for form in forms:
         found = None if _is_code(form, question) else same_text(form, text, question)
         if found is not None and found.verdict is Verdict.CORRECT:
             return found._replace(matched=form)
+    return None
+
+
+def _same_signs(text: str, forms: tuple[str, ...]) -> Finding | None:
+    """Accept an answer of signs only, whatever the spaces: //."""
+    for form in forms:
+        if squash(form) == squash(text) != "":
+            return correct("same_text")._replace(matched=form)
     return None
 
 

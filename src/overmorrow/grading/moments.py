@@ -68,11 +68,8 @@ def _contradict(expected: Moment, typed: Moment) -> bool:
     """Whether a part differs, or nothing that was asked for is said."""
     if typed.span != expected.span or typed.bound != expected.bound:
         return True
-    if (
-        typed.year is not None
-        and typed.year != expected.year
-        and not _is_short_for(typed, expected)
-    ):
+    both_said = typed.year is not None and expected.year is not None
+    if both_said and typed.year != expected.year and not _is_short_for(typed, expected):
         return True
     for wanted, given in ((expected.month, typed.month), (expected.day, typed.day)):
         if wanted is not None and given is not None and wanted != given:

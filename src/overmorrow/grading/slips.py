@@ -8,7 +8,7 @@ from overmorrow.grading.korean import stems
 from overmorrow.grading.polarity import is_opposite
 from overmorrow.grading.question import Question
 from overmorrow.grading.spelling import american, plurals
-from overmorrow.grading.typos import slip_size
+from overmorrow.grading.typos import distance, slip_size
 from overmorrow.grading.vocabulary import ARTICLES
 from overmorrow.grading.words import is_word
 from overmorrow.grading.wrappers import are_free, is_free
@@ -69,13 +69,25 @@ def _by_word(
     for word, given in zip(form_words, typed_words, strict=True):
         if same_word(given, word):
             continue
-        may_be_word = len(word) >= 4 and (is_name or (question.asks_person and len(form_words) > 1))
+        is_part = is_name or (question.asks_person and len(form_words) > 1)
+        may_be_word = len(word) >= 4 and is_part
         slip = word_slip(given, word, question.lang, may_be_word=may_be_word)
+        if slip is None and len(form_words) > 1 and _is_swap(given, word, question.lang):
+            slip = typo("letters_differ", typed=given, wanted=word)
         if slip is None or not slip.verdict.accepted:
             return slip
         slips += 1
         found = slip
     return found if slips <= 1 + len(form_words) // 3 else None
+
+
+def _is_swap(typed: str, word: str, lang: str) -> bool:
+    """Whether two letters of a short word in a longer answer are swapped: thank yuo."""
+    if len(typed) != len(word) or not 2 <= len(word) <= 3 or not word.isascii():
+        return False
+    return (
+        distance(typed, word, 1) == 1 and sorted(typed) == sorted(word) and not is_word(typed, lang)
+    )
 
 
 def same_word(typed: str, word: str) -> bool:

@@ -7,7 +7,7 @@ from overmorrow.grading import spelling
 from overmorrow.grading.finding import Finding, correct, near, omission, other, typo
 from overmorrow.grading.hangul import SYLLABLE
 from overmorrow.grading.names import compare_numbered, find_shortened
-from overmorrow.grading.normalise import loose, scripts, squash
+from overmorrow.grading.normalise import loose, plain_letters, scripts, squash
 from overmorrow.grading.polarity import negates
 from overmorrow.grading.question import Question
 from overmorrow.grading.slips import find_slip, is_real_word, same_word
@@ -41,6 +41,8 @@ def compare_text(form: str, typed: str, question: Question) -> Finding:
 def _compare_words(form: str, form_loose: str, typed_loose: str, question: Question) -> Finding:
     if not scripts(form_loose) & scripts(typed_loose):
         return _OTHER_TEXT
+    if typed_loose.isascii() and not form_loose.isascii() and not _is_vocabulary(form, question):
+        form_loose = plain_letters(form_loose)
     form_words, typed_words = form_loose.split(), typed_loose.split()
     if not form_words or not 0 < len(typed_words) <= _MOST_WORDS:
         return _OTHER_TEXT
@@ -175,7 +177,7 @@ def _is_vocabulary(form: str, question: Question) -> bool:
     if question.lang == "de":
         return True
     words = [word for word in form.split() if word.lower() not in ARTICLES and len(word) > 2]
-    return not all(word[:1].isupper() for word in words)
+    return not words or not all(word[:1].isupper() for word in words)
 
 
 def _without_articles(

@@ -159,17 +159,34 @@ def compare_values(
 
 
 def _compare(wanted: Value, given: Value, question: Question, asked: Asked) -> Finding:
-    if isinstance(wanted, Range) or isinstance(given, Range):
-        if isinstance(wanted, Range) and isinstance(given, Range):
+    match wanted, given:
+        case Range(), Range():
             return _compare_ranges(wanted, given, question, asked)
-        return near("range_differs", given.shown())
-    if isinstance(wanted, Quantity) and isinstance(given, Quantity):
-        return compare_quantities(wanted, given, asked)
-    if isinstance(wanted, Moment) and isinstance(given, Moment):
-        return compare_moments(wanted, given, question.prompt)
-    if isinstance(wanted, Moment) and wanted.hour is not None and isinstance(given, Quantity):
+        case (Range(), _) | (_, Range()):
+            return near("range_differs", given.shown())
+        case Quantity(), Quantity():
+            return compare_quantities(wanted, given, asked)
+        case Moment(), Moment():
+            return compare_moments(wanted, given, question.prompt)
+        case Moment(), Quantity():
+            return _compare_bare_number(wanted, given, question)
+        case _:
+            return near("kind_differs", given.shown())
+
+
+def _compare_bare_number(wanted: Moment, given: Quantity, question: Question) -> Finding:
+    """Judge a bare number where an hour or a century is asked: 9 for 오전 9시, the 16th."""
+    if wanted.hour is not None:
         return _compare_bare_hour(wanted, given, question)
+    if wanted.span == "century" and ("century" in question.prompt or "세기" in question.prompt):
+        return _equal_century(wanted, given)
     return near("kind_differs", given.shown())
+
+
+def _equal_century(wanted: Moment, given: Quantity) -> Finding:
+    """Judge a bare number where the prompt asks for a century: the 16th."""
+    same = given.value == wanted.year and not given.units and not given.bound
+    return (correct if same else near)("same_date" if same else "date_differs", given.shown())
 
 
 def _compare_bare_hour(wanted: Moment, given: Quantity, question: Question) -> Finding:
@@ -207,8 +224,8 @@ def asked_for(prompt: str) -> Asked:
     found: list[Unit] = []
     for pattern in (_HOW_MANY, *_ASKED):
         for match in pattern.finditer(prompt):
-            named = next(group for group in match.groups() if group)
-            units, end = read_unit(named.replace("percentage", "percent"), 0)
+            named = next(filter(None, match.groups())).replace("percentage", "percent")
+            units, end = read_unit(named, 0)
             follows = named[end : end + 1]
             if units and not (follows.isascii() and follows.isalpha()):
                 found.extend(units)

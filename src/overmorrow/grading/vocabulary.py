@@ -16,7 +16,7 @@ ARTICLES = words_of(
 
 FILLERS = words_of(
     """
-    definitely surely certainly 매년 해마다 당연히 물론 아마
+    every definitely surely certainly 매년 해마다 당연히 물론 아마
     answer is are was were be it its this that they he she in on at of to for by from as
     with called named known means mean meaning think i my maybe probably perhaps about would
     say been has have had there so well just simply city country year date day es ist c est
