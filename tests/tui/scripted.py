@@ -101,7 +101,7 @@ def asked(card: Card, kind: AskKind = AskKind.REVIEW, **changes: object) -> Aske
         state=CardState() if kind is AskKind.NEW else SEEN,
         choices=(wrong_choices[0], card.answer, *wrong_choices[1:]) if wrong_choices else (),
     )
-    return replace(made, **changes)  # type: ignore[arg-type]  # the test names the fields
+    return made._replace(**changes)  # type: ignore[arg-type]  # the test names the fields
 
 
 class ScriptedSession:
@@ -172,10 +172,10 @@ class ScriptedSession:
 
     def right(self, judged: Judged, how: Literal["learn", "once", "typo"]) -> Judged:
         learned = judged.typed if how == "learn" else ""
-        return replace(judged, proposed=Quality.GOOD, overruled=how, learned=learned)
+        return judged._replace(proposed=Quality.GOOD, overruled=how, learned=learned)
 
     def wrong(self, judged: Judged) -> Judged:
-        return replace(judged, proposed=Quality.NEARLY, overruled="wrong")
+        return judged._replace(proposed=Quality.NEARLY, overruled="wrong")
 
     def hint(self, number: int) -> Hint | None:
         texts = ("4글자", "ㅂㅇㅋㅎ", "바이…")
@@ -201,7 +201,7 @@ class ScriptedSession:
 
     def _change(self, **values: object) -> None:
         first = self._waiting[0]
-        self._waiting[0] = replace(first, state=first.state._replace(**values))  # type: ignore[arg-type]  # one field, named above
+        self._waiting[0] = first._replace(state=first.state._replace(**values))  # type: ignore[arg-type]  # one field, named above
 
     def undo(self) -> Returned | None:
         if not self.saved:

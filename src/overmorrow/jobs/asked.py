@@ -1,8 +1,7 @@
 """What a study session shows and takes: the values between the job and its faces."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from overmorrow.cards.card import Card
 from overmorrow.cards.quality import Quality
@@ -32,8 +31,7 @@ class Mode(StrEnum):
     CRAM = "cram"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
+class Limits(NamedTuple):
     """How much a session asks; None leaves it to the settings."""
 
     cards: int | None = None
@@ -45,8 +43,7 @@ class Limits:
     """Cards to practise and no others; their schedules stay."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Asked(NamedTuple):
     """The card on the screen, before and while it is answered."""
 
     card_id: int
@@ -61,8 +58,7 @@ class Asked:
     """How often it scored below 4 today, in a drill."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
+class Judged(NamedTuple):
     """An answer and what we make of it; nothing is saved until it is rated."""
 
     typed: str
@@ -83,8 +79,7 @@ class Judged:
     """How the learner overruled the verdict."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
+class Progress(NamedTuple):
     """Where the session stands; `done + new + review + drill == planned`."""
 
     new: int
@@ -99,8 +94,7 @@ class Progress:
         return self.done + self.new + self.review + self.drill
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Returned:
+class Returned(NamedTuple):
     """What an undo (or a redo) took back."""
 
     kind: EventKind
@@ -108,8 +102,7 @@ class Returned:
     """The answer as it was typed, to be put into the box again."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HardCard:
+class HardCard(NamedTuple):
     """A card of today that went badly."""
 
     prompt: str
@@ -118,8 +111,7 @@ class HardCard:
     due_in_days: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Confusion:
+class Confusion(NamedTuple):
     """A wrong answer to a card, and the card whose answer it is, if there is one."""
 
     card_id: int
@@ -132,8 +124,7 @@ class Confusion:
     other_prompt: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
+class Summary(NamedTuple):
     """A day's studying in figures."""
 
     answers: int

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from overmorrow.clock import Clock, StudyDay
 from overmorrow.jobs.asked import Progress
 from overmorrow.jobs.day import current_day
-from overmorrow.jobs.summing_up import FIRST_KINDS
-from overmorrow.scheduling.answer_kind import AnswerKind
+from overmorrow.scheduling.answer_kind import FIRST_KINDS, AnswerKind
 from overmorrow.settings import Settings
-from overmorrow.stats.report import streak
+from overmorrow.stats.streak import streak
 from overmorrow.store import cards, counts
 from overmorrow.store.database import Database
 from overmorrow.store.today import DeckCounts, day_counts, deck_tree

@@ -1,8 +1,8 @@
 """What a typed answer is worth: grading, the learner's overruling, the proposed quality."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
+from typing import Literal, NamedTuple
 
 from overmorrow.cards.card import Card
 from overmorrow.cards.quality import Quality
@@ -17,8 +17,7 @@ from overmorrow.scheduling.sm2 import Outlook, preview
 RightHow = Literal["learn", "once", "typo"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Effort:
+class Effort(NamedTuple):
     """What an answer cost."""
 
     think_ms: int | None = None
@@ -27,8 +26,7 @@ class Effort:
     hints: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measure:
+class Measure(NamedTuple):
     """What an answer is held against."""
 
     day: StudyDay
@@ -58,7 +56,7 @@ def told_apart(
     grading = judged.grading
     if grading is None or grading.verdict.accepted or grading.kind == "blank":
         return judged
-    return replace(judged, grading=_grade(judged.typed, asked.card, others()))
+    return judged._replace(grading=_grade(judged.typed, asked.card, others()))
 
 
 def reveal(asked: Asked, effort: Effort, day: StudyDay) -> Judged:
@@ -81,8 +79,7 @@ def right(asked: Asked, judged: Judged, how: RightHow) -> Judged:
         grading: Grading | None = _grade(judged.typed, known)
     else:
         grading = judged.grading
-    return replace(
-        judged,
+    return judged._replace(
         grading=grading,
         proposed=propose(Verdict.CORRECT, Quality.GOOD, hints=judged.hints),
         learned=judged.typed if how == "learn" else "",
@@ -92,7 +89,7 @@ def right(asked: Asked, judged: Judged, how: RightHow) -> Judged:
 
 def wrong(judged: Judged) -> Judged:
     """Return the answer as the learner sees it: wrong after all."""
-    return replace(judged, proposed=Quality.NEARLY, learned="", overruled="wrong")
+    return judged._replace(proposed=Quality.NEARLY, learned="", overruled="wrong")
 
 
 def _grade(typed: str, card: Card, others: Sequence[tuple[str, str]] = ()) -> Grading:

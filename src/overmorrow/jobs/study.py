@@ -23,7 +23,6 @@ from overmorrow.jobs.asked import (
 from overmorrow.jobs.asking import asked_card
 from overmorrow.jobs.day import current_day
 from overmorrow.jobs.judging import Effort, Measure, RightHow
-from overmorrow.jobs.summing_up import sum_up
 from overmorrow.jobs.today import Queued, Today, plan_today
 from overmorrow.scheduling.event import EventKind
 from overmorrow.scheduling.leech import should_ask
@@ -238,6 +237,8 @@ class StudySession:
 
     def summary(self) -> Summary:
         """Return today's studying in figures, of all sittings."""
+        from overmorrow.jobs.summing_up import sum_up  # not before the first question
+
         return sum_up(self._database, self.scope, self._day)
 
     def _on_screen(self) -> Asked:

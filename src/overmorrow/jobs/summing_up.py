@@ -8,15 +8,13 @@ from overmorrow.clock import StudyDay
 from overmorrow.jobs.asked import HardCard, Summary
 from overmorrow.jobs.asking import card_of
 from overmorrow.jobs.confusions import confusions_on
-from overmorrow.scheduling.answer_kind import AnswerKind
+from overmorrow.scheduling.answer_kind import FIRST_KINDS, AnswerKind
 from overmorrow.scheduling.sm2 import DRILL_UNTIL_QUALITY
 from overmorrow.store import cards, counts
 from overmorrow.store.counts import DayAnswer
 from overmorrow.store.database import Database
 
 HARDEST_SHOWN = 3
-FIRST_KINDS = (AnswerKind.NEW, AnswerKind.YOUNG, AnswerKind.MATURE)
-"""Answers at first sight: a card's first one, and each scheduled review."""
 
 
 def sum_up(database: Database, scope: str | None, day: StudyDay) -> Summary:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from overmorrow.clock import StudyDay
 from overmorrow.jobs.asked import AskKind, Limits, Mode
-from overmorrow.jobs.summing_up import FIRST_KINDS
+from overmorrow.scheduling.answer_kind import FIRST_KINDS
 from overmorrow.scheduling.queue import mixed
 from overmorrow.settings import Settings
 from overmorrow.store import cards

@@ -17,3 +17,7 @@ class AnswerKind(StrEnum):
     AHEAD = "ahead"
     """Before the card was due."""
     PRACTICE = "practice"
+
+
+FIRST_KINDS = (AnswerKind.NEW, AnswerKind.YOUNG, AnswerKind.MATURE)
+"""Answers at first sight: a card's first one, and each scheduled review."""

@@ -5,7 +5,7 @@ nothing is answered before. A share of few answers is no share: it is None.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import sqrt
 
@@ -22,6 +22,7 @@ from overmorrow.stats.counts import (
     Counts,
     DayCount,
 )
+from overmorrow.stats.streak import longest_streak, streak
 
 NEEDED_FOR_SHARE = 20
 """Answers before a share of them means anything."""
@@ -182,27 +183,6 @@ def make_report(counts: Counts, today: int, days: int, days_ahead: int) -> Repor
         streak_days=streak(counts.studied_days, today),
         longest_streak_days=longest_streak(counts.studied_days),
     )
-
-
-def streak(studied_days: Collection[int], today: int) -> int:
-    """Return how many study days in a row end today, or yesterday while today is empty."""
-    studied = set(studied_days)
-    day = today if today in studied else today - 1
-    length = 0
-    while day - length in studied:
-        length += 1
-    return length
-
-
-def longest_streak(studied_days: Iterable[int]) -> int:
-    """Return the most study days in a row."""
-    longest = length = 0
-    before = None
-    for day in sorted(set(studied_days)):
-        length = length + 1 if before is not None and day == before + 1 else 1
-        longest = max(longest, length)
-        before = day
-    return longest
 
 
 def median(cards_by_value: Mapping[int, int]) -> int | None:

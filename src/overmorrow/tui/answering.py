@@ -1,6 +1,5 @@
 """One card being answered: from the question to the rating, without any drawing."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from overmorrow.cards.hints import Hint
@@ -85,7 +84,7 @@ class Answering:
         answer_ms = self.time.total_ms(now_ms)
         if self.asked.card.answer_type == AnswerType.LONG and typed:
             revealed = self._session.reveal(answer_ms=answer_ms, hints=self.hints_used)
-            self._judge(replace(revealed, typed=typed), Place.SELF)
+            self._judge(revealed._replace(typed=typed), Place.SELF)
             return
         judged = self._session.judge(
             typed, think_ms=self.time.think_ms, answer_ms=answer_ms, hints=self.hints_used
