@@ -90,6 +90,8 @@ def test_what_is_no_date_is_not_read_as_one(text: str) -> None:
         ("오전 9시", "9시", "half_day_missing"),
         ("오전 9시", "오후 9시", "date_differs"),
         ("1950년", "1950년 6월 25일", "same_date"),
+        ("7월 17일", "2008년", "date_differs"),
+        ("7월 17일", "1948년 7월 17일", "same_date"),
     ],
 )
 def test_the_parts_are_compared(expected: str, typed: str, reason: str) -> None:

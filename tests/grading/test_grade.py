@@ -45,7 +45,7 @@ def test_the_type_hint_is_only_a_hint() -> None:
         ("항저우", Quality.EASY, "correct"),
         ("gkdwjdn", Quality.GOOD, "correct"),
         ("항저유", Quality.GOOD, "typo"),
-        ("항저우가 아니다", Quality.NEARLY, "near"),
+        ("항저우가 아니다", Quality.VAGUE, "other"),
         ("도쿄", Quality.VAGUE, "other"),
         ("모름", Quality.BLANK, "blank"),
         ("", Quality.BLANK, "blank"),

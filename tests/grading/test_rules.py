@@ -126,6 +126,17 @@ RANGES: list[Case] = [
     ("인원은 몇 명인가?", "1300~1500만 명", "1300만~1500만 명", COT),
     ("인원은 몇 명인가?", "1300~1500만 명", "1300~1500명", WRG),
 ]
+REGRESSIONS: list[Case] = [
+    ("얼마인가?", "4219.5 L", "4.2195 m³", COT),  # 4219.5 is no month of the year 4219
+    ("얼마인가?", "5 m²", "50000 cm²", COT),  # nor is m^2 a formula
+    ("속력은?", "500 m/s", "500 ms", WRG),
+    ("어느 해인가?", "1960s", "1960", WRG),  # the s is no plural
+    ("What stands for www?", "World Wide Web", "wide world web", WRG),
+    ("다음 중 포유류는? 고래, 상어", "고래", "고래, 상어", WRG),  # the prompt offers both
+    ("설렘이 맞나?", "설렘", "설레임", CLE),  # 설레 + 임 is no other word here
+    ("Say where in French", "où", "ou", CLE),
+    ("Python's division", "//", "/", WRG),
+]
 HEDGES: list[Case] = [
     ("본사가 있는 도시는?", "항저우", "항저우 또는 상하이", WRG),
     ("본사가 있는 도시는?", "항저우", "항저우나 광저우", WRG),
@@ -170,7 +181,7 @@ NOTHING: list[Case] = [
     ("prompt", "answer", "typed", "verdict"),
     [
         *FORM, *SENTENCES, *PERSONS, *MECHANICAL, *SPELLING, *NUMBERS, *UNITS, *DATES,
-        *RANGES, *HEDGES, *TYPOS, *POLARITY, *NOTHING,
+        *RANGES, *REGRESSIONS, *HEDGES, *TYPOS, *POLARITY, *NOTHING,
     ],
 )  # fmt: skip
 def test_each_rule_holds_without_a_hint(

@@ -187,7 +187,9 @@ def _korean_day(text: str, start: int) -> tuple[int | None, int]:
 
 def _numeric(text: str, start: int) -> Read | None:
     if iso := _ISO.match(text, start):
-        return _checked(int(iso[1]), int(iso[3]), int(iso[4]) if iso[4] else None, iso.end())
+        read = _checked(int(iso[1]), int(iso[3]), int(iso[4]) if iso[4] else None, iso.end())
+        decimal = iso[2] == "." and not iso[4]
+        return (read[0]._replace(by_name=False), read[1]) if read and decimal else read
     if last := _YEAR_LAST.match(text, start):
         first, second, year = int(last[1]), int(last[3]), last[4].lstrip("'")
         if first > 31:

@@ -215,7 +215,7 @@ def _one(text: str, form: str, question: Question) -> Finding:
     side = yes_or_no(loose(form))
     given = yes_or_no(loose(text)) if side else ""
     if given:
-        return correct("same_text") if given == side else near("opposite", typed=text)
+        return correct("same_text") if given == side else other("opposite", typed=text)
     if side and says_twice(loose(text)):
         return other("hedged")
     if question.is_exact or (not question.answer_type and _is_code(form, question)):
@@ -232,7 +232,7 @@ def _is_code(form: str, question: Question) -> bool:
 def _value(text: str, form: str, wanted: tuple[Value, ...], question: Question) -> Finding:
     """Compare by value, never by likeness."""
     if negates(loose(text), loose(form)):
-        return near("negated")
+        return other("negated")
     given = read_values(text, question.prompt, wanted)
     found = compare_values(wanted, given, question) if given else None
     if found is not None:

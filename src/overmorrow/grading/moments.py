@@ -74,7 +74,8 @@ def _contradict(expected: Moment, typed: Moment) -> bool:
     for wanted, given in ((expected.month, typed.month), (expected.day, typed.day)):
         if wanted is not None and given is not None and wanted != given:
             return True
-    if typed.year is None and expected.month is None:
+    said = ((expected.year, typed.year), (expected.month, typed.month), (expected.day, typed.day))
+    if not any(wanted is not None and given is not None for wanted, given in said):
         return True
     return typed.year is None and expected.year is not None and typed.day is None
 

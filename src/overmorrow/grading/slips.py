@@ -101,7 +101,7 @@ def word_slip(given: str, word: str, lang: str, *, may_be_word: bool = False) ->
     """Return the finding for one slipped word: a typo, another real word, or nothing."""
     for stem in stems(given) if SYLLABLE.search(given[-1:]) else (given,):
         if is_opposite(stem, word):
-            return near("opposite", typed=stem)
+            return other("opposite", typed=stem)
         if slip_size(stem, word):
             is_other = not may_be_word and is_real_word(stem, lang)
             return near("other_word", typed=stem) if is_other else _named(stem, word)

@@ -30,7 +30,7 @@ def compare_text(form: str, typed: str, question: Question) -> Finding:
         return found
     form_loose, typed_loose = loose(form), loose(typed)
     if negates(typed_loose, form_loose):
-        return near("negated")
+        return other("negated")
     if len(typed_loose) > _LONGEST:
         return _compare_long(squash(form_loose), squash(typed_loose))
     return compare_numbered(form, typed, question) or _compare_words(
