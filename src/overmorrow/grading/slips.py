@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from overmorrow.grading.finding import Finding, near, typo
+from overmorrow.grading.finding import Finding, near, other, typo
 from overmorrow.grading.hangul import SYLLABLE
 from overmorrow.grading.korean import stems
 from overmorrow.grading.polarity import is_opposite
