@@ -51,21 +51,32 @@ def parse_table(
         by_hand: Whether words may have been put in rows by hand.
     """
     lines, dirty = clean_lines(text.translate(_ROW_BREAKS))
-    table = _Table(deck_name, choices or TableChoices())
+    gathering = Gathering(deck_name)
     for number in dirty:
-        table.gathering.notice(number, "deck.characters_dropped")
+        gathering.notice(number, "deck.characters_dropped")
     headers = read_headers(lines)
     lines[: headers.next_line] = [""] * headers.next_line
-    table.read(lines, headers, by_hand=by_hand)
-    return table.gathering.decks("deck.table_nothing")
+    _Table(gathering, choices or TableChoices()).read(lines, headers, by_hand=by_hand)
+    return gathering.decks("deck.table_nothing")
+
+
+def add_records(
+    gathering: Gathering, labels: Sequence[str], rows: Sequence[Row], deck: str = ""
+) -> None:
+    """Take rows whose columns are named, as a file that is no table holds them."""
+    table = _Table(gathering, TableChoices(), deck)
+    columns = named_columns(labels, rows)
+    for row in rows:
+        table.add(row, columns)
 
 
 class _Table:
     """Makes notes of rows."""
 
-    def __init__(self, deck_name: str, choices: TableChoices) -> None:
-        self.gathering = Gathering(deck_name)
+    def __init__(self, gathering: Gathering, choices: TableChoices, deck: str = "") -> None:
+        self._gathering = gathering
         self._choices = choices
+        self._deck = deck
         self._headers = AnkiHeaders()
         self._separator = ""
         self._is_html = False
@@ -74,13 +85,14 @@ class _Table:
         """Find out how the table is made, and read its rows."""
         chosen = self._choices.separator
         self._headers = headers
+        self._deck = headers.values.get("deck", "")
         self._separator = (
             NAMES.get(chosen, chosen) or headers.separator or find_separator(lines, by_hand=by_hand)
         )
         try:
             rows = read_rows(lines, self._separator)
         except OpenQuoteError as error:
-            self.gathering.fail(error.line, "exchange.open_quote")
+            self._gathering.fail(error.line, "exchange.open_quote")
             return
         rows = [row for row in rows if not _is_comment(row)]
         if not rows:
@@ -88,7 +100,7 @@ class _Table:
         self._is_html = self._reads_as_html(rows)
         columns, rows = self._columns(rows)
         for row in rows:
-            self._add(row, columns)
+            self.add(row, columns)
 
     def _reads_as_html(self, rows: Sequence[Row]) -> bool:
         said = self._headers.is_html
@@ -109,14 +121,14 @@ class _Table:
             fitted = [self._fitted(row, width) for row in rows]
             columns = unnamed_columns([Row(row.line, row.cells[:width]) for row in fitted])
             return columns, fitted
-        self.gathering.notice(rows[0].line, "deck.table_headings")
+        self._gathering.notice(rows[0].line, "deck.table_headings")
         labels = rows[0].cells
         rest = [self._fitted(row, len(labels)) for row in rows[1:]]
         if len(labels) < 2:
             return Columns(prompt=0, answer=1, width=2), rest
         columns = named_columns(labels, rest)
         if len(labels) > 2:
-            self.gathering.notice(
+            self._gathering.notice(
                 rows[0].line,
                 "exchange.columns",
                 prompt=labels[columns.prompt].strip()[:60],
@@ -128,7 +140,7 @@ class _Table:
         """Give the answer back the commas that broke it, in a table of two columns."""
         if width != 2 or len(row.cells) < 3 or self._separator == "\t":
             return row
-        self.gathering.notice(row.line, "exchange.joined")
+        self._gathering.notice(row.line, "exchange.joined")
         return Row(row.line, [row.cells[0], self._separator.join(row.cells[1:])])
 
     def _ankis_columns(self, rows: Sequence[Row]) -> Columns:
@@ -137,7 +149,7 @@ class _Table:
         special = {name: headers.column(name) for name in ("guid", "deck", "tags", "notetype")}
         for name, at in special.items():
             if at is not None and at >= width:
-                self.gathering.notice(1, "exchange.no_column", name=name, column=at + 1)
+                self._gathering.notice(1, "exchange.no_column", name=name, column=at + 1)
         labels = read_rows([headers.values.get("columns", "")], self._separator)
         words = [cell.strip() for cell in labels[0].cells] if labels else []
         for at, word in enumerate(words):
@@ -157,24 +169,24 @@ class _Table:
             others=tuple((named.get(at, ""), at) for at in free[2:]),
         )
 
-    def _add(self, row: Row, columns: Columns) -> None:
+    def add(self, row: Row, columns: Columns) -> None:
         """Make a note of a row, or say why not."""
         cells = row.cells
         if len(cells) == 1 and columns.prompt == 0:
             key = "deck.table_no_tab" if self._separator == "\t" else "exchange.no_separator"
             sign = self._separator.strip()
-            self.gathering.refuse(row.line, key, text=cells[0][:60], sign=sign)
+            self._gathering.refuse(row.line, key, text=cells[0][:60], sign=sign)
             return
         prompt, answer = self._cell(row, columns.prompt), self._cell(row, columns.answer)
-        deck = _deck_name(self._cell(row, columns.deck)) or self._headers.values.get("deck", "")
+        deck = _deck_name(self._cell(row, columns.deck)) or self._deck
         is_cloze = bool(self._headers or not answer) and bool(_GAP.search(prompt))
         if not prompt:
-            self.gathering.refuse(row.line, "deck.empty_prompt", deck)
+            self._gathering.refuse(row.line, "deck.empty_prompt", deck)
         elif not answer and not is_cloze:
-            self.gathering.refuse(row.line, "deck.table_no_answer", deck, text=prompt[:60])
+            self._gathering.refuse(row.line, "deck.table_no_answer", deck, text=prompt[:60])
         else:
             note = self._note(row, columns, (prompt, answer), is_cloze=is_cloze)
-            self.gathering.add(row.line, note, deck)
+            self._gathering.add(row.line, note, deck)
 
     def _note(self, row: Row, columns: Columns, pair: tuple[str, str], *, is_cloze: bool) -> Note:
         """Return the note of a row; what has no place of its own goes into the remark."""

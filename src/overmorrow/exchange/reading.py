@@ -16,6 +16,9 @@ from overmorrow.exchange.delimited import TableChoices, parse_table
 from overmorrow.exchange.encoding import decode
 from overmorrow.exchange.hashcards import is_hashcards, parse_hashcards
 from overmorrow.exchange.obsidian import is_obsidian, parse_obsidian
+from overmorrow.exchange.records import parse_json, parse_toml
+from overmorrow.exchange.supermemo import is_supermemo, parse_supermemo
+from overmorrow.exchange.xml_cards import parse_xml
 
 LARGEST_FILE = 100 * 1024 * 1024
 """Bytes; a deck of plain text is far smaller."""
@@ -23,7 +26,10 @@ STANDARD_INPUT = "-"
 
 _MARKDOWN = (".md", ".markdown")
 _TABLES = (".csv", ".tsv", ".tab", ".txt")
-_ENDINGS = ".md, .csv, .tsv, .txt"
+_JSON = (".json", ".jsonl", ".ndjson")
+_XML = (".xml", ".wcu")
+_READABLE = (*_MARKDOWN, *_TABLES, *_JSON, *_XML, ".toml")
+_ENDINGS = ".md, .csv, .tsv, .txt, .json, .toml, .xml"
 _CARD_LINE = re.compile(r"^[QC]:", re.MULTILINE)
 _NOT_TEXT = {
     ".apkg": "exchange.anki_package",
@@ -69,7 +75,7 @@ def read_decks(
     if ending in _NOT_TEXT and os.path.isfile(path):
         raise FileError(_NOT_TEXT[ending], name=_shown(path))
     data = _standard_input() if path == STANDARD_INPUT else _bytes_of(path)
-    if path != STANDARD_INPUT and ending not in (*_MARKDOWN, *_TABLES):
+    if path != STANDARD_INPUT and ending not in _READABLE:
         raise FileError(
             "deck.file_ending", name=_shown(path), ending=clean(ending) or "-", known=_ENDINGS
         )
@@ -89,6 +95,14 @@ def read_decks(
 
 def _parse(text: str, name: str, ending: str, reading: Reading) -> tuple[ParsedDeck, ...]:
     """Read the text by its ending, or where that says little by what stands in it."""
+    if ending in _JSON or (ending == "" and text.lstrip().startswith(("[{", "{"))):
+        return parse_json(text, name)
+    if ending in _XML or (ending == "" and text.lstrip().startswith("<?xml")):
+        return parse_xml(text, name)
+    if ending == ".toml":
+        return parse_toml(text, name)
+    if ending == ".txt" and is_supermemo(text):
+        return parse_supermemo(text, name)
     if ending in _MARKDOWN or (ending in ("", ".txt") and _CARD_LINE.search(text)):
         return _parse_markdown(text, name)
     return parse_table(text, name, reading.table, by_hand=ending in ("", ".txt"))

@@ -133,6 +133,16 @@ def heading(cell: str) -> str:
     return " ".join(word.split())
 
 
+def is_prompt_word(word: str) -> bool:
+    """Whether a column or field of that name holds prompts."""
+    return heading(word) in _PROMPT
+
+
+def is_answer_word(word: str) -> bool:
+    """Whether a column or field of that name holds answers."""
+    return heading(word) in _ANSWER
+
+
 def _is_known(word: str) -> bool:
     return word in _KNOWN or word.rstrip(" 0123456789") in _KNOWN
 

@@ -38,6 +38,42 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "‘{sign}’{sign|이|가} 없어서 앞과 답으로 나눌 수 없어요: {text}",
         "No ‘{sign}’ to part prompt and answer: {text}",
     ),
+    "schedule_left": (
+        "파일에 있는 일정은 가져오지 않았어요. 모두 새 카드예요.",
+        "The schedules in the file were not taken; all cards are new.",
+    ),
+    "bad_xml": (
+        "{name}: {line}번째 줄에서 XML이 어긋나요. 다시 내보내서 가져오세요.",
+        "{name} is not well-formed XML at line {line}. Export it again.",
+    ),
+    "doctype": (
+        "DOCTYPE이 든 XML은 해로울 수 있어서 읽지 않아요. 그 부분을 지운 뒤 다시 하세요.",
+        "XML with a DOCTYPE could do harm and is not read. Remove that part and try again.",
+    ),
+    "too_deep": (
+        "파일 안의 층이 너무 깊어요. {most}층까지 읽어요.",
+        "The file nests too deeply; up to {most} levels are read.",
+    ),
+    "bad_json": (
+        "{name}: {line}번째 줄에서 JSON이 어긋나요. 그 줄을 고친 뒤 다시 하세요.",
+        "{name} is not JSON at line {line}. Mend that line and try again.",
+    ),
+    "bad_toml": (
+        "{name}: TOML이 아니에요. {reason}",
+        "{name} is not TOML. {reason}",
+    ),
+    "no_records": (
+        "카드 목록이 없어요. prompt와 answer가 있는 항목의 목록이어야 해요.",
+        "There is no list of cards; it should hold records with a prompt and an answer.",
+    ),
+    "one_field": (
+        "항목에 칸이 하나뿐이라 앞과 답으로 나눌 수 없어요.",
+        "The records have one field; a prompt and an answer are needed.",
+    ),
+    "crowdanki": (
+        "{name}: CrowdAnki 덱은 아직 읽지 못해요. Anki에서 ‘노트를 텍스트로(.txt)’ 내보낸 파일을 가져오세요.",
+        "{name}: CrowdAnki decks cannot be read yet. In Anki, export as ‘Notes in Plain Text (.txt)’ and import that.",
+    ),
     "anki_package": (
         "{name}: Anki 묶음 파일은 아직 읽지 못해요. Anki에서 ‘노트를 텍스트로(.txt)’ 내보낸 파일을 가져오세요.",
         "{name}: Anki packages cannot be read yet. In Anki, export as ‘Notes in Plain Text (.txt)’ and import that.",
@@ -55,8 +91,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{name}: spreadsheets cannot be read yet. Save it as ‘CSV UTF-8’ and import that.",
     ),
     "yaml": (
-        "{name}: YAML은 아직 읽지 못해요. JSON이나 CSV로 바꿔서 가져오세요.",
-        "{name}: YAML cannot be read yet. Turn it into JSON or CSV and import that.",
+        "{name}: YAML은 아직 읽지 못해요. JSON이나 TOML, CSV로 바꿔서 가져오세요.",
+        "{name}: YAML cannot be read yet. Turn it into JSON, TOML or CSV and import that.",
     ),
     "archive": (
         "{name}: 압축 파일이에요. 압축을 푼 뒤 안의 파일을 가져오세요.",

@@ -1,0 +1,156 @@
+"""Cards in JSON and TOML: lists of records, whatever their fields are called."""
+
+import json
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from overmorrow.cards.problem import ParsedDeck
+from overmorrow.cards.text import clean
+from overmorrow.errors import FileError
+from overmorrow.exchange.delimited import add_records
+from overmorrow.exchange.gathering import Gathering
+from overmorrow.exchange.table_rows import Row
+
+_DEEPEST = 100
+_LISTS = frozenset((
+    "cards", "notes", "flashcards", "items", "questions", "words", "vocab", "vocabulary", "terms",
+    "data", "entries", "results", "decks", "sets", "deck", "list", "card", "records", "quiz",
+    "카드", "단어", "문제",
+))  # fmt: skip
+"""Fields that hold cards; any other that does is the name of their deck."""
+_NAMES = ("name", "title", "deck", "deck_name", "deckName", "이름", "제목", "덱")
+
+
+class _Records(NamedTuple):
+    deck: str
+    rows: Sequence[Any]
+
+
+def parse_json(text: str, file_name: str) -> tuple[ParsedDeck, ...]:
+    """Read the records of a JSON file, or of one with a JSON value a line.
+
+    Raises:
+        FileError: It is no JSON.
+    """
+    try:
+        value = _loaded(text)
+    except json.JSONDecodeError as error:
+        values = _lines(text)
+        if values is None:
+            raise FileError("exchange.bad_json", name=file_name, line=error.lineno) from None
+        value = values
+    except RecursionError:
+        raise FileError("exchange.too_deep", most=_DEEPEST) from None
+    if isinstance(value, dict) and "note_models" in value:
+        raise FileError("exchange.crowdanki", name=file_name)
+    return _decks(value, file_name)
+
+
+def parse_toml(text: str, file_name: str) -> tuple[ParsedDeck, ...]:
+    """Read the records of a TOML file.
+
+    Raises:
+        FileError: It is no TOML.
+    """
+    try:
+        value = tomllib.loads(text.removeprefix("\ufeff").replace("\r\n", "\n"))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise FileError(
+            "exchange.bad_toml", name=file_name, reason=clean(str(error))[:120]
+        ) from None
+    return _decks(value, file_name)
+
+
+def _loaded(text: str) -> Any:  # noqa: ANN401  # JSON can be anything
+    """Return a JSON value whose numbers are the text they were written as."""
+    bare = text.removeprefix("\ufeff")
+    return json.loads(bare, parse_int=str, parse_float=str, parse_constant=str)
+
+
+def _lines(text: str) -> list[Any] | None:
+    """Return the values of JSON Lines; None if a line holds none."""
+    written = [line for line in text.splitlines() if line.strip()]
+    try:
+        return [_loaded(line) for line in written] if len(written) > 1 else None
+    except (json.JSONDecodeError, RecursionError):
+        return None
+
+
+def _decks(value: Any, file_name: str) -> tuple[ParsedDeck, ...]:  # noqa: ANN401  # read above
+    gathering = Gathering(file_name)
+    try:
+        for records in _found(value, "", 0):
+            _add(gathering, records)
+    except RecursionError:
+        raise FileError("exchange.too_deep", most=_DEEPEST) from None
+    return gathering.decks("exchange.no_records")
+
+
+def _found(value: Any, deck: str, depth: int) -> Iterator[_Records]:  # noqa: ANN401  # read above
+    """Yield every list that holds records or pairs, with the name of its deck."""
+    if depth > _DEEPEST:
+        raise FileError("exchange.too_deep", most=_DEEPEST)
+    if isinstance(value, list):
+        rows = [each for each in value if isinstance(each, dict | list) and not _holds(each)]
+        if rows:
+            yield _Records(deck, rows)
+        for each in filter(_holds, value):
+            yield from _found(each, deck, depth + 1)
+    elif isinstance(value, dict):
+        yield from _found_in_table(value, deck, depth)
+
+
+def _found_in_table(value: Mapping[str, Any], deck: str, depth: int) -> Iterator[_Records]:
+    named = next((value[key] for key in _NAMES if isinstance(value.get(key), str)), "")
+    own = "::".join(filter(None, (deck, clean(named).strip())))
+    inner = {key: each for key, each in value.items() if isinstance(each, list | dict)}
+    if not inner and len(value) > 1 and not any(key.lower() in _LISTS for key in value):
+        yield _Records(deck, [[key, each] for key, each in value.items()])
+    for key, each in inner.items():
+        is_list = key.lower() in _LISTS
+        name = own if is_list else "::".join(filter(None, (own, clean(key).strip())))
+        if isinstance(each, dict) or any(isinstance(one, dict | list) for one in each):
+            yield from _found(each, name, depth + 1)
+
+
+def _holds(value: Any) -> bool:  # noqa: ANN401  # read from the file
+    """Whether a record holds cards of its own rather than being one."""
+    return isinstance(value, dict) and any(
+        key.lower() in _LISTS and isinstance(each, list) and any(isinstance(e, dict) for e in each)
+        for key, each in value.items()
+    )
+
+
+def _add(gathering: Gathering, records: _Records) -> None:
+    labels: dict[str, None] = {}
+    pairs: list[Row] = []
+    for each in records.rows:
+        if isinstance(each, dict):
+            labels.update(dict.fromkeys(each))
+        else:
+            pairs.append(Row(1, [_cell(cell) for cell in each]))
+    rows = [
+        Row(1, [_cell(each.get(label)) for label in labels])
+        for each in records.rows
+        if isinstance(each, dict)
+    ]
+    if rows and len(labels) > 1:
+        add_records(gathering, [clean(label) for label in labels], rows, records.deck)
+    elif rows:
+        gathering.refuse(1, "exchange.one_field", records.deck)
+    if pairs:
+        add_records(gathering, ["prompt", "answer"], pairs, records.deck)
+
+
+def _cell(value: Any) -> str:  # noqa: ANN401  # read from the file
+    """Return a value as text; the parts of a list stand between commas."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list) and not any(isinstance(each, dict | list) for each in value):
+        return ", ".join(map(_cell, value))
+    if isinstance(value, dict | list):
+        return clean(json.dumps(value, ensure_ascii=False, default=str))
+    return clean(str(value))

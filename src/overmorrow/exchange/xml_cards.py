@@ -1,0 +1,96 @@
+"""Cards in XML: Mnemosyne 1, CueCards, and whatever names a prompt and an answer."""
+
+from dataclasses import dataclass, field
+from xml.parsers import expat
+
+from overmorrow.cards.note import AnswerType, Note
+from overmorrow.cards.problem import ParsedDeck
+from overmorrow.cards.text import clean
+from overmorrow.errors import FileError
+from overmorrow.exchange.gathering import ONE_SIDED, Gathering
+from overmorrow.exchange.html_text import html_text
+from overmorrow.exchange.table_columns import is_answer_word, is_prompt_word
+
+_DEEPEST = 100
+_NO_CATEGORY = "<default>"
+
+
+def parse_xml(text: str, file_name: str) -> tuple[ParsedDeck, ...]:
+    """Read the cards of an XML file; what defines entities is refused unread.
+
+    Raises:
+        FileError: It is no well-formed XML, or it is of a kind that could do harm.
+    """
+    reader = _Reader(Gathering(file_name))
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = reader.refuse_doctype
+    parser.StartElementHandler = lambda tag, given: reader.start(tag, given, parser)
+    parser.EndElementHandler = reader.end
+    parser.CharacterDataHandler = reader.text
+    try:
+        parser.Parse(text.lstrip("\ufeff \t\r\n"), True)
+    except expat.ExpatError as error:
+        raise FileError("exchange.bad_xml", name=file_name, line=error.lineno) from None
+    if reader.scheduled:
+        reader.gathering.notice(1, "exchange.schedule_left")
+    return reader.gathering.decks()
+
+
+@dataclass(slots=True, kw_only=True)
+class _Element:
+    """An element that is open, with what its attributes and children say."""
+
+    tag: str
+    line: int
+    values: dict[str, str] = field(default_factory=dict)
+    pieces: list[str] = field(default_factory=list)
+
+
+class _Reader:
+    """Gathers the elements that name a prompt and an answer."""
+
+    def __init__(self, gathering: Gathering) -> None:
+        self.gathering = gathering
+        self.scheduled = False
+        self._open: list[_Element] = []
+
+    def refuse_doctype(self, *_: object) -> None:
+        raise FileError("exchange.doctype")
+
+    def start(self, tag: str, given: dict[str, str], parser: expat.XMLParserType) -> None:
+        if len(self._open) > _DEEPEST:
+            raise FileError("exchange.too_deep", most=_DEEPEST)
+        values = {name.lower(): value for name, value in given.items()}
+        self._open.append(_Element(tag=tag.lower(), line=parser.CurrentLineNumber, values=values))
+
+    def text(self, data: str) -> None:
+        if self._open:
+            self._open[-1].pieces.append(data)
+
+    def end(self, _: str) -> None:
+        element = self._open.pop()
+        prompt = next((name for name in element.values if is_prompt_word(name)), None)
+        answer = next((name for name in element.values if is_answer_word(name)), None)
+        if prompt is not None and answer is not None:
+            self._add(element, prompt, answer)
+        elif self._open:
+            written = "".join(element.pieces)
+            self._open[-1].values.setdefault(element.tag, written)
+
+    def _add(self, element: _Element, prompt: str, answer: str) -> None:
+        values = {name: html_text(clean(value)) for name, value in element.values.items()}
+        self.scheduled |= "n_rp" in values
+        if not values[prompt]:
+            self.gathering.refuse(element.line, "deck.empty_prompt")
+            return
+        category = clean(element.values.get("cat", element.values.get("category", ""))).strip()
+        self.gathering.add(
+            element.line,
+            Note(
+                prompt=values[prompt],
+                answer=values[answer] or ONE_SIDED,
+                answer_type=AnswerType.TEXT if values[answer] else AnswerType.LONG,
+                tags=(category,) if category and category != _NO_CATEGORY else (),
+                file_id=values.get("id", ""),
+            ),
+        )

@@ -1,0 +1,117 @@
+"""Cards in JSON and TOML are found, whatever their fields are called."""
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from overmorrow.cards.note import Note
+from overmorrow.errors import FileError
+from overmorrow.exchange.records import parse_json, parse_toml
+
+HOUSE = [("집", "house")]
+
+
+@pytest.mark.parametrize(
+    ("value", "deck"),
+    [
+        ([{"front": "집", "back": "house"}], "x"),
+        ([{"답": "house", "문제": "집"}], "x"),
+        ({"cards": [{"prompt": "집", "answer": "house"}]}, "x"),
+        ({"title": "T", "flashcards": [{"term": "집", "definition": "house"}]}, "T"),
+        ({"Nouns": [{"word": "집", "meaning": "house"}]}, "Nouns"),
+        ({"decks": [{"name": "A::B", "cards": [{"q": "집", "a": "house"}]}]}, "A::B"),
+        ([["집", "house"]], "x"),
+        ({"name": "T", "data": {"notes": [{"front": "집", "back": "house"}]}}, "T::data"),
+    ],
+)
+def test_records_are_cards(value: Any, deck: str) -> None:
+    (parsed,) = parse_json(json.dumps(value), "x")
+
+    assert [(note.prompt, note.answer) for note in parsed.deck.notes] == HOUSE
+    assert parsed.deck.name == deck.removesuffix("::data")
+
+
+def test_a_mapping_of_words_is_a_list_of_pairs() -> None:
+    (parsed,) = parse_json('{"cat": "고양이", "dog": "개"}', "x")
+
+    assert [note.answer for note in parsed.deck.notes] == ["고양이", "개"]
+
+
+def test_values_are_kept_as_they_were_written() -> None:
+    text = (
+        '[{"prompt": "n", "answer": 00, "tags": ["a", "b"], "deck": "D", "id": 7,'
+        ' "more": {"x": null}}]'
+    ).replace("00", "9" * 5000)
+
+    (parsed,) = parse_json(text, "x")
+
+    assert parsed.deck.name == "D"
+    assert parsed.deck.notes == (
+        Note(prompt="n", answer="9" * 5000, tags=("a", "b"), remark='id: 7\nmore: {"x": null}'),
+    )
+
+
+def test_a_value_a_line_is_read_too() -> None:
+    (parsed,) = parse_json('{"q": "1", "a": 1.50}\n{"q": "2", "a": "two"}\n', "x")
+
+    assert [note.answer for note in parsed.deck.notes] == ["1.50", "two"]
+
+
+def test_toml_is_read_alike() -> None:
+    (parsed,) = parse_toml(
+        'title = "T"\n[[cards]]\nprompt = "a"\nanswer = 3\n[[cards]]\nprompt = "b"\nanswer = "c"\n',
+        "x",
+    )
+
+    assert parsed.deck.name == "T"
+    assert [note.answer for note in parsed.deck.notes] == ["3", "c"]
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ('{"cards":', "exchange.bad_json"),
+        ("[" * 100_000, "exchange.too_deep"),
+        ('{"a":' * 500 + "[]" + "}" * 500, "exchange.too_deep"),
+        ('{"note_models": [], "notes": []}', "exchange.crowdanki"),
+    ],
+)
+def test_what_is_no_list_of_cards_is_refused(text: str, key: str) -> None:
+    with pytest.raises(FileError) as caught:
+        parse_json(text, "x")
+    assert caught.value.key == key
+
+
+@pytest.mark.parametrize("text", ['{"cards": "none"}', "[]", "3", '"x"', '{"a": 1}', "[1, 2]"])
+def test_nothing_is_made_of_another_shape(text: str) -> None:
+    (parsed,) = parse_json(text, "x")
+    assert parsed.refused
+
+
+def test_broken_toml_is_refused() -> None:
+    with pytest.raises(FileError) as caught:
+        parse_toml("a = \x1b", "x")
+    assert caught.value.key == "exchange.bad_toml"
+    assert "\x1b" not in str(caught.value.values)
+
+
+_VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["front", "back", "cards", "x", "deck"]), inner, max_size=3
+        )
+    ),
+    max_leaves=12,
+)
+
+
+@settings(max_examples=150)
+@given(_VALUES)
+def test_any_value_is_read_or_refused_politely(value: Any) -> None:
+    for parsed in parse_json(json.dumps(value), "x"):
+        assert parsed.deck.notes or parsed.refused or parsed.left_out
