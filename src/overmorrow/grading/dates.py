@@ -1,11 +1,11 @@
 """Reads dates and years in any notation: 2015년 12월 8일, Dec 8, 2015, BC 221, 1990s, 19세기."""
 
-import re
 from functools import lru_cache
 
 from overmorrow.grading.moments import Moment
 from overmorrow.grading.numbers import read_number
 from overmorrow.grading.numerals import roman_value
+from overmorrow.grading.patterns import lazy
 from overmorrow.grading.times import marked_number, read_time
 
 _MONTH_NAMES = """
@@ -29,34 +29,32 @@ _MONTHS = {
 }
 _MONTH = "[a-zà-ÿ]{3,10}"
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
-_LEAD = re.compile(
-    rf"(?:on |in |the year |year |from |since )*(?:the )?(?:{_WEEKDAY}\.?,? (?:the )?)?"
-)
-_WEEKDAY_TAIL = re.compile(
+_LEAD = lazy(rf"(?:on |in |the year |year |from |since )*(?:the )?(?:{_WEEKDAY}\.?,? (?:the )?)?")
+_WEEKDAY_TAIL = lazy(
     rf",? ?(?:\(?[월화수목금토일]요일\)?|\([월화수목금토일]\)|\(?\b{_WEEKDAY}\)?\b)"
 )
-_ERA_BEFORE = re.compile(
+_ERA_BEFORE = lazy(
     r"(기원 ?전|b\.? ?c\.? ?e?\.?(?= ?\d))\s?|(?:기원 ?후|서기|a\.? ?d\.?(?= ?\d)|ce(?= ?\d))\s?"
 )
-_ERA_AFTER = re.compile(
+_ERA_AFTER = lazy(
     r"\s?(b\.? ?c\.?(?: ?e\.?)?|before christ|v\. ?chr\.?|av\. ?j\.?-?c\.?|a\.? ?c\.)(?![a-z])"
     r"|\s?(?:a\.? ?d\.?|c\.? ?e\.?)(?![a-z])"
 )
-_ISO = re.compile(r"(\d{4})\s?([-./])\s?(\d{1,2})(?:\s?\2\s?(\d{1,2}))?\.?(?!\d)(?!\s?[-/]\s?\d)")
-_COMPACT = re.compile(r"((?:1\d|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)")
-_YEAR_LAST = re.compile(r"(\d{1,2})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{4}|'?\d{2})(?!\d)")
-_MONTH_YEAR = re.compile(r"(\d{1,2})\s?[/.-]\s?(\d{4})(?!\d)")
-_TWO = re.compile(r"(\d{1,2})\s?[/.-]\s?(\d{1,2})(?![\d/.])")
+_ISO = lazy(r"(\d{4})\s?([-./])\s?(\d{1,2})(?:\s?\2\s?(\d{1,2}))?\.?(?!\d)(?!\s?[-/]\s?\d)")
+_COMPACT = lazy(r"((?:1\d|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)")
+_YEAR_LAST = lazy(r"(\d{1,2})\s?([-./])\s?(\d{1,2})\s?\2\s?(\d{4}|'?\d{2})(?!\d)")
+_MONTH_YEAR = lazy(r"(\d{1,2})\s?[/.-]\s?(\d{4})(?!\d)")
+_TWO = lazy(r"(\d{1,2})\s?[/.-]\s?(\d{1,2})(?![\d/.])")
 _YEAR = r"('?\d{2}(?!\d)|\d{3,4})"
-_MONTH_FIRST = re.compile(
+_MONTH_FIRST = lazy(
     rf"({_MONTH})\b\.?,? ?(?:the )?(\d{{1,2}})?(?:st|nd|rd|th)?(?!\d)(?:,? ?(?:of )?{_YEAR})?"
 )
-_DAY_FIRST = re.compile(
+_DAY_FIRST = lazy(
     rf"(\d{{1,2}})(?:st|nd|rd|th|er|\.|º)? ?(?:of the |of |de )?({_MONTH})\b\.?,? ?"
     rf"(?:de |del |of )?{_YEAR}?"
 )
-_OF_MONTH = re.compile(rf" (?:of )?({_MONTH})\b(?:,? {_YEAR})?")
-_DECADE = re.compile(r"(?:the )?'?(\d{2}|\d{3,4})'?s\b|(?:the )?(\d{2}|\d{4})\s?년대")
+_OF_MONTH = lazy(rf" (?:of )?({_MONTH})\b(?:,? {_YEAR})?")
+_DECADE = lazy(r"(?:the )?'?(\d{2}|\d{3,4})'?s\b|(?:the )?(\d{2}|\d{4})\s?년대")
 _DECADE_NAMES = (
     "twenties",
     "thirties",
@@ -67,24 +65,24 @@ _DECADE_NAMES = (
     "eighties",
     "nineties",
 )
-_DECADE_WORD = re.compile(rf"(?:the )?(nineteen |eighteen )?({'|'.join(_DECADE_NAMES)})\b")
-_CENTURY = re.compile(
+_DECADE_WORD = lazy(rf"(?:the )?(nineteen |eighteen )?({'|'.join(_DECADE_NAMES)})\b")
+_CENTURY = lazy(
     r"(?:the )?(?:(\d{1,2})\s?(?:st|nd|rd|th) (?:century|c\.)|(\d{1,2})\s?세기"
     r"|([ivx]+)(?:th)?\.? (?:century|siècle|siglo)|siglo ([ivx]+))"
 )
-_CENTURY_SIGN = re.compile(r"\s?세기| century")
-_BARE_YEAR = re.compile(r"'?(\d{2,4})(?![\d,.:/~%-]|\s?[^\W\d_])")
-_YEAR_WITH_ERA = re.compile(r"(\d{1,4})(?=\s?(?:b\.?\s?c|a\.?\s?d|c\.?\s?e))")
-_BEFORE = re.compile(r"(before|after|until|by|prior to|post|pre)[ -](?=[\d'a-z])")
-_BEHIND = re.compile(r"\s?(이전|이후|전|후|까지|초반|중반|후반|초|말)(?!\w)")
-_ABOUT_BEHIND = re.compile(r"\s?(?:쯤|경|무렵|정도|께)(?!\w)")
+_CENTURY_SIGN = lazy(r"\s?세기| century")
+_BARE_YEAR = lazy(r"'?(\d{2,4})(?![\d,.:/~%-]|\s?[^\W\d_])")
+_YEAR_WITH_ERA = lazy(r"(\d{1,4})(?=\s?(?:b\.?\s?c|a\.?\s?d|c\.?\s?e))")
+_BEFORE = lazy(r"(before|after|until|by|prior to|post|pre)[ -](?=[\d'a-z])")
+_BEHIND = lazy(r"\s?(이전|이후|전|후|까지|초반|중반|후반|초|말)(?!\w)")
+_ABOUT_BEHIND = lazy(r"\s?(?:쯤|경|무렵|정도|께)(?!\w)")
 _BOUNDS = {
     "이전": "before", "전": "before", "prior to": "before", "pre": "before", "이후": "after",
     "후": "after", "post": "after", "까지": "until",
 }  # fmt: skip
-_YEAR_SIGN = re.compile(r"\s?년도?(?![간차대])|\s?年")
-_MONTH_SIGN = re.compile(r"\s?월(?!요일)|\s?月")
-_DAY_SIGN = re.compile(r"\s?일(?![간차])|\s?日")
+_YEAR_SIGN = lazy(r"\s?년도?(?![간차대])|\s?年")
+_MONTH_SIGN = lazy(r"\s?월(?!요일)|\s?月")
+_DAY_SIGN = lazy(r"\s?일(?![간차])|\s?日")
 _ODD_MONTHS = (("유월", 6), ("시월", 10), ("정월", 1), ("동짓달", 11), ("섣달", 12))
 Read = tuple[Moment, int]
 

@@ -1,13 +1,13 @@
 """Every form in which an answer counts: itself, its aliases, a gloss in parentheses taken apart."""
 
-import re
 from functools import lru_cache
 
 from overmorrow.grading.formulas import looks_like_code
 from overmorrow.grading.hangul import HANGUL
 from overmorrow.grading.normalise import canonical
+from overmorrow.grading.patterns import lazy
 
-_GLOSS = re.compile(r"^([^()]{2,}?)\s?\(([^()]{2,})\)$")
+_GLOSS = lazy(r"^([^()]{2,}?)\s?\(([^()]{2,})\)$")
 _MOST_FORMS = 60
 
 

@@ -1,15 +1,15 @@
 """Several items: found in any order, with any separator; one of three or more may be missing."""
 
-import re
 from collections.abc import Sequence
 
 from overmorrow.cards.note import ListItem
 from overmorrow.cards.verdict import Verdict
 from overmorrow.grading.finding import Finding, correct, near, omission, other
 from overmorrow.grading.grading import ItemGrading
+from overmorrow.grading.patterns import lazy
 from overmorrow.grading.pieces import Judge, cut, find_item, items_in, sought
 
-_SEVERAL = re.compile(
+_SEVERAL = lazy(
     r"\b(?:two|three|four|five|six|seven|both|all|list|name the|names of|colou?rs|which are)\b"
     r"|[두세네]\s|다섯|여섯|[2-9](?:대|가지)|나열|모두|각각|순서|무엇과|둘|셋"
 )

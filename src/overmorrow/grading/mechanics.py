@@ -1,11 +1,11 @@
 """Mechanical slips: the other keyboard layout, jamo not composed, a syllable not finished."""
 
-import re
 from collections.abc import Iterator
 
 from overmorrow.grading.hangul import HANGUL, RAW_JAMO, SYLLABLE, compose, jamo, key_strokes
+from overmorrow.grading.patterns import lazy
 
-_LATIN = re.compile("[A-Za-z]")
+_LATIN = lazy("[A-Za-z]")
 
 
 def retyped(typed: str, forms: tuple[str, ...]) -> Iterator[tuple[str, str]]:

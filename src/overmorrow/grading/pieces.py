@@ -11,15 +11,16 @@ from overmorrow.grading.forms import accepted_forms
 from overmorrow.grading.hangul import HANGUL
 from overmorrow.grading.korean import stems
 from overmorrow.grading.normalise import loose, squash
+from overmorrow.grading.patterns import lazy
 
 _SIGNS = r",(?!\d{3}(?!\d))|[、;|>•·\n\t+]|->|→|\s-\s|(?<!\d)/|/(?!\d)"
-_SEPARATOR = re.compile(rf"\s*(?:{_SIGNS})\s*")
-_JOINT = re.compile(
+_SEPARATOR = lazy(rf"\s*(?:{_SIGNS})\s*")
+_JOINT = lazy(
     rf"\s*(?:{_SIGNS}|\s(?:and|und|et|y|및|그리고|와|과|하고|랑|이랑|&)\s|&)\s*", re.IGNORECASE
 )
-_NUMBERING = re.compile(r"^(?:\(?\d{1,2}[.)]|[-*•]|첫째|둘째|셋째|넷째|다섯째)\s+")
-_INLINE_NUMBERING = re.compile(r"(?:^|\s)\(?\d{1,2}[.)]\s+")
-_LEAD = re.compile(r"^(?:and|및|그리고|와|과|und|et|y|the|or)\s+", re.IGNORECASE)
+_NUMBERING = lazy(r"^(?:\(?\d{1,2}[.)]|[-*•]|첫째|둘째|셋째|넷째|다섯째)\s+")
+_INLINE_NUMBERING = lazy(r"(?:^|\s)\(?\d{1,2}[.)]\s+")
+_LEAD = lazy(r"^(?:and|및|그리고|와|과|und|et|y|the|or)\s+", re.IGNORECASE)
 _MOST_WORDS = 40
 _MOST_TRIES = 150
 _MOST_MISSES = 6

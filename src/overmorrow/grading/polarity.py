@@ -4,12 +4,13 @@ import re
 from functools import lru_cache
 
 from overmorrow.grading.korean import stems
+from overmorrow.grading.patterns import lazy
 from overmorrow.grading.vocabulary import AGREEMENTS, NEGATIONS, NO, UNKNOWN, YES, words_of
 
-_NEGATED_END = re.compile(
+_NEGATED_END = lazy(
     "지 ?(?:않|못|마)|[가이은는] ?아니|(?:아니다|아닙니다|아님|아니에요|말고|못한)$|[가이]아닌"
 )
-_NUMERO = re.compile(r"\bno (?=\d)")
+_NUMERO = lazy(r"\bno (?=\d)")
 
 
 @lru_cache(maxsize=512)
@@ -103,14 +104,14 @@ def says_twice(loose_text: str) -> bool:
     return len(said) > 1
 
 
-_HEDGE = re.compile(
+_HEDGE = lazy(
     r"\s(?:or|oder|ou|o|또는|혹은|아니면|이거나|이나|나|내지|vs|versus|maybe|perhaps)\s|\?\s*(?=\w)"
     r"|\s?[/|]\s?|또는|아니면|(?<=\w)거나\s|;",
     re.IGNORECASE,
 )
-_SOFT_HEDGE = re.compile(r"(?<=[^\W\da-zA-Z])(?:이나|나|이거나)\s+(?=\w)")
-_LISTING = re.compile(r"\s?[,、·]\s?|\s(?:and|및|그리고|와|과|하고|랑|&)\s")
-_ONE_WORD = re.compile(r"[^\s/|;?,、·]*")
+_SOFT_HEDGE = lazy(r"(?<=[^\W\da-zA-Z])(?:이나|나|이거나)\s+(?=\w)")
+_LISTING = lazy(r"\s?[,、·]\s?|\s(?:and|및|그리고|와|과|하고|랑|&)\s")
+_ONE_WORD = lazy(r"[^\s/|;?,、·]*")
 
 
 @lru_cache(maxsize=128)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from overmorrow.grading.dates import read_moment
 from overmorrow.grading.moments import Moment
 from overmorrow.grading.numbers import read_number
+from overmorrow.grading.patterns import lazy
 from overmorrow.grading.quantities import Quantity, read_quantity
 
 
@@ -21,11 +22,11 @@ class Range(NamedTuple):
 
 
 Read = tuple[Range, int]
-_TO = re.compile(r"\s?(?:~|-|부터|에서부터|에서|to|through|until|till|and|내지|bis)\s?(?=\S)")
-_FROM = re.compile(r"(?:from|between|pp?\.?|pages?)\s?(?=\w)")
-_UP_TO = re.compile(r"\s?(?:까지|사이)")
-_HALF_HOUR = re.compile(r"(오전|오후)\s?(\d{1,2})\s?(?:~|-)\s?")
-_FIGURES = re.compile(r"\d[\d,.]*")
+_TO = lazy(r"\s?(?:~|-|부터|에서부터|에서|to|through|until|till|and|내지|bis)\s?(?=\S)")
+_FROM = lazy(r"(?:from|between|pp?\.?|pages?)\s?(?=\w)")
+_UP_TO = lazy(r"\s?(?:까지|사이)")
+_HALF_HOUR = lazy(r"(오전|오후)\s?(\d{1,2})\s?(?:~|-)\s?")
+_FIGURES = lazy(r"\d[\d,.]*")
 
 
 def read_ranges(text: str, lower: str, start: int) -> list[Read]:

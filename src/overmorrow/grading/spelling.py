@@ -1,9 +1,9 @@
 """Spellings that are both right: British and American, plurals, umlauts, diacritics."""
 
-import re
 from functools import lru_cache
 
 from overmorrow.grading.normalise import plain_letters, spelled_umlauts
+from overmorrow.grading.patterns import lazy
 from overmorrow.grading.vocabulary import words_of
 
 _OUR = (
@@ -30,21 +30,21 @@ def _any_of(stems: str) -> str:
 
 
 _BRITISH = (
-    (re.compile(f"({_any_of(_OUR)})our"), r"\1or"),
-    (re.compile(f"({_any_of(_RE)}|(?:^|kilo|centi|milli|micro|nano)met)re(?=s?$|d$)"), r"\1er"),
-    (re.compile(f"^({_any_of(_DOUBLED)})l(?=ed|ing|er|or|ist|ous|ery)"), r"\1"),
+    (lazy(f"({_any_of(_OUR)})our"), r"\1or"),
+    (lazy(f"({_any_of(_RE)}|(?:^|kilo|centi|milli|micro|nano)met)re(?=s?$|d$)"), r"\1er"),
+    (lazy(f"^({_any_of(_DOUBLED)})l(?=ed|ing|er|or|ist|ous|ery)"), r"\1"),
     (
-        re.compile(r"(?<=[a-z]{2}[nlrtcmdgsvhpb])is(?=(?:e|es|ed|er|ers|ing|ation|ations|able)$)"),
+        lazy(r"(?<=[a-z]{2}[nlrtcmdgsvhpb])is(?=(?:e|es|ed|er|ers|ing|ation|ations|able)$)"),
         "iz",
     ),
-    (re.compile(r"(anal|paral|catal|dial|hydrol|electrol|breathal)ys(?=e|i)"), r"\1yz"),
-    (re.compile(r"(catal|dial|anal|monol|prol|epil|travel|homol)ogue"), r"\1og"),
-    (re.compile(r"(?<=[a-z]{2})ae(?=[a-z]{3})|^ae(?=st|th|on)|(?<=^[a-z])ae(?=[a-z]{4})"), "e"),
-    (re.compile(r"^oe(?=[a-z]{4})|(?<=[a-z])oe(?=[bcdfgklmnptu][a-z]{2})"), "e"),
-    (re.compile(r"dgement"), "dgment"),
-    (re.compile(r"^(def|off|lic|pret)ence"), r"\1ense"),
-    (re.compile(r"sulph"), "sulf"),
-    (re.compile(r"(fulfil|enrol|instal|distil)(?=ment)"), r"\1l"),
+    (lazy(r"(anal|paral|catal|dial|hydrol|electrol|breathal)ys(?=e|i)"), r"\1yz"),
+    (lazy(r"(catal|dial|anal|monol|prol|epil|travel|homol)ogue"), r"\1og"),
+    (lazy(r"(?<=[a-z]{2})ae(?=[a-z]{3})|^ae(?=st|th|on)|(?<=^[a-z])ae(?=[a-z]{4})"), "e"),
+    (lazy(r"^oe(?=[a-z]{4})|(?<=[a-z])oe(?=[bcdfgklmnptu][a-z]{2})"), "e"),
+    (lazy(r"dgement"), "dgment"),
+    (lazy(r"^(def|off|lic|pret)ence"), r"\1ense"),
+    (lazy(r"sulph"), "sulf"),
+    (lazy(r"(fulfil|enrol|instal|distil)(?=ment)"), r"\1l"),
 )
 _PAIRS = dict(
     pair.split(":")

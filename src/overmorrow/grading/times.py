@@ -4,13 +4,14 @@ import re
 
 from overmorrow.grading.moments import Moment
 from overmorrow.grading.numbers import read_number
+from overmorrow.grading.patterns import lazy
 
-_HALF_BEFORE = re.compile("(오전|오후|새벽|아침|낮|점심|저녁|밤|a\\.?m\\.?|p\\.?m\\.?)\\s?")
+_HALF_BEFORE = lazy("(오전|오후|새벽|아침|낮|점심|저녁|밤|a\\.?m\\.?|p\\.?m\\.?)\\s?")
 _MORNING = ("오전", "새벽", "아침", "am", "a.m")
-_CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::\d{2})?(?!\d)")
-_HOUR_SIGN = re.compile(r"\s?시(?!간|속|즌)|\s?o'?clock|(?=\s?[ap]\.?m\b)")
-_MINUTE_SIGN = re.compile(r"\s?분")
-_HALF_AFTER = re.compile(r"\s?([ap])\.?\s?m\b\.?|\s?in the (morning|afternoon|evening)")
+_CLOCK = lazy(r"(\d{1,2}):(\d{2})(?::\d{2})?(?!\d)")
+_HOUR_SIGN = lazy(r"\s?시(?!간|속|즌)|\s?o'?clock|(?=\s?[ap]\.?m\b)")
+_MINUTE_SIGN = lazy(r"\s?분")
+_HALF_AFTER = lazy(r"\s?([ap])\.?\s?m\b\.?|\s?in the (morning|afternoon|evening)")
 _NAMED = (("정오", 12), ("noon", 12), ("midday", 12), ("자정", 0), ("midnight", 0))
 
 

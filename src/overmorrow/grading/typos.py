@@ -1,9 +1,9 @@
 """Typing slips: how far apart two words are, and how far a slip of that length may go."""
 
-import re
 from functools import lru_cache
 
 from overmorrow.grading.hangul import HANGUL, RAW_JAMO, SYLLABLE, jamo, key_strokes
+from overmorrow.grading.patterns import lazy
 
 
 def distance(first: str, second: str, limit: int) -> int:
@@ -126,7 +126,7 @@ def _as_heard(text: str) -> str:
 
 
 _PLAIN = str.maketrans("ㅋㅌㅍㅊㅑㅕㅛㅠㅐㅟ", "ㄱㄷㅂㅈㅏㅓㅗㅜㅓㅣ", "ㅡㅇ")
-_DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED = lazy(r"(.)\1+")
 
 
 def _loanword(text: str) -> str:
