@@ -111,6 +111,7 @@ def test_the_answer_of_another_card_is_told() -> None:
         ("gkdwjdn", "layout"),
         ("ㅎㅏㅇㅈㅓㅇㅜ", "jamo"),
         ("항저ㅇ", "unfinished"),
+        ("항ㅈ", "unfinished"),
         ("본사가 있는 도시는?", "prompt"),
         ("항저우 또는 상하이", "hedge"),
         ("항저우", None),

@@ -96,9 +96,11 @@ def _judge(typed: str, card: Card) -> Finding:
     found = _wrong_choice(text, card, question) or _compare(text, card, forms, question)
     if found.verdict is not Verdict.CORRECT:
         found = _mechanical(text, card, forms, question) or found
-    if found.verdict is Verdict.CLOSE and is_unfinished(text):
-        return found._replace(slip="unfinished", reason="unfinished", details=(("sign", text[-1]),))
-    return found
+    if found.verdict is Verdict.CORRECT or not is_unfinished(text):
+        return found
+    if found.verdict is Verdict.CLOSE:
+        found = found._replace(reason="unfinished", details=(("sign", text[-1]),))
+    return found._replace(slip=found.slip or "unfinished")
 
 
 @lru_cache(maxsize=256)
