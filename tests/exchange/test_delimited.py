@@ -149,6 +149,14 @@ def test_headings_are_told_from_a_first_card(text: str, has_them: bool) -> None:
         ("english,korean,romanization", 0, 1),
         ("deck,front,back,tags", 1, 2),
         ("category,term,definition", 1, 2),
+        ("front,back,created_at,review,category,example,pronunciation", 0, 1),
+        ("domain,topic,front of card,back of card", 2, 3),
+        ("ID,단어(기본형),레벨,발음(히라가나),뜻(한국어)", 1, 4),
+        ("koreanWord,vietnameseWord,vietnamesePOS", 0, 1),
+        ("Chinese,Pinyin,English", 0, 2),
+        ("word,word_translation,example,example_translation", 0, 1),
+        ("question_id,question_text,correct_answer,explanation", 1, 2),
+        ("headword,ipa,definition,audio", 0, 2),
     ],
 )
 def test_headings_say_what_the_columns_are_for(labels: str, prompt: int, answer: int) -> None:
@@ -204,6 +212,21 @@ def test_ankis_headers_say_how_the_file_is_read() -> None:
                    Note(prompt="[a.png]", answer="d", tags=("all",), file_id="yy"))),
     ]  # fmt: skip
     assert [each.problems for each in decks] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sky?;Blue;Green;Blue\nGrass?;Red;Green;Green",
+        "question;option_a;option_b;answer\nSky?;Blue;Green;A\nGrass?;Red;Green;b",
+        "문제;보기1;보기2;정답\nSky?;Blue;Green;1\nGrass?;Red;Green;Green",
+    ],
+)
+def test_choices_are_kept_beside_the_right_one(text: str) -> None:
+    assert [(n.prompt, n.answer, n.wrong_choices, n.answer_type) for n in notes_of(text)] == [
+        ("Sky?", "Blue", ("Green",), AnswerType.CHOICE),
+        ("Grass?", "Green", ("Red",), AnswerType.CHOICE),
+    ]
 
 
 def test_an_id_that_comes_again_is_given_once() -> None:

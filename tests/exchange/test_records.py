@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from overmorrow.cards.note import Note
+from overmorrow.cards.note import AnswerType, Note
 from overmorrow.errors import FileError
 from overmorrow.exchange.records import parse_json, parse_toml
 
@@ -51,6 +51,21 @@ def test_values_are_kept_as_they_were_written() -> None:
     assert parsed.deck.name == "D"
     assert parsed.deck.notes == (
         Note(prompt="n", answer="9" * 5000, tags=("a", "b"), remark='id: 7\nmore: {"x": null}'),
+    )
+
+
+def test_a_list_of_choices_makes_a_question_to_choose_from() -> None:
+    text = '{"quiz": [{"question": "Sky?", "options": ["red", "blue"], "answer": "blue"}]}'
+
+    (parsed,) = parse_json(text, "x")
+
+    assert parsed.deck.notes == (
+        Note(
+            prompt="Sky?",
+            answer="blue",
+            answer_type=AnswerType.CHOICE,
+            wrong_choices=("red",),
+        ),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from overmorrow.cards.lines import clean_lines
-from overmorrow.cards.note import Note
+from overmorrow.cards.note import AnswerType, Note
 from overmorrow.cards.problem import ParsedDeck
 from overmorrow.exchange.anki_headers import AnkiHeaders, read_headers
 from overmorrow.exchange.gathering import Gathering
@@ -14,11 +14,11 @@ from overmorrow.exchange.html_text import html_text
 from overmorrow.exchange.table_columns import (
     Columns,
     has_headings,
-    heading,
     named_columns,
     unnamed_columns,
 )
 from overmorrow.exchange.table_rows import NAMES, OpenQuoteError, Row, find_separator, read_rows
+from overmorrow.exchange.table_words import heading
 
 _TAG = re.compile(r"<(?:br|div|p|b|i|u|span|img|table|ul|li|sub|sup|a)\b", re.IGNORECASE)
 _GAP = re.compile(r"\{\{c\d+::")
@@ -191,6 +191,7 @@ class _Table:
     def _note(self, row: Row, columns: Columns, pair: tuple[str, str], *, is_cloze: bool) -> Note:
         """Return the note of a row; what has no place of its own goes into the remark."""
         prompt, answer = pair
+        answer, wrong = _chosen(answer, [self._cell(row, at) for at in columns.choices])
         remark = [answer] if is_cloze else []
         remark.append(self._cell(row, columns.remark))
         for label, at in columns.others:
@@ -201,6 +202,8 @@ class _Table:
             prompt=prompt,
             answer="" if is_cloze else answer,
             is_cloze=is_cloze,
+            answer_type=AnswerType.CHOICE if wrong and not is_cloze else AnswerType.TEXT,
+            wrong_choices=() if is_cloze else wrong,
             aliases=tuple(_split("[|;]", self._cell(row, columns.also))),
             hint=self._cell(row, columns.hint),
             remark="\n".join(filter(None, remark)),
@@ -218,6 +221,17 @@ class _Table:
             return ""
         cell = row.cells[at]
         return html_text(cell) if self._is_html else cell.strip()
+
+
+def _chosen(answer: str, choices: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """Return the answer, which may be a choice's letter or number, and the other choices."""
+    given = tuple(dict.fromkeys(filter(None, choices)))
+    if answer not in given and len(answer) == 1:
+        place = "abcdefgh".find(answer.casefold())
+        place = int(answer) - 1 if answer in "12345678" else place
+        if 0 <= place < len(choices) and choices[place]:
+            answer = choices[place]
+    return answer, tuple(choice for choice in given if choice != answer)
 
 
 def _raw(row: Row, at: int | None) -> str:

@@ -11,6 +11,7 @@ from overmorrow.errors import FileError
 from overmorrow.exchange.delimited import add_records
 from overmorrow.exchange.gathering import Gathering
 from overmorrow.exchange.table_rows import Row
+from overmorrow.exchange.table_words import CHOICES, heading
 
 _DEEPEST = 100
 _LISTS = frozenset((
@@ -123,24 +124,29 @@ def _holds(value: Any) -> bool:  # noqa: ANN401  # read from the file
 
 
 def _add(gathering: Gathering, records: _Records) -> None:
-    labels: dict[str, None] = {}
-    pairs: list[Row] = []
-    for each in records.rows:
-        if isinstance(each, dict):
-            labels.update(dict.fromkeys(each))
-        else:
-            pairs.append(Row(1, [_cell(cell) for cell in each]))
-    rows = [
-        Row(1, [_cell(each.get(label)) for label in labels])
-        for each in records.rows
-        if isinstance(each, dict)
+    tables = [_with_choices(each) for each in records.rows if isinstance(each, dict)]
+    pairs = [
+        Row(1, [_cell(cell) for cell in each]) for each in records.rows if isinstance(each, list)
     ]
+    labels = dict.fromkeys(label for each in tables for label in each)
+    rows = [Row(1, [_cell(each.get(label)) for label in labels]) for each in tables]
     if rows and len(labels) > 1:
         add_records(gathering, [clean(label) for label in labels], rows, records.deck)
     elif rows:
         gathering.refuse(1, "exchange.one_field", records.deck)
     if pairs:
         add_records(gathering, ["prompt", "answer"], pairs, records.deck)
+
+
+def _with_choices(record: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a record with each choice of a list in a field of its own."""
+    spread: dict[str, Any] = {}
+    for label, value in record.items():
+        if isinstance(value, list) and CHOICES.fullmatch(heading(label)):
+            spread |= {f"{heading(label)} {at}": each for at, each in enumerate(value, start=1)}
+        else:
+            spread[label] = value
+    return spread
 
 
 def _cell(value: Any) -> str:  # noqa: ANN401  # read from the file

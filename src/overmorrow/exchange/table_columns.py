@@ -5,75 +5,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from overmorrow.exchange.table_rows import Row
+from overmorrow.exchange.table_words import (
+    ALSO,
+    ANSWER,
+    CHOICES,
+    DECK,
+    HINT,
+    ID,
+    LANGUAGES,
+    MINOR,
+    PROMPT,
+    REMARK,
+    TAG_LISTS,
+    TAGS,
+    heading,
+    is_known,
+)
 
-_PROMPT = frozenset(
-    (
-        "prompt", "front", "question", "q", "term", "word", "vocab", "vocabulary",
-        "expression", "phrase", "kanji", "hanzi", "simplified", "character", "concept", "cue",
-        "key", "lemma", "headword", "앞", "앞면", "문제", "질문", "단어", "용어", "표제어",
-        "어휘", "한자", "개념",
-    )
-)  # fmt: skip
-_ANSWER = (
-    "correct answer", "answer", "back", "definition", "meaning", "translation", "response",
-    "a", "gloss", "value", "correct", "solution", "뒤", "뒷면", "정답", "답", "뜻", "의미",
-    "정의", "해석", "번역", "풀이", "answers", "meanings", "definitions", "translations",
-    "description", "설명",
-)  # fmt: skip
-"""The first of these that a table has is its answer."""
-_LANGUAGES = (
-    "english", "en", "eng", "영어", "영문", "korean", "ko", "kor", "kr", "한국어", "한글", "국어",
-    "german", "de", "deutsch", "독일어", "french", "fr", "français", "프랑스어", "spanish", "es",
-    "español", "스페인어", "italian", "it", "russian", "ru", "japanese", "ja", "jp", "일본어",
-    "chinese", "zh", "cn", "중국어", "portuguese", "pt", "dutch", "nl", "swedish", "sv", "danish",
-    "da", "norwegian", "nb", "no", "polish", "pl", "turkish", "tr", "latin", "greek", "arabic",
-    "hebrew", "icelandic", "finnish", "czech", "cs", "hungarian", "ukrainian", "vietnamese", "vi",
-    "thai", "th", "hindi", "croatian", "hr", "native", "target", "source", "foreign",
-)  # fmt: skip
-"""Of several languages beside the prompt, the first of these is asked for."""
-_TAGS = frozenset(
-    (
-        "tags", "tag", "labels", "label", "category", "categories", "태그", "분류", "카테고리",
-        "꼬리표",
-    )
-)  # fmt: skip
-_TAG_LISTS = frozenset(("tags", "tag", "labels", "태그", "꼬리표"))
-_DECK = frozenset(("deck", "덱"))
-_ID = frozenset(("guid", "uid", "uuid"))
-_HINT = frozenset(("hint", "hints", "힌트", "도움말"))
-_ALSO = frozenset(("also", "aliases", "alias", "alternatives", "다른 답"))
-_REMARK = frozenset(
-    (
-        "note", "notes", "remark", "remarks", "comment", "comments", "extra", "메모", "비고",
-        "참고",
-        "노트",
-    )
-)  # fmt: skip
-_MINOR = frozenset(
-    (
-        "pos", "part of speech", "gender", "plural", "pronunciation", "reading", "ipa", "pinyin",
-        "romaji", "romanization", "romanisation", "transliteration", "hiragana", "katakana",
-        "kana",
-        "furigana", "level", "type", "class", "image", "picture", "audio", "sound", "url", "link",
-        "example", "examples", "sentence", "example sentence", "example translation", "source",
-        "date", "unit", "lesson", "chapter", "topic", "subject", "page", "index", "number", "id",
-        "no", "#", "num", "rank", "frequency", "difficulty", "explanation", "synonyms", "synonym",
-        "antonyms", "antonym", "split", "created", "updated", "품사", "발음", "예문", "예시",
-        "예문 해석", "번호", "순번", "레벨", "난이도", "유의어", "반의어", "단원", "주제", "과",
-        "출처", "사진", "이미지", "음성", "로마자", "병음", "해설",
-    )
-)  # fmt: skip
-_OTHER = frozenset(
-    (
-        "name", "country", "capital", "city", "state", "year", "author", "title", "symbol",
-        "element", "formula", "abbreviation", "acronym", "code", "event", "person", "place",
-        "process", "function", "command", "shortcut", "side1", "side2", "text", "이름", "나라",
-        "국가", "수도", "연도", "인물", "사건", "제목", "저자", "기호", "약자", "내용", "항목",
-    )
-)  # fmt: skip
-_KNOWN = frozenset(
-    (*_PROMPT, *_ANSWER, *_LANGUAGES, *_TAGS, *_DECK, *_ID, *_HINT, *_ALSO, *_REMARK, *_MINOR),
-) | _OTHER  # fmt: skip
 _WORD = re.compile(r"[^\W\d]+(?:[ _:./-][^\W_]+){0,2}\d?|#")
 _LOOKED_AT = 300
 
@@ -94,6 +42,8 @@ class Columns:
     hint: int | None = None
     also: int | None = None
     remark: int | None = None
+    choices: tuple[int, ...] = ()
+    """Columns that each hold one of several answers to choose from."""
     others: tuple[tuple[str, int], ...] = ()
     """The rest, with their headings; they are kept in the remark."""
 
@@ -104,12 +54,12 @@ def has_headings(rows: Sequence[Row]) -> bool:
     Two words that tables are headed with are enough; one, or none, needs a first
     row that is plainly of another kind than those below it.
     """
-    first = [heading(cell) for cell in rows[0].cells]
-    filled = [word for word in first if word]
-    if len(filled) < 2 or len(set(filled)) < len(filled):
+    written = [cell.strip() for cell in rows[0].cells if cell.strip()]
+    filled = [heading(cell) for cell in written]
+    if len(filled) < 2 or len(set(written)) < len(written):
         return False
     body = [row.cells for row in rows[1:_LOOKED_AT]]
-    known = sum(_is_known(word) for word in filled)
+    known = sum(is_known(word) for word in filled)
     if not body:
         return known == len(filled)
     recurs = any(
@@ -120,31 +70,10 @@ def has_headings(rows: Sequence[Row]) -> bool:
     )
     if known >= 2 and known * 2 >= len(filled):
         return not recurs or known == len(filled)
-
-    if recurs or not all(_WORD.fullmatch(cell.strip()) for cell in rows[0].cells if cell.strip()):
+    if recurs or not all(map(_WORD.fullmatch, written)):
         return False
-    odd = sum(_differs(rows[0].cells[at].strip(), body, at) for at in range(len(first)))
+    odd = sum(_differs(rows[0].cells[at].strip(), body, at) for at in range(len(rows[0].cells)))
     return odd >= (1 if known else 2) or (known >= 2 and odd >= 1)
-
-
-def heading(cell: str) -> str:
-    """Return a heading as it is compared: small letters, spaces for signs between words."""
-    word = re.sub(r"\(.*?\)", "", cell).replace("_", " ").casefold()
-    return " ".join(word.split())
-
-
-def is_prompt_word(word: str) -> bool:
-    """Whether a column or field of that name holds prompts."""
-    return heading(word) in _PROMPT
-
-
-def is_answer_word(word: str) -> bool:
-    """Whether a column or field of that name holds answers."""
-    return heading(word) in _ANSWER
-
-
-def _is_known(word: str) -> bool:
-    return word in _KNOWN or word.rstrip(" 0123456789") in _KNOWN
 
 
 def _differs(word: str, body: Sequence[Sequence[str]], at: int) -> bool:
@@ -171,50 +100,52 @@ def named_columns(labels: Sequence[str], rows: Sequence[Row]) -> Columns:
     """
     words = [heading(label) for label in labels]
     special = {
-        "tags": _first(words, _TAG_LISTS) if _first(words, _TAG_LISTS) is not None
-        else _first(words, _TAGS),
-        "deck": _first(words, _DECK),
-        "guid": _first(words, _ID),
-        "hint": _first(words, _HINT),
-        "also": _first(words, _ALSO),
-        "remark": _first(words, _REMARK),
+        "tags": _first(words, TAG_LISTS) if _first(words, TAG_LISTS) is not None
+        else _first(words, TAGS),
+        "deck": _first(words, DECK),
+        "guid": _first(words, ID),
+        "hint": _first(words, HINT),
+        "also": _first(words, ALSO),
+        "remark": _first(words, REMARK),
     }  # fmt: skip
-    taken = {at for at in special.values() if at is not None}
+    choices = tuple(at for at, word in enumerate(words) if CHOICES.fullmatch(word))
+    taken = {*choices, *(at for at in special.values() if at is not None)}
     free = [at for at in range(len(words)) if at not in taken and _share(rows, at) > 0]
     if len(free) < 2:
         free = [at for at in range(len(words)) if at not in taken]
     if len(free) < 2:
-        special = dict.fromkeys(special)
+        special, choices = dict.fromkeys(special), ()
         free = list(range(len(words)))
     prompt, answer = _pair(words, free, rows)
-    by_space = special["tags"] is not None and words[special["tags"]] in _TAG_LISTS
+    by_space = special["tags"] is not None and words[special["tags"]] in TAG_LISTS
     return Columns(
         prompt=prompt,
         answer=answer,
         tags_by_space=by_space and not _has_commas(rows, special["tags"] or 0),
         others=tuple((labels[at].strip(), at) for at in free if at not in (prompt, answer)),
         width=len(labels),
+        choices=choices,
         **special,
     )
 
 
 def _pair(words: Sequence[str], free: Sequence[int], rows: Sequence[Row]) -> tuple[int, int]:
     """Return the columns of the prompt and of the answer."""
-    main = [at for at in free if words[at] not in _MINOR]
+    main = [at for at in free if words[at] not in MINOR]
     main = main if len(main) > 1 else list(free)
-    named = next((at for at in main if words[at] in _PROMPT), None)
+    named = next((at for at in main if words[at] in PROMPT), None)
     answers = sorted(
-        (at for at in main if words[at] in _ANSWER and at != named),
-        key=lambda at: _ANSWER.index(words[at]),
+        (at for at in main if words[at] in ANSWER and at != named),
+        key=lambda at: ANSWER.index(words[at]),
     )
     if named is None:
         named = next((at for at in main if at not in answers[:1]), main[0])
     if answers:
         return named, answers[0]
     rest = [at for at in main if at != named]
-    languages = [at for at in rest if words[at] in _LANGUAGES]
-    if len(languages) > 1 or (languages and words[named] in _LANGUAGES):
-        return named, min(languages, key=lambda at: _LANGUAGES.index(words[at]))
+    languages = [at for at in rest if words[at] in LANGUAGES]
+    if len(languages) > 1 or (languages and words[named] in LANGUAGES):
+        return named, min(languages, key=lambda at: LANGUAGES.index(words[at]))
     after = [at for at in rest if at > named and _share(rows, at) >= 0.5]
     return named, (after or rest or [at for at in free if at != named])[0]
 
@@ -222,6 +153,9 @@ def _pair(words: Sequence[str], free: Sequence[int], rows: Sequence[Row]) -> tup
 def unnamed_columns(rows: Sequence[Row]) -> Columns:
     """Return what the columns are for when nothing names them: prompt, answer, the rest."""
     width = max(len(row.cells) for row in rows)
+    if width > 3 and all(row.cells[-1].strip() in map(str.strip, row.cells[1:-1]) for row in rows):
+        choices = tuple(range(1, width - 1))
+        return Columns(prompt=0, answer=width - 1, width=width, choices=choices)
     filled = [at for at in range(width) if _share(rows, at) >= 0.5]
     filled = filled if len(filled) > 1 else list(range(max(2, width)))
     prompt, answer = filled[0], filled[1]

@@ -9,7 +9,7 @@ from overmorrow.cards.text import clean
 from overmorrow.errors import FileError
 from overmorrow.exchange.gathering import ONE_SIDED, Gathering
 from overmorrow.exchange.html_text import html_text
-from overmorrow.exchange.table_columns import is_answer_word, is_prompt_word
+from overmorrow.exchange.table_words import ANSWER, PROMPT, heading
 
 _DEEPEST = 100
 _NO_CATEGORY = "<default>"
@@ -69,8 +69,8 @@ class _Reader:
 
     def end(self, _: str) -> None:
         element = self._open.pop()
-        prompt = next((name for name in element.values if is_prompt_word(name)), None)
-        answer = next((name for name in element.values if is_answer_word(name)), None)
+        prompt = next((name for name in element.values if heading(name) in PROMPT), None)
+        answer = next((name for name in element.values if heading(name) in ANSWER), None)
         if prompt is not None and answer is not None:
             self._add(element, prompt, answer)
         elif self._open:

@@ -1,0 +1,101 @@
+"""The words that columns and fields are headed with, in Korean and English."""
+
+import re
+
+PROMPT = frozenset(
+    (
+        "prompt", "front", "question", "q", "term", "word", "vocab", "vocabulary",
+        "expression", "phrase", "kanji", "hanzi", "simplified", "character", "concept", "cue",
+        "key", "lemma", "headword", "앞", "앞면", "문제", "질문", "단어", "용어", "표제어",
+        "어휘", "한자", "개념",
+    )
+)  # fmt: skip
+ANSWER = (
+    "correct answer", "answer", "back", "definition", "meaning", "translation", "response",
+    "a", "gloss", "value", "correct", "solution", "뒤", "뒷면", "정답", "답", "뜻", "의미",
+    "정의", "해석", "번역", "풀이", "answers", "meanings", "definitions", "translations",
+    "description", "설명",
+)  # fmt: skip
+"""The first of these that a table has is its answer."""
+LANGUAGES = (
+    "english", "en", "eng", "영어", "영문", "korean", "ko", "kor", "kr", "한국어", "한글", "국어",
+    "german", "de", "deutsch", "독일어", "french", "fr", "français", "프랑스어", "spanish", "es",
+    "español", "스페인어", "italian", "it", "russian", "ru", "japanese", "ja", "jp", "일본어",
+    "chinese", "zh", "cn", "중국어", "portuguese", "pt", "dutch", "nl", "swedish", "sv", "danish",
+    "da", "norwegian", "nb", "no", "polish", "pl", "turkish", "tr", "latin", "greek", "arabic",
+    "hebrew", "icelandic", "finnish", "czech", "cs", "hungarian", "ukrainian", "vietnamese", "vi",
+    "thai", "th", "hindi", "croatian", "hr", "native", "target", "source", "foreign",
+)  # fmt: skip
+"""Of several languages beside the prompt, the first of these is asked for."""
+TAGS = frozenset(
+    (
+        "tags", "tag", "labels", "label", "category", "categories", "태그", "분류", "카테고리",
+        "꼬리표",
+    )
+)  # fmt: skip
+TAG_LISTS = frozenset(("tags", "tag", "labels", "태그", "꼬리표"))
+DECK = frozenset(("deck", "덱"))
+ID = frozenset(("guid", "uid", "uuid"))
+HINT = frozenset(("hint", "hints", "힌트", "도움말"))
+ALSO = frozenset(("also", "aliases", "alias", "alternatives", "다른 답"))
+REMARK = frozenset(
+    (
+        "note", "notes", "remark", "remarks", "comment", "comments", "extra", "메모", "비고",
+        "참고",
+        "노트",
+    )
+)  # fmt: skip
+MINOR = frozenset(
+    (
+        "pos", "part of speech", "gender", "plural", "pronunciation", "reading", "ipa", "pinyin",
+        "romaji", "romanization", "romanisation", "transliteration", "hiragana", "katakana",
+        "kana",
+        "furigana", "level", "type", "class", "image", "picture", "audio", "sound", "url", "link",
+        "example", "examples", "sentence", "example sentence", "example translation", "source",
+        "date", "unit", "lesson", "chapter", "topic", "subject", "page", "index", "number", "id",
+        "no", "#", "num", "rank", "frequency", "difficulty", "explanation", "synonyms", "synonym",
+        "antonyms", "antonym", "split", "created", "updated", "품사", "발음", "예문", "예시",
+        "예문 해석", "번호", "순번", "레벨", "난이도", "유의어", "반의어", "단원", "주제", "과",
+        "출처", "사진", "이미지", "음성", "로마자", "병음", "해설",
+    )
+)  # fmt: skip
+OTHER = frozenset(
+    (
+        "name", "country", "capital", "city", "state", "year", "author", "title", "symbol",
+        "element", "formula", "abbreviation", "acronym", "code", "event", "person", "place",
+        "process", "function", "command", "shortcut", "side1", "side2", "text", "이름", "나라",
+        "국가", "수도", "연도", "인물", "사건", "제목", "저자", "기호", "약자", "내용", "항목",
+    )
+)  # fmt: skip
+KNOWN = frozenset(
+    (*PROMPT, *ANSWER, *LANGUAGES, *TAGS, *DECK, *ID, *HINT, *ALSO, *REMARK, *MINOR),
+) | OTHER  # fmt: skip
+CHOICES = re.compile(
+    r"(?:option|choice|distractor|opt|alternative|incorrect|wrong(?: answer)?|incorrect answer"
+    r"|보기|선택지|오답)s? ?(?:[a-h]|\d{1,2})?"
+)
+"""Matches a heading of a column that holds one of several choices."""
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+def heading(cell: str) -> str:
+    """Return a heading as it is looked up: small letters, a space between words.
+
+    Of words that are not known together, the one that is known stands for all:
+    `front of card` is `front`. One that makes it minor counts most.
+    """
+    word = _CAMEL.sub(" ", re.sub(r"\(.*?\)", "", cell)).replace("_", " ").casefold()
+    parts = word.split()
+    whole = " ".join(parts)
+    if whole in KNOWN or CHOICES.fullmatch(whole):
+        return whole
+    known = [part for part in parts if part in KNOWN]
+    minor = next((part for part in known if part in MINOR), "")
+    telling = [part for part in known if len(part) > 2 or not part.isascii()]
+    telling.sort(key=lambda part: part not in OTHER)
+    return minor or (telling[-1] if telling and len(parts) <= 4 else whole)
+
+
+def is_known(word: str) -> bool:
+    """Whether tables are headed with a word; it may be numbered."""
+    return word in KNOWN or word.rstrip(" 0123456789") in KNOWN or bool(CHOICES.fullmatch(word))
