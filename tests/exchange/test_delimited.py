@@ -104,6 +104,12 @@ def test_words_put_in_rows_by_hand_are_split_at_the_first_sign(sign: str) -> Non
     assert pairs(text, by_hand=True) == expected
 
 
+def test_a_copy_on_one_line_is_read_as_rows() -> None:
+    assert pairs("a,b;c,d, e;f,g;", by_hand=True) == [("a", "b"), ("c", "d, e"), ("f", "g")]
+    assert pairs("&#33267;\t&#x41;", by_hand=True) == [("至", "A")]
+    assert pairs("&#33267;,a\n") == [("&#33267;", "a")]
+
+
 def test_the_learner_may_name_the_separator_and_the_headings() -> None:
     assert pairs("a=>b\nc=>d", separator="=>") == [("a", "b"), ("c", "d")]
     assert pairs("a b\nc d", separator="space") == [("a", "b"), ("c", "d")]

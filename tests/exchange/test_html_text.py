@@ -21,6 +21,8 @@ from overmorrow.exchange.html_text import html_text
         ('<img src="a.png">', "[a.png]"),
         ('see <img src="a.png">', "see"),
         ("<table><tr><td>a</td><td>b</td></tr></table>", "a\nb"),
+        ("a&#8238;b&#27;[31m&#155;", "ab[31m›"),
+        ('<img src="&#8238;x.png">', "[x.png]"),
         ("1 < 2 & 3", "1 < 2 & 3"),
         ("[bold]x[/bold]", "[bold]x[/bold]"),
         ("<div>" * 10_000 + "deep", "deep"),

@@ -54,6 +54,15 @@ def test_values_are_kept_as_they_were_written() -> None:
     )
 
 
+def test_no_value_steers_the_terminal_or_breaks_the_collection() -> None:
+    text = '[{"front": "a\\u001b[31m\\ud800", "back": "b\\u202e", "deck": "d\\ne\\u009b"}]'
+
+    (parsed,) = parse_json(text, "x")
+
+    assert parsed.deck.name == "d e"
+    assert parsed.deck.notes == (Note(prompt="a[31m?", answer="b"),)
+
+
 def test_a_list_of_choices_makes_a_question_to_choose_from() -> None:
     text = '{"quiz": [{"question": "Sky?", "options": ["red", "blue"], "answer": "blue"}]}'
 

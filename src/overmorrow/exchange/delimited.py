@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import unescape
 
 from overmorrow.cards.lines import clean_lines
 from overmorrow.cards.note import AnswerType, Note
@@ -22,6 +23,7 @@ from overmorrow.exchange.table_words import heading
 
 _TAG = re.compile(r"<(?:br|div|p|b|i|u|span|img|table|ul|li|sub|sup|a)\b", re.IGNORECASE)
 _GAP = re.compile(r"\{\{c\d+::")
+_ENTITY = re.compile(r"&#(?:\d{2,6}|x[0-9a-fA-F]{2,5});")
 _ROW_BREAKS = str.maketrans(dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", " "))
 
 
@@ -50,6 +52,8 @@ def parse_table(
         choices: What the learner says about it.
         by_hand: Whether words may have been put in rows by hand.
     """
+    if by_hand:
+        text = _in_rows(_ENTITY.sub(lambda found: unescape(found[0]), text))
     lines, dirty = clean_lines(text.translate(_ROW_BREAKS))
     gathering = Gathering(deck_name)
     for number in dirty:
@@ -172,13 +176,15 @@ class _Table:
     def add(self, row: Row, columns: Columns) -> None:
         """Make a note of a row, or say why not."""
         cells = row.cells
-        if len(cells) == 1 and columns.prompt == 0:
+        if len(cells) == 1 and columns.prompt == 0 and self._separator:
             key = "deck.table_no_tab" if self._separator == "\t" else "exchange.no_separator"
             sign = self._separator.strip()
             self._gathering.refuse(row.line, key, text=cells[0][:60], sign=sign)
             return
         prompt, answer = self._cell(row, columns.prompt), self._cell(row, columns.answer)
-        deck = _deck_name(self._cell(row, columns.deck)) or self._deck
+        deck = self._deck
+        if columns.deck is not None:
+            deck = _deck_name(self._cell(row, columns.deck)) or deck
         is_cloze = bool(self._headers or not answer) and bool(_GAP.search(prompt))
         if not prompt:
             self._gathering.refuse(row.line, "deck.empty_prompt", deck)
@@ -191,6 +197,8 @@ class _Table:
     def _note(self, row: Row, columns: Columns, pair: tuple[str, str], *, is_cloze: bool) -> Note:
         """Return the note of a row; what has no place of its own goes into the remark."""
         prompt, answer = pair
+        if columns.is_pair and len(row.cells) == 2 and not is_cloze and not self._headers:
+            return Note(prompt=prompt, answer=answer)
         answer, wrong = _chosen(answer, [self._cell(row, at) for at in columns.choices])
         remark = [answer] if is_cloze else []
         remark.append(self._cell(row, columns.remark))
@@ -213,7 +221,7 @@ class _Table:
 
     def _tags(self, row: Row, columns: Columns) -> tuple[str, ...]:
         cell = self._cell(row, columns.tags)
-        own = cell.split() if columns.tags_by_space else _split("[,;|]", cell)
+        own = cell.split() if columns.tags_by_space else _split(r"[,;|\n]", cell)
         return tuple(dict.fromkeys((*self._headers.tags, *own)))
 
     def _cell(self, row: Row, at: int | None) -> str:
@@ -221,6 +229,18 @@ class _Table:
             return ""
         cell = row.cells[at]
         return html_text(cell) if self._is_html else cell.strip()
+
+
+def _in_rows(text: str) -> str:
+    """Put the pairs of a copy that stand on one line, parted by semicolons, in rows."""
+    bare = text.strip()
+    pieces = [piece.strip() for piece in bare.split(";")]
+    pairs = [piece for piece in pieces if piece]
+    if "\n" in bare or "\r" in bare or len(pairs) < 3:
+        return text
+    signs = ("\t", ",", " - ", ":", "=")
+    parted = any(all(sign in pair for pair in pairs) for sign in signs)
+    return "\n".join(pairs) if parted else text
 
 
 def _chosen(answer: str, choices: Sequence[str]) -> tuple[str, tuple[str, ...]]:

@@ -31,7 +31,7 @@ class Gathering:
 
     def add(self, line: int, note: Note, deck: str = "") -> None:
         """Take a note, unless its gaps cannot be read."""
-        name = deck or self._deck_name
+        name = " ".join(deck.split()) or self._deck_name
         if note.is_cloze:
             try:
                 read_gaps(note.prompt)

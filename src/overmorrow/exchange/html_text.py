@@ -3,6 +3,8 @@
 import re
 from html.parser import HTMLParser
 
+from overmorrow.cards.text import clean
+
 _BLOCKS = frozenset(
     (
         "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figure",
@@ -20,17 +22,17 @@ def html_text(field: str) -> str:
     """Return a field's text without tags, its blocks on lines of their own.
 
     A field of nothing but pictures or sounds becomes their names in brackets,
-    so that it is not lost.
+    so that it is not lost. What its entities stand for is made safe as well.
     """
     if "<" not in field and "&" not in field and "[" not in field:
         return field.strip()
     reader = _Reader()
     reader.feed(field)
     reader.close()
-    written = "".join(reader.pieces)
+    written = clean("".join(reader.pieces))
     sounds = [found[1] for found in _SOUND.finditer(written) if found[1]]
     text = _LINES.sub("\n", _SPACES.sub(" ", _SOUND.sub("", written))).strip()
-    return text or " ".join(f"[{name}]" for name in (*reader.pictures, *sounds))
+    return text or clean(" ".join(f"[{name}]" for name in (*reader.pictures, *sounds)))
 
 
 class _Reader(HTMLParser):

@@ -5,6 +5,7 @@ import os
 import re
 import stat
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from overmorrow.cards.deck_file import parse_deck
@@ -14,8 +15,10 @@ from overmorrow.errors import FileError
 from overmorrow.exchange.ankiops import is_ankiops, parse_ankiops
 from overmorrow.exchange.delimited import TableChoices, parse_table
 from overmorrow.exchange.encoding import decode
+from overmorrow.exchange.hascard import is_hascard, parse_hascard
 from overmorrow.exchange.hashcards import is_hashcards, parse_hashcards
 from overmorrow.exchange.obsidian import is_obsidian, parse_obsidian
+from overmorrow.exchange.org import parse_org
 from overmorrow.exchange.records import parse_json, parse_toml
 from overmorrow.exchange.supermemo import is_supermemo, parse_supermemo
 from overmorrow.exchange.xml_cards import parse_xml
@@ -24,12 +27,8 @@ LARGEST_FILE = 100 * 1024 * 1024
 """Bytes; a deck of plain text is far smaller."""
 STANDARD_INPUT = "-"
 
-_MARKDOWN = (".md", ".markdown")
 _TABLES = (".csv", ".tsv", ".tab", ".txt")
-_JSON = (".json", ".jsonl", ".ndjson")
-_XML = (".xml", ".wcu")
-_READABLE = (*_MARKDOWN, *_TABLES, *_JSON, *_XML, ".toml")
-_ENDINGS = ".md, .csv, .tsv, .txt, .json, .toml, .xml"
+_ENDINGS = ".md, .csv, .tsv, .txt, .json, .toml, .xml, .org"
 _CARD_LINE = re.compile(r"^[QC]:", re.MULTILINE)
 _NOT_TEXT = {
     ".apkg": "exchange.anki_package",
@@ -75,7 +74,7 @@ def read_decks(
     if ending in _NOT_TEXT and os.path.isfile(path):
         raise FileError(_NOT_TEXT[ending], name=_shown(path))
     data = _standard_input() if path == STANDARD_INPUT else _bytes_of(path)
-    if path != STANDARD_INPUT and ending not in _READABLE:
+    if path != STANDARD_INPUT and ending not in (*_TABLES, *_PARSERS):
         raise FileError(
             "deck.file_ending", name=_shown(path), ending=clean(ending) or "-", known=_ENDINGS
         )
@@ -95,28 +94,51 @@ def read_decks(
 
 def _parse(text: str, name: str, ending: str, reading: Reading) -> tuple[ParsedDeck, ...]:
     """Read the text by its ending, or where that says little by what stands in it."""
-    if ending in _JSON or (ending == "" and text.lstrip().startswith(("[{", "{"))):
-        return parse_json(text, name)
-    if ending in _XML or (ending == "" and text.lstrip().startswith("<?xml")):
-        return parse_xml(text, name)
-    if ending == ".toml":
-        return parse_toml(text, name)
-    if ending == ".txt" and is_supermemo(text):
+    parse = _PARSERS.get(ending or _ending_of(text))
+    if parse:
+        return parse(text, name)
+    by_hand = ending in ("", ".txt")
+    if by_hand and is_hascard(text):
+        return parse_hascard(text, name)
+    if by_hand and is_supermemo(text):
         return parse_supermemo(text, name)
-    if ending in _MARKDOWN or (ending in ("", ".txt") and _CARD_LINE.search(text)):
+    if by_hand and _CARD_LINE.search(text):
         return _parse_markdown(text, name)
-    return parse_table(text, name, reading.table, by_hand=ending in ("", ".txt"))
+    return parse_table(text, name, reading.table, by_hand=by_hand)
+
+
+def _ending_of(text: str) -> str:
+    """Return the ending that a text without a name should have; empty if it is unclear."""
+    start = text.lstrip("\ufeff \t\r\n")[:5]
+    if start.startswith(("[{", "{")) and not start.startswith("{{"):
+        return ".json"
+    return ".xml" if start == "<?xml" else ""
 
 
 def _parse_markdown(text: str, name: str) -> tuple[ParsedDeck, ...]:
     """Read Markdown as whoever wrote it meant it; in doubt it is ours."""
     if is_ankiops(text):
         return parse_ankiops(text, name)
+    if not _CARD_LINE.search(text) and is_hascard(text):
+        return parse_hascard(text, name)
     if not _CARD_LINE.search(text) and is_obsidian(text):
         return parse_obsidian(text, name)
     if is_hashcards(text):
         return (parse_hashcards(text, name),)
     return (parse_deck(text, name),)
+
+
+_PARSERS: dict[str, Callable[[str, str], tuple[ParsedDeck, ...]]] = {
+    ".md": _parse_markdown,
+    ".markdown": _parse_markdown,
+    ".json": parse_json,
+    ".jsonl": parse_json,
+    ".ndjson": parse_json,
+    ".toml": parse_toml,
+    ".xml": parse_xml,
+    ".wcu": parse_xml,
+    ".org": parse_org,
+}
 
 
 def _together(decks: tuple[ParsedDeck, ...], name: str) -> ParsedDeck:

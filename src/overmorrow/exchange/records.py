@@ -104,13 +104,13 @@ def _found(value: Any, deck: str, depth: int) -> Iterator[_Records]:  # noqa: AN
 
 def _found_in_table(value: Mapping[str, Any], deck: str, depth: int) -> Iterator[_Records]:
     named = next((value[key] for key in _NAMES if isinstance(value.get(key), str)), "")
-    own = "::".join(filter(None, (deck, clean(named).strip())))
+    own = "::".join(filter(None, (deck, _safe(named).strip())))
     inner = {key: each for key, each in value.items() if isinstance(each, list | dict)}
     if not inner and len(value) > 1 and not any(key.lower() in _LISTS for key in value):
         yield _Records(deck, [[key, each] for key, each in value.items()])
     for key, each in inner.items():
         is_list = key.lower() in _LISTS
-        name = own if is_list else "::".join(filter(None, (own, clean(key).strip())))
+        name = own if is_list else "::".join(filter(None, (own, _safe(key).strip())))
         if isinstance(each, dict) or any(isinstance(one, dict | list) for one in each):
             yield from _found(each, name, depth + 1)
 
@@ -131,7 +131,7 @@ def _add(gathering: Gathering, records: _Records) -> None:
     labels = dict.fromkeys(label for each in tables for label in each)
     rows = [Row(1, [_cell(each.get(label)) for label in labels]) for each in tables]
     if rows and len(labels) > 1:
-        add_records(gathering, [clean(label) for label in labels], rows, records.deck)
+        add_records(gathering, [_safe(label) for label in labels], rows, records.deck)
     elif rows:
         gathering.refuse(1, "exchange.one_field", records.deck)
     if pairs:
@@ -158,5 +158,10 @@ def _cell(value: Any) -> str:  # noqa: ANN401  # read from the file
     if isinstance(value, list) and not any(isinstance(each, dict | list) for each in value):
         return ", ".join(map(_cell, value))
     if isinstance(value, dict | list):
-        return clean(json.dumps(value, ensure_ascii=False, default=str))
-    return clean(str(value))
+        return _safe(json.dumps(value, ensure_ascii=False, default=str))
+    return _safe(str(value))
+
+
+def _safe(text: str) -> str:
+    """Return text that can be kept; JSON can write halves of characters."""
+    return clean(text.encode("utf-8", "replace").decode("utf-8"))

@@ -47,6 +47,11 @@ class Columns:
     others: tuple[tuple[str, int], ...] = ()
     """The rest, with their headings; they are kept in the remark."""
 
+    @property
+    def is_pair(self) -> bool:
+        """Whether there is nothing but a prompt and an answer."""
+        return self.width == 2 and {self.prompt, self.answer} == {0, 1}
+
 
 def has_headings(rows: Sequence[Row]) -> bool:
     """Whether the first row names the columns rather than being a card.

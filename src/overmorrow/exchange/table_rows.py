@@ -104,9 +104,10 @@ def _has_open_quote(lines: Sequence[str], separator: str) -> bool:
     return rows[-1].cells != [_AFTER_THE_LAST]
 
 
-def _quoted(lines: Iterable[str], separator: str, *, strict: bool) -> Iterable[Row]:
+def _quoted(lines: Sequence[str], separator: str, *, strict: bool) -> Iterable[Row]:
     ended = (line + "\n" for line in lines)
-    reader = csv.reader(ended, delimiter=separator, strict=strict, skipinitialspace=True)
+    spaced = any(f'{separator} "' in line for line in lines)
+    reader = csv.reader(ended, delimiter=separator, strict=strict, skipinitialspace=spaced)
     line = 1
     for cells in reader:
         if any(cells):

@@ -66,6 +66,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "카드 목록이 없어요. prompt와 answer가 있는 항목의 목록이어야 해요.",
         "There is no list of cards; it should hold records with a prompt and an answer.",
     ),
+    "org_nothing": (
+        "카드가 없어요. :fc:나 :drill: 태그가 붙은 제목만 카드예요.",
+        "There is no card; headings tagged :fc: or :drill: are.",
+    ),
     "one_field": (
         "항목에 칸이 하나뿐이라 앞과 답으로 나눌 수 없어요.",
         "The records have one field; a prompt and an answer are needed.",
