@@ -169,8 +169,8 @@ def statistics_offers(say: Messages) -> list[Offer]:
     ]
 
 
-def help_offers(say: Messages) -> list[Offer]:
-    """Return the offers on the help page."""
+def reading_offers(say: Messages) -> list[Offer]:
+    """Return the offers on a page to read."""
     return [
         Offer("Esc", say("keys.close"), "close"),
         Offer("↑ ↓", say("keys.scroll"), "scroll(1)"),
