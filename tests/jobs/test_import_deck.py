@@ -1,11 +1,19 @@
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from overmorrow.errors import FileError
-from overmorrow.jobs.import_deck import FileRefusedError, apply_import, plan_import
+from overmorrow.jobs.import_deck import (
+    FileRefusedError,
+    ImportPlan,
+    apply_import,
+    apply_imports,
+    plan_import,
+    plan_imports,
+)
 from overmorrow.jobs.study import StudySession
 from overmorrow.settings import Settings
 from overmorrow.store.batches import undo_batch
@@ -141,6 +149,24 @@ def test_a_stopped_import_leaves_nothing(
     with pytest.raises(KeyboardInterrupt):
         apply_import(empty, plan_import(empty, str(file)), clock(), progress=stop)
     assert empty.number("SELECT count(*) FROM note") == 0
+
+
+def test_of_several_decks_all_are_written_or_none(
+    empty: Database, tmp_path: Path, clock: SteppingClock
+) -> None:
+    file = tmp_path / "two.csv"
+    file.write_text("deck,front,back\nA,1,one\nB,2,two\n", encoding="utf-8")
+    first, second = plan_imports(empty, str(file))
+
+    def plans() -> Iterator[tuple[ImportPlan, list[str]]]:
+        yield first, []
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        apply_imports(empty, plans(), clock)
+    assert empty.number("SELECT count(*) FROM note") == 0
+    apply_imports(empty, [(first, []), (second, [])], clock)
+    assert empty.rows("SELECT name FROM deck ORDER BY name") == [("A",), ("B",)]
 
 
 DIE = """

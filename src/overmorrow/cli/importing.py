@@ -16,7 +16,7 @@ from overmorrow.jobs.import_deck import (
     DoubtfulNote,
     FileRefusedError,
     ImportPlan,
-    apply_import,
+    apply_imports,
     plan_imports,
 )
 from overmorrow.jobs.opening import open_collection
@@ -54,11 +54,10 @@ def import_command(request: Request) -> int:
         return error.exit_code
     if options.deck:
         plans = [replace(plan, vanished=()) for plan in plans]
+    if not options.dry_run:
+        decided = [(plan, _same(request.say, plan)) for plan in plans]
+        apply_imports(database, decided, request.clock, keep_missing=options.deck is not None)
     for plan in plans:
-        if not options.dry_run:
-            same = _same(request.say, plan)
-            adds = options.deck is not None
-            apply_import(database, plan, request.clock(), same=same, keep_missing=adds)
         _tell_problems(request.say, plan.problems)
         if not options.json:
             _tell_plan(request.say, plan, applied=not options.dry_run)

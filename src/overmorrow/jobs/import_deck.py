@@ -1,6 +1,6 @@
 """Import a deck: read the whole file, show what would change, then change it as one step."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from overmorrow.cards.deck import Deck
@@ -271,3 +271,32 @@ def apply_import(
         },
     )
     return apply_plan(database, notes, moment, progress)
+
+
+def apply_imports(
+    database: Database,
+    decided: Iterable[tuple[ImportPlan, Collection[str]]],
+    clock: Callable[[], Moment],
+    *,
+    keep_missing: bool = False,
+) -> None:
+    """Write several plans, each as one batch; if one fails, those before it are taken back.
+
+    Args:
+        database: The collection.
+        decided: Each plan with the uids of its doubtful notes that are known ones.
+        clock: Tells when.
+        keep_missing: Whether the files only add to their decks.
+
+    Raises:
+        DatabaseError: One could not be written; nothing was.
+    """
+    written: list[int] = []
+    try:
+        for plan, same in decided:
+            batch = apply_import(database, plan, clock(), same, keep_missing=keep_missing)
+            written += [] if batch is None else [batch]
+    except BaseException:
+        for batch in reversed(written):
+            undo_batch(database, batch, clock())
+        raise
