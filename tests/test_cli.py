@@ -2,7 +2,6 @@
 
 import io
 import json
-import shlex
 import sqlite3
 import subprocess
 import sys
@@ -14,7 +13,7 @@ import pytest
 
 from overmorrow import __version__
 from overmorrow.cards.text import cell_width
-from overmorrow.cli.arguments import COMMANDS, GLOBAL_ARGUMENTS, parse, split
+from overmorrow.cli.arguments import COMMANDS
 from overmorrow.cli.running import main
 from overmorrow.store.database import open_database
 
@@ -84,20 +83,6 @@ def test_help_names_every_command_and_each_has_its_own(quiz: Quiz) -> None:
         page = quiz(command, "-h").out
         for argument in row.arguments:
             assert not argument.is_option or argument.name in page
-
-
-def test_the_readmes_commands_are_commands() -> None:
-    lines = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8").splitlines()
-    found = [
-        shlex.split(line.partition("quiz.py ")[2], comments=True)
-        for line in lines
-        if line.startswith(("uv run quiz.py ", "python quiz.py "))
-    ]
-    assert found
-    for words in filter(None, found):
-        before, command, after = split(words)
-        own = COMMANDS[command].arguments if command else ()
-        parse([*before, *after], (*own, *GLOBAL_ARGUMENTS))
 
 
 @pytest.mark.parametrize("words", [["--version"], ["due", "--version"]])
