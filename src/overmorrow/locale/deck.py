@@ -35,8 +35,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "There is no card. Write one as a ‘Q:’ line and an ‘A:’ line.",
     ),
     "nothing_left": (
-        "읽을 수 있는 카드가 하나도 없어요. 위의 줄들을 고친 뒤 다시 하세요.",
-        "No card could be read. Mend the lines above and try again.",
+        "읽을 수 있는 카드가 하나도 없어요. 여기 나온 줄들을 고친 뒤 다시 하세요.",
+        "No card could be read. Mend the lines named here and try again.",
     ),
     "characters_dropped": (
         "보이지 않는 제어 문자를 뺐어요.",

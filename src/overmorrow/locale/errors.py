@@ -12,11 +12,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "The clock is {days} days before your last study day ({last_day}). y if right, else fix it and try again.",
     ),
     "settings_unreadable": (
-        "{path}을 읽을 수 없어요. 권한과 글자 형식(UTF-8)을 확인하세요.",
+        "{path}{path|을|를} 읽을 수 없어요. 권한과 글자 형식(UTF-8)을 확인하세요.",
         "{path} cannot be read. Check its permissions and that it is UTF-8.",
     ),
     "settings_not_toml": (
-        "{path}이 TOML이 아니에요: {detail}. 고치거나 지우면 기본값으로 시작해요.",
+        "{path}{path|은|는} TOML이 아니에요: {detail}. 고치거나 지우면 기본값으로 시작해요.",
         "{path} is not TOML: {detail}. Mend it, or delete it to start with the defaults.",
     ),
     "settings_unknown": (
