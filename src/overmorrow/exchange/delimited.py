@@ -85,8 +85,11 @@ class _Table:
         self._separator = ""
         self._is_html = False
 
-    def read(self, lines: Sequence[str], headers: AnkiHeaders, *, by_hand: bool) -> None:
-        """Find out how the table is made, and read its rows."""
+    def read(self, lines: list[str], headers: AnkiHeaders, *, by_hand: bool) -> None:
+        """Find out how the table is made, and read its rows.
+
+        Lines and rows are let go as soon as they are used: a table may have a million.
+        """
         chosen = self._choices.separator
         self._headers = headers
         self._deck = headers.values.get("deck", "")
@@ -98,13 +101,15 @@ class _Table:
         except OpenQuoteError as error:
             self._gathering.fail(error.line, "exchange.open_quote")
             return
+        lines.clear()
         rows = [row for row in rows if not _is_comment(row)]
         if not rows:
             return
         self._is_html = self._reads_as_html(rows)
         columns, rows = self._columns(rows)
-        for row in rows:
-            self.add(row, columns)
+        rows.reverse()
+        while rows:
+            self.add(rows.pop(), columns)
 
     def _reads_as_html(self, rows: Sequence[Row]) -> bool:
         said = self._headers.is_html

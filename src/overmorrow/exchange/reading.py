@@ -73,12 +73,7 @@ def read_decks(
     ending = os.path.splitext(path)[1].lower()
     if ending in _NOT_TEXT and os.path.isfile(path):
         raise FileError(_NOT_TEXT[ending], name=_shown(path))
-    data = _standard_input() if path == STANDARD_INPUT else _bytes_of(path)
-    if path != STANDARD_INPUT and ending not in (*_TABLES, *_PARSERS):
-        raise FileError(
-            "deck.file_ending", name=_shown(path), ending=clean(ending) or "-", known=_ENDINGS
-        )
-    decoded = decode(data, _shown(path), reading.encoding)
+    decoded = decode(_bytes(path, ending), _shown(path), reading.encoding)
     name = clean(os.path.splitext(os.path.basename(path))[0]).strip() or "?"
     decks = _parse(decoded.text, "stdin" if path == STANDARD_INPUT else name, ending, reading)
     if decoded.is_guess:
@@ -150,6 +145,18 @@ def _together(decks: tuple[ParsedDeck, ...], name: str) -> ParsedDeck:
         lines=tuple(line for each in decks for line in each.lines),
         left_out=sum(each.left_out for each in decks),
     )
+
+
+def _bytes(path: str, ending: str) -> bytes:
+    """Return what a file of a known ending holds, or what comes from the standard input."""
+    if path == STANDARD_INPUT:
+        return _standard_input()
+    data = _bytes_of(path)
+    if ending not in (*_TABLES, *_PARSERS):
+        raise FileError(
+            "deck.file_ending", name=_shown(path), ending=clean(ending) or "-", known=_ENDINGS
+        )
+    return data
 
 
 def _standard_input() -> bytes:
