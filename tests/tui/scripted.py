@@ -366,6 +366,9 @@ class ScriptedCollection:
             wrong=(("카스피해", card_id % 2 + 1),),
         )
 
+    def speak(self, language: str) -> bool:
+        return language == "none"
+
     def get_ready(self) -> None:
         pass
 

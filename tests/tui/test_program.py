@@ -83,6 +83,24 @@ def test_mixed_up_pairs_are_practised_from_the_summary(tmp_path: Path) -> None:
     collection.close()
 
 
+def test_first_deck_follows_the_language_until_something_is_answered(tmp_path: Path) -> None:
+    options = options_for(tmp_path)
+    collection = OpenCollection(options)
+    app = OvermorrowApp(options, collection, now_ms=Stopwatch())
+
+    async def scenario(player: Player) -> None:
+        assert "알리바바 2015" in player.text
+        await player.press("l")
+        assert "Alibaba 2015" in player.text
+        assert "알리바바" not in player.text
+        await player.press("enter", "space", "4", "escape", "escape", "l")
+        assert player.screen_name == "HomeScreen"
+        assert "Alibaba 2015" in player.text
+
+    play(app, scenario)
+    collection.close()
+
+
 def test_copy_of_the_day_is_kept_while_studying(tmp_path: Path) -> None:
     options = options_for(tmp_path)
     collection = OpenCollection(options)

@@ -75,6 +75,30 @@ def add_first_deck(database: Database, path: str, language: str, clock: Clock) -
     apply_import(database, replace(plan_import(database, copy), lasting=True), clock())
 
 
+def follow_language(database: Database, language: str, clock: Clock) -> bool:
+    """Exchange the first deck for the one in another language, if nothing was answered yet.
+
+    Returns:
+        Whether it was exchanged.
+
+    Raises:
+        DatabaseError: It could not be written.
+        FileError: The deck cannot be read.
+    """
+    from overmorrow.jobs.import_deck import LASTING
+    from overmorrow.store.batches import batches, undo_batch
+    from overmorrow.store.today import last_study_day
+
+    first = [batch for batch in batches(database) if batch.summary.get(LASTING)]
+    if last_study_day(database) is not None or len(first) != 1:
+        return False
+    if first[0].name.endswith(FIRST_DECK.format(language=language)):
+        return False
+    undo_batch(database, first[0].batch_id, clock())
+    add_first_deck(database, database.path, language, clock)
+    return True
+
+
 def own_copy(name: str, path: str) -> str:
     """Return the learner's copy of a shipped deck, in `decks/` beside the collection.
 

@@ -29,6 +29,9 @@ class Collection(Protocol):
     def card_info(self, card_id: int) -> "CardInfo":
         """Return a card with its history."""
 
+    def speak(self, language: str) -> bool:
+        """Let the first deck follow the language while nothing was answered; say whether it did."""
+
     def get_ready(self) -> None:
         """Load what the first answer needs, and keep the day's copy; called off the screen."""
 
@@ -93,6 +96,12 @@ class OpenCollection:
         from overmorrow.jobs.card_info import card_info
 
         return card_info(self._database, card_id)
+
+    def speak(self, language: str) -> bool:
+        """Let the first deck follow the language while nothing was answered; say whether it did."""
+        from overmorrow.jobs.opening import follow_language
+
+        return follow_language(self._database, language, self._options.clock)
 
     def get_ready(self) -> None:
         """Load what the first answer needs, and keep the day's copy; called off the screen."""

@@ -157,6 +157,8 @@ class OvermorrowApp(App[None]):
         at = LANGUAGES.index(self._manner.say.language)
         other = LANGUAGES[(at + 1) % len(LANGUAGES)]
         self._manner = self._manner._replace(say=Messages(other))
+        if self._collection.speak(other):
+            self._session = None
         await self._show(self._home())
 
     async def on_study_screen_left(self) -> None:
