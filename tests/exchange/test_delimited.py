@@ -124,7 +124,7 @@ def test_the_learner_may_name_the_separator_and_the_headings() -> None:
         ("Word,Part of Speech,Definition\nrun,v,to go fast", True),
         ("country,capital,capital:de\nFrance,Paris,Paris\nItaly,Rome,Rom", True),
         ("단어,뜻\n사과,apple", True),
-        ("Begriff\tErklärung\nHund\tein treuer Begleiter\nKatze\tein Jäger", False),
+        ("Begriff\tErklärung\nHund\tein treuer Begleiter\nKatze\tein Jäger", True),
         ("term,mot\nterm,terme\nhouse,maison", False),
         ("hund,dog\nkatze,cat\nmaus,mouse", False),
         ("Lang stand,Apgoobi\nKort stand,Apseogi", False),
@@ -163,6 +163,8 @@ def test_headings_are_told_from_a_first_card(text: str, has_them: bool) -> None:
         ("word,word_translation,example,example_translation", 0, 1),
         ("question_id,question_text,correct_answer,explanation", 1, 2),
         ("headword,ipa,definition,audio", 0, 2),
+        ("Pergunta,Resposta,Tema", 0, 1),
+        ("번호,문제,정답,해설", 1, 2),
     ],
 )
 def test_headings_say_what_the_columns_are_for(labels: str, prompt: int, answer: int) -> None:

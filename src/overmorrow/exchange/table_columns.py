@@ -56,8 +56,9 @@ class Columns:
 def has_headings(rows: Sequence[Row]) -> bool:
     """Whether the first row names the columns rather than being a card.
 
-    Two words that tables are headed with are enough; one, or none, needs a first
-    row that is plainly of another kind than those below it.
+    Two words that tables are headed with are enough, unless both could be the word
+    for one thing in two languages; else the first row must be plainly of another kind
+    than those below it.
     """
     written = [cell.strip() for cell in rows[0].cells if cell.strip()]
     filled = [heading(cell) for cell in written]
@@ -73,7 +74,8 @@ def has_headings(rows: Sequence[Row]) -> bool:
         for at, cell in enumerate(rows[0].cells)
         if at < len(row)
     )
-    if known >= 2 and known * 2 >= len(filled):
+    alike = any(all(word in group for word in filled) for group in (PROMPT, ANSWER))
+    if known >= 2 and known * 2 >= len(filled) and not alike:
         return not recurs or known == len(filled)
     if recurs or not all(map(_WORD.fullmatch, written)):
         return False

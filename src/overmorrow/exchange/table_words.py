@@ -8,13 +8,21 @@ PROMPT = frozenset(
         "expression", "phrase", "kanji", "hanzi", "simplified", "character", "concept", "cue",
         "key", "lemma", "headword", "앞", "앞면", "문제", "질문", "단어", "용어", "표제어",
         "어휘", "한자", "개념",
+        "영단어", "표현", "질의", "앞쪽", "물음", "frage", "begriff", "wort", "vorderseite",
+        "pregunta", "palabra", "término", "frente", "anverso", "pergunta", "palavra", "termo",
+        "mot", "terme", "recto", "domanda", "parola", "termine", "vraag", "woord", "単語",
+        "質問", "表面", "单词", "词语", "问题", "正面",
     )
 )  # fmt: skip
 ANSWER = (
     "correct answer", "answer", "back", "definition", "meaning", "translation", "response",
     "a", "gloss", "value", "correct", "solution", "뒤", "뒷면", "정답", "답", "뜻", "의미",
     "정의", "해석", "번역", "풀이", "answers", "meanings", "definitions", "translations",
-    "description", "설명",
+    "description", "설명", "해설", "훈음", "뒤쪽", "응답", "antwort", "rückseite", "bedeutung",
+    "übersetzung", "erklärung", "respuesta", "reverso", "significado", "traducción", "definición",
+    "resposta", "verso", "tradução", "definição", "réponse", "traduction", "définition", "risposta",
+    "traduzione", "definizione", "antwoord", "vertaling", "答え", "意味", "裏面", "訳", "释义",
+    "意思", "翻译", "答案", "背面",
 )  # fmt: skip
 """The first of these that a table has is its answer."""
 LANGUAGES = (
@@ -56,7 +64,7 @@ MINOR = frozenset(
         "no", "#", "num", "rank", "frequency", "difficulty", "explanation", "synonyms", "synonym",
         "antonyms", "antonym", "split", "created", "updated", "품사", "발음", "예문", "예시",
         "예문 해석", "번호", "순번", "레벨", "난이도", "유의어", "반의어", "단원", "주제", "과",
-        "출처", "사진", "이미지", "음성", "로마자", "병음", "해설",
+        "출처", "사진", "이미지", "음성", "로마자", "병음",
     )
 )  # fmt: skip
 OTHER = frozenset(
