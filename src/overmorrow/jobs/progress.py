@@ -3,7 +3,7 @@
 from overmorrow.clock import Clock
 from overmorrow.jobs.day import current_day
 from overmorrow.settings import Settings
-from overmorrow.stats.counts import Counts, DayCount, HourCount
+from overmorrow.stats.counts import Counts
 from overmorrow.stats.report import Report, make_report
 from overmorrow.store import counts
 from overmorrow.store.cards import scope
@@ -39,12 +39,8 @@ def progress_report(
     decks = scope(database, deck)
     first = today - days + 1
     counted = Counts(
-        days=tuple(
-            DayCount(*count) for count in counts.answers_by_day(database, decks, first, today)
-        ),
-        hours=tuple(
-            HourCount(*count) for count in counts.answers_by_hour(database, decks, first, today)
-        ),
+        days=tuple(counts.answers_by_day(database, decks, first, today)),
+        hours=tuple(counts.answers_by_hour(database, decks, first, today)),
         studied_days=tuple(counts.studied_days(database, today, _DAYS_FOR_STREAKS)),
         interval_cards=counts.card_histogram(database, decks, "interval"),
         ease_cards=counts.card_histogram(database, decks, "ease"),

@@ -6,6 +6,7 @@ Decks are named by their ids; None means all of them.
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from overmorrow.stats.counts import DayCount, HourCount
 from overmorrow.store.database import Database
 from overmorrow.store.events import ALL_COLUMNS, StoredEvent
 
@@ -42,25 +43,6 @@ _ON_DAY = f"""
       AND event.kind IN ('review', 'practice')
       AND NOT EXISTS (SELECT 1 FROM event AS undo WHERE undo.target = event.id)
     ORDER BY event.hlc"""
-
-
-class DayCount(NamedTuple):
-    """Answers of one kind and quality on one day."""
-
-    study_day: int
-    kind: str
-    """An `AnswerKind`."""
-    quality: int
-    answers: int
-    answer_ms: int
-
-
-class HourCount(NamedTuple):
-    """Answers in one hour of the day."""
-
-    hour: int
-    answers: int
-    recalled: int
 
 
 class DayAnswer(NamedTuple):
