@@ -45,6 +45,8 @@ PERSONS: list[Case] = [
     ("알리바바를 세운 사람은?", "마윈", "마윈 회장님입니다", COT),
     ("French king executed in 1793?", "Louis XVI", "King Louis 16", COT),
     ("French king executed in 1793?", "Louis XVI", "Louis XIV", WRG),
+    ("Who discovered radium?", "Marie Curie", "Madame Curie", COT),
+    ("프랑스의 왕은?", "루이 14세", "루이 14세 국왕", COT),
 ]
 MECHANICAL: list[Case] = [
     ("창업자는?", "마윈", "akdnls", COT),
@@ -77,6 +79,21 @@ NUMBERS: list[Case] = [
     ("그 팀의 순위는?", "3위", "13위", WRG),
     ("What kind of site?", "B2B", "B2C", WRG),
     ("Which version?", "IPv4", "IPv6", WRG),
+    ("비율은?", "3/4", "4분의 3", COT),
+    ("비율은?", "4분의 3", "3/4", COT),
+    ("비율은?", "4분의 3", "3분의 4", WRG),
+    ("뼈는 몇 개인가?", "206개", "이백여섯 개", COT),
+    ("뼈는 몇 개인가?", "206개", "이백일곱 개", WRG),
+    ("몇 살인가?", "123살", "백스물세 살", COT),
+    ("프랑스의 왕은?", "루이 14세", "루이 XIV세", COT),
+    ("프랑스의 왕은?", "루이 14세", "루이 십사세", COT),
+    ("프랑스의 왕은?", "루이 십사세", "루이 14세", COT),
+    ("프랑스의 왕은?", "루이 14세", "루이 십오세", WRG),
+    ("프랑스의 왕은?", "루이 14세", "루이 XV세", WRG),
+    ("어떤 함수인가?", "일차 함수", "이차 함수", WRG),
+    ("Which symphony?", "Symphony No. 9", "Symphony No. IX", COT),
+    ("Which symphony?", "Symphony No. 9", "Symphony No. nine", COT),
+    ("Which symphony?", "Symphony No. 9", "Symphony No. eight", WRG),
 ]
 UNITS: list[Case] = [
     ("해외 배송 목표는?", "72시간", "사흘", COT),
@@ -115,6 +132,9 @@ DATES: list[Case] = [
     ("몇 시에 시작하나?", "오전 9시 30분", "9시 반", CLE),
     ("몇 시에 시작하나?", "오전 9시 30분", "21:30", WRG),
     ("When does it close?", "6 pm", "18:00", COT),
+    ("When does it close?", "11:45 pm", "11.45 p.m.", COT),
+    ("When does it close?", "11:45 pm", "11.45 a.m.", WRG),
+    ("언제 나왔나?", "2016년 3월", "3월 16일", WRG),
 ]
 RANGES: list[Case] = [
     ("회의는?", "오후 1~3시", "13:00-15:00", COT),
@@ -164,6 +184,7 @@ POLARITY: list[Case] = [
     ("'가능'의 반대말은?", "불가능", "가능", WRG),
     ("High blood pressure", "hypertension", "hypotension", WRG),
     ("Which one?", "import", "export", WRG),
+    ("점점 세게?", "크레셴도", "데크레셴도", WRG),
     ("Is it a planet?", "no", "no, it is not", COT),
     ("Is it a planet?", "no", "not no", WRG),
 ]
@@ -199,6 +220,7 @@ def test_each_rule_holds_without_a_hint(
         ("de", "das Mädchen", "das Märchen", WRG),
         ("fr", "le fromage", "fromage", COT),
         ("fr", "garçon", "garcon", CLE),
+        ("fr", "étudiant", "l'étudiant", COT),
         ("es", "mañana", "manana", CLE),
         ("es", "gracias", "¡Gracias!", COT),
         ("ja", "ありがとう", "アリガトウ", COT),

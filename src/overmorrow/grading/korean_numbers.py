@@ -20,7 +20,7 @@ _ONES = {
     "하나": 1, "한": 1, "둘": 2, "두": 2, "셋": 3, "세": 3, "석": 3, "넷": 4, "네": 4, "넉": 4,
     "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "여덜": 8, "아홉": 9,
 }  # fmt: skip
-_NATIVE = re.compile(f"(백)?\\s?({'|'.join(_TENS)})?\\s?({'|'.join(_ONES)})?")
+_NATIVE = re.compile(f"({'|'.join(_TENS)})?\\s?({'|'.join(_ONES)})?")
 _ORDINALS = {
     "첫째": 1, "첫번째": 1, "첫 번째": 1, "둘째": 2, "셋째": 3, "넷째": 4, "다섯째": 5,
     "여섯째": 6, "일곱째": 7, "여덟째": 8, "아홉째": 9, "열째": 10, "으뜸": 1,
@@ -41,9 +41,11 @@ def read_words(text: str, start: int) -> tuple[Value, int] | None:
     if text.startswith("반", start) and not text[start + 1 : start + 2].strip():
         return Fraction(1, 2), start + 1
     native = _read_native(text, start)
-    if native is not None or not _SINO_START.match(text, start):
+    if native is not None or not (_SINO_START.match(text, start) or _DIGITS.match(text, start)):
         return native
     read = read_sum(text, start)
+    if read and text[read[1] - 1] in "백천":
+        read = _with_native(text, *read)
     if read and read[0] and (part := _PART_OF.match(text, read[1])):
         above = read_sum(text, part.end())
         if above:
@@ -51,12 +53,20 @@ def read_words(text: str, start: int) -> tuple[Value, int] | None:
     return read
 
 
+def _with_native(text: str, value: Value, end: int) -> tuple[Value, int]:
+    """Add native words behind hundreds or thousands: 이백여섯 개, 천이백서른두 명."""
+    small = _read_native(text, end)
+    if small is None or (small[1] == end + 1 and not text[small[1] :].strip()):
+        return value, end
+    return value + small[0], small[1]
+
+
 def _read_native(text: str, start: int) -> tuple[Value, int] | None:
     match = _NATIVE.match(text, start)
-    if not match or not (match[2] or match[3]):
+    if not match or not (match[1] or match[2]):
         return None
-    value = (100 if match[1] else 0) + _TENS.get(match[2] or "", 0) + _ONES.get(match[3] or "", 0)
-    return value, match.end() if match[3] else match.end(2)
+    value = _TENS.get(match[1] or "", 0) + _ONES.get(match[2] or "", 0)
+    return value, match.end() if match[2] else match.end(1)
 
 
 def read_sum(text: str, start: int) -> tuple[Value, int] | None:

@@ -77,7 +77,8 @@ def _contradict(expected: Moment, typed: Moment) -> bool:
     said = ((expected.year, typed.year), (expected.month, typed.month), (expected.day, typed.day))
     if not any(wanted is not None and given is not None for wanted, given in said):
         return True
-    return typed.year is None and expected.year is not None and typed.day is None
+    says_no_more = typed.day is None or expected.day is None
+    return typed.year is None and expected.year is not None and says_no_more
 
 
 def _is_short_for(typed: Moment, expected: Moment) -> bool:

@@ -57,6 +57,8 @@ _LOOSE_HYPHEN = re.compile(r"(?<=[^\W\d])-(?=\w)|(?<=\d)-(?=[^\W\d])")
 _LETTER_DOT_DIGIT = re.compile(r"(?<=[^\W\d])\.(?=\d)")
 _LOOSE_DOT = re.compile(r"\.(?!\d)")
 _LOOSE_COLON = re.compile(r":(?!\d)|(?<!\d):")
+_ELISION = re.compile(r"(?<!\w)(l|un)'(?=\w)")
+"""An article cut short before a vowel: l'étudiant."""
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _DROPPED = re.compile(r"[\"'!?¡¿;()\[\]{}…]")
 _KANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
@@ -73,7 +75,7 @@ def loose(text: str) -> str:
     text = text.casefold()
     if text.replace(" ", "").isalnum():
         return text.translate(_KANA) if _HAS_KANA.search(text) else text
-    text = _THOUSANDS.sub("", text)
+    text = _THOUSANDS.sub("", _ELISION.sub(r"\1 ", text))
     text = _DROPPED.sub(lambda sign: " " if sign[0] in "()[]{};…" else "", text)
     text = _LOOSE_HYPHEN.sub(" ", text).replace("&", " and ").replace("_", " ")
     text = _LOOSE_DOT.sub("", _LETTER_DOT_DIGIT.sub(" ", text))

@@ -45,7 +45,8 @@ _ORDINAL_END = re.compile(
 _SIGN = re.compile(
     r"(-|minus |negative |마이너스 ?|영하 ?)|\+|plus |플러스 ?|영상 ?", re.IGNORECASE
 )
-_KOREAN_SCALES = frozenset((*korean_numbers.SMALL_SCALES, *korean_numbers.LARGE_SCALES))
+_GOES_ON = frozenset((*korean_numbers.SMALL_SCALES, *korean_numbers.LARGE_SCALES, "분"))
+"""What may follow digits in a Korean number: 3억, 5천, 4분의 3."""
 
 
 @lru_cache(maxsize=1024)
@@ -88,8 +89,8 @@ def _digits(text: str, start: int) -> Number | None:
     written = match[0].replace(",", "")
     value, end = int(written) if written.isdecimal() else Fraction(written), match.end()
     follows = text[end : end + 2]
-    if follows[:1] in _KOREAN_SCALES or follows.lstrip()[:1] in _KOREAN_SCALES:
-        read = korean_numbers.read_sum(text, start)
+    if follows[:1] in _GOES_ON or follows.lstrip()[:1] in _GOES_ON:
+        read = korean_numbers.read_words(text, start)
         if read:
             return _with_ordinal(text, *read)
     if follows[:1] in "/ ^*xX×·eE":

@@ -5,10 +5,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from overmorrow.grading.numbers import Value, read_number
+from overmorrow.grading.patterns import lazy
 from overmorrow.grading.vocabulary import words_of
 
 _PIECE = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)?|[+\-/~^%°#*=<>$€£¥₩.]")
 _ROMAN = re.compile(r"[IVX]+")
+_COUNTED = "(?:세|차원|차|호선|악장)"
+_BEFORE_COUNTER = lazy(f"(?<=[IVX])(?={_COUNTED})")
+_KOREAN_NUMBER = lazy(
+    rf"(?:(?<![^\W\d])|(?<=제))[일이삼사오육칠팔구십]+(?={_COUNTED}(?:$|\W|입니다|이다|이에요|예요))"
+)
 _GAP = re.compile(r"[\s_]+")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=\w)|(?<=\d)-(?=[^\W\d_])")
 _IDLE = frozenset(".'")
@@ -41,13 +47,13 @@ _SPELLED = words_of(
     seventeenth eighteenth nineteenth twentieth thirtieth
     """
 )
-_HOLDS_NUMBER = re.compile(r"\d|\b[IVXivx]+\b")
+_HOLDS_NUMBER = re.compile(rf"\d|\b[IVXivx]+(?:\b|(?={_COUNTED}))")
 
 
 @lru_cache(maxsize=512)
 def holds_number(text: str) -> bool:
     """Whether a text may hold a number in digits, Roman numerals or English words."""
-    if _HOLDS_NUMBER.search(text):
+    if _HOLDS_NUMBER.search(text) or _KOREAN_NUMBER.search(text):
         return True
     return not _SPELLED.isdisjoint(text.lower().replace("-", " ").split())
 
@@ -69,6 +75,7 @@ def name_of(text: str, *, small_romans: bool = False) -> Name:
     """
     words: list[str] = []
     numbers: list[Value] = []
+    text = _BEFORE_COUNTER.sub(" ", _KOREAN_NUMBER.sub(_in_digits, text))
     tokens = _PIECE.findall(_HYPHEN.sub(" ", text))
     skip = 0
     for index, token in enumerate(tokens):
@@ -82,6 +89,11 @@ def name_of(text: str, *, small_romans: bool = False) -> Name:
         elif token not in _IDLE and not _leads_number(tokens, index):
             words.append(token.casefold())
     return Name(tuple(words), tuple(numbers))
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    number = read_number(match[0])
+    return f"{number.value} " if number and number.end == len(match[0]) else match[0]
 
 
 def _leads_number(tokens: list[str], index: int) -> bool:

@@ -10,7 +10,9 @@ from overmorrow.grading.vocabulary import AGREEMENTS, NEGATIONS, NO, UNKNOWN, YE
 _NEGATED_END = lazy(
     "지 ?(?:않|못|마)|[가이은는] ?아니|(?:아니다|아닙니다|아님|아니에요|말고|못한)$|[가이]아닌"
 )
-_NUMERO = lazy(r"\bno (?=\d)")
+_NUMERO = lazy(
+    r"\bno (?=\d|[ivxlc]+\b)|(?<=\w )no (?=(?:two|three|four|five|six|seven|eight|nine|ten)\b)"
+)
 
 
 @lru_cache(maxsize=512)
@@ -31,6 +33,7 @@ def negates(typed: str, form: str) -> bool:
 _NEGATIVE_PREFIXES = words_of(
     """
     un in im il ir dis non de mis anti counter sub under semi 비 불 부 미 무 몰 반 탈 준 역
+    데 디 안티 논
     """
 )
 _OPPOSITE_PREFIXES = words_of(
@@ -42,7 +45,8 @@ _OPPOSITE_PREFIXES = words_of(
     nano:micro conver:diver con:pro in:out emig:immig uni:bi bi:tri di:tri mono:di fore:after
     supra:infra infra:ultra 고:저 상:하 최대:최소 최고:최저 수입:수출 찬:반 증:감 남:북 동:서
     좌:우 내:외 전:후 유:무 대:소 승:패 입:출 강:약 장:단 다:소 양:음 친:반 선:후 능:피 과:미
-    구:신 합:불 순:역 정:부 정:역 흡:배
+    구:신 합:불 순:역 정:부 정:역 흡:배 하이퍼:하이포 인터:인트라 매크로:마이크로 프리:포스트
+    오버:언더 업:다운 인:아웃
     """
 )
 

@@ -8,7 +8,7 @@ from overmorrow.grading.patterns import lazy
 
 _HALF_BEFORE = lazy("(오전|오후|새벽|아침|낮|점심|저녁|밤|a\\.?m\\.?|p\\.?m\\.?)\\s?")
 _MORNING = ("오전", "새벽", "아침", "am", "a.m")
-_CLOCK = lazy(r"(\d{1,2}):(\d{2})(?::\d{2})?(?!\d)")
+_CLOCK = lazy(r"(\d{1,2})(?::(\d{2})(?::\d{2})?(?!\d)|\.(\d{2})(?=\s?[ap]\.?\s?m\b))")
 _HOUR_SIGN = lazy(r"\s?시(?!간|속|즌)|\s?o'?clock|(?=\s?[ap]\.?m\b)")
 _MINUTE_SIGN = lazy(r"\s?분")
 _HALF_AFTER = lazy(r"\s?([ap])\.?\s?m\b\.?|\s?in the (morning|afternoon|evening)")
@@ -45,7 +45,7 @@ def _digital(text: str, start: int) -> tuple[int, int, str, int] | None:
         return None
     hour = int(clock[1])
     certain = hour > 12 or hour == 0 or clock[1].startswith("0")
-    return hour, int(clock[2]), "24" if certain else ":", clock.end()
+    return hour, int(clock[2] or clock[3]), "24" if certain else ":", clock.end()
 
 
 def _spoken(text: str, start: int) -> tuple[int, int, str, int] | None:

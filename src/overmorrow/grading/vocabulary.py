@@ -38,10 +38,11 @@ DESIGNATORS = words_of(
 TITLES = words_of(
     """
     회장 회장님 대통령 왕 대왕 박사 교수 교수님 선생 선생님 씨 님 장군 총리 사장 대표 황제
-    여왕 교황 감독 작가 시인 화가 의원 장관 목사 신부 스님 공주 왕자 창업자 창업주 king
+    여왕 국왕 대제 여사 부인 경 제독 주석 수상 마담
+    교황 감독 작가 시인 화가 의원 장관 목사 신부 스님 공주 왕자 창업자 창업주 king
     queen emperor empress president sir dr mr mrs ms miss professor prof saint st general
     lord lady pope prince princess chairman ceo founder captain admiral colonel judge
-    chancellor tsar czar kaiser duke count doctor minister prime senator
+    chancellor madame madam monsieur dame tsar czar kaiser duke count doctor minister prime senator
     """
 )
 """What may stand before or behind a person."""
