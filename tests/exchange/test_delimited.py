@@ -85,6 +85,9 @@ def test_every_bad_line_is_told_with_its_number(
         pytest.param('"So" he said\tx\n5" disk\ty', [('"So" he said', "x"), ('5" disk', "y")],
                      id="quotes-are-letters"),
         pytest.param('"open\tx\nb\ty', [('"open', "x"), ("b", "y")], id="open-quote-among-tabs"),
+        pytest.param("sep=|\na|b,c\nd|e", [("a", "b,c"), ("d", "e")], id="excels-first-line"),
+        pytest.param("#html:true\na\t[sound:a.mp3]\tb\nc\t\td", [("a", "b"), ("c", "d")],
+                     id="ankis-sounds-are-no-answer"),
         pytest.param("a,b\u2028c\nd,e", [("a", "b c"), ("d", "e")], id="unicode-line-break"),
         pytest.param("=1+1,x\n-5,y", [("=1+1", "x"), ("-5", "y")], id="formulas-are-text"),
         pytest.param("{{c1::x}}\ta\n[b]\tc", [("{{c1::x}}", "a"), ("[b]", "c")], id="marks-stay"),
@@ -235,6 +238,15 @@ def test_choices_are_kept_beside_the_right_one(text: str) -> None:
         ("Sky?", "Blue", ("Green",), AnswerType.CHOICE),
         ("Grass?", "Green", ("Red",), AnswerType.CHOICE),
     ]
+
+
+def test_a_column_of_gaps_needs_no_answer() -> None:
+    text = "#separator:tab\n#notetype:Cloze\nA {{c1::gap}}\nno gap\n"
+
+    (parsed,) = parse_table(text, "x")
+
+    assert parsed.deck.notes == (Note(prompt="A {{c1::gap}}", is_cloze=True),)
+    assert [(each.line, each.key) for each in parsed.problems] == [(4, "deck.table_no_answer")]
 
 
 def test_an_id_that_comes_again_is_given_once() -> None:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 
 from overmorrow.cards.lines import clean_lines
@@ -24,6 +24,9 @@ from overmorrow.exchange.table_words import heading
 _TAG = re.compile(r"<(?:br|div|p|b|i|u|span|img|table|ul|li|sub|sup|a)\b", re.IGNORECASE)
 _GAP = re.compile(r"\{\{c\d+::")
 _ENTITY = re.compile(r"&#(?:\d{2,6}|x[0-9a-fA-F]{2,5});")
+_MEDIA = re.compile(r"<[^>]*>|\[sound:[^\]]*\]|&nbsp;")
+_EXCELS_FIRST_LINE = re.compile(r"sep=(.)", re.IGNORECASE)
+_LOOKED_AT = 300
 _ROW_BREAKS = str.maketrans(dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", " "))
 
 
@@ -59,6 +62,10 @@ def parse_table(
     for number in dirty:
         gathering.notice(number, "deck.characters_dropped")
     headers = read_headers(lines)
+    excels = _EXCELS_FIRST_LINE.fullmatch(lines[0].strip(" "))
+    if excels and not (choices and choices.separator):
+        choices = replace(choices or TableChoices(), separator=excels[1])
+        lines[0] = ""
     lines[: headers.next_line] = [""] * headers.next_line
     _Table(gathering, choices or TableChoices()).read(lines, headers, by_hand=by_hand)
     return gathering.decks("deck.table_nothing")
@@ -166,7 +173,8 @@ class _Table:
                 special[heading(word)] = at
         free = [at for at in range(width) if at not in special.values()]
         named = {at: word for at, word in enumerate(words) if at in free}
-        prompt, answer = (*free, 0, 1)[:2] if len(free) > 1 else (0, 1)
+        telling = [at for at in free if _mostly_says(rows, at)]
+        prompt, answer = (*telling, *(at for at in free if at not in telling), width, width)[:2]
         return Columns(
             prompt=prompt,
             answer=answer,
@@ -175,13 +183,13 @@ class _Table:
             tags_by_space=True,
             deck=special["deck"],
             guid=special["guid"],
-            others=tuple((named.get(at, ""), at) for at in free[2:]),
+            others=tuple((named.get(at, ""), at) for at in free if at not in (prompt, answer)),
         )
 
     def add(self, row: Row, columns: Columns) -> None:
         """Make a note of a row, or say why not."""
         cells = row.cells
-        if len(cells) == 1 and columns.prompt == 0 and self._separator:
+        if len(cells) == 1 and columns.prompt == 0 and self._separator and not self._headers:
             key = "deck.table_no_tab" if self._separator == "\t" else "exchange.no_separator"
             sign = self._separator.strip()
             self._gathering.refuse(row.line, key, text=cells[0][:60], sign=sign)
@@ -234,6 +242,12 @@ class _Table:
             return ""
         cell = row.cells[at]
         return html_text(cell) if self._is_html else cell.strip()
+
+
+def _mostly_says(rows: Sequence[Row], at: int) -> bool:
+    """Whether most cells of a column hold words, not only a sound or a picture."""
+    cells = [row.cells[at] for row in rows[:_LOOKED_AT] if at < len(row.cells)]
+    return sum(bool(_MEDIA.sub("", cell).strip()) for cell in cells) * 2 > len(cells)
 
 
 def _in_rows(text: str) -> str:
