@@ -85,10 +85,9 @@ class Terminal:
         self._tmux("resize-window", "-t", "t", "-x", str(columns), "-y", str(rows))
 
     def signal(self, name: str) -> None:
-        """Send a signal to the program."""
-        pid = self._tmux("display-message", "-p", "-t", "t", "#{pane_pid}").strip()
-        subprocess.run(["pkill", f"-{name}", "-P", pid], check=False)
-        subprocess.run(["kill", f"-{name}", pid], check=False)
+        """Send a signal to the program, not to the shell around it."""
+        shell = self._tmux("display-message", "-p", "-t", "t", "#{pane_pid}").strip()
+        subprocess.run(["pkill", f"-{name}", "-P", shell], check=True)
 
     def until(self, text: str) -> str:
         """Wait for a text to appear and return the screen."""
