@@ -18,7 +18,9 @@ POLL_S = 0.02
 PACE_S = 0.4
 """A person's pace between typing and Enter; quicker ones count as a held key."""
 
-needs_tmux = pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
+needs_tmux = pytest.mark.skipif(
+    not (shutil.which("tmux") and shutil.which("pkill")), reason="tmux or pkill is not installed"
+)
 
 
 class Terminal:
