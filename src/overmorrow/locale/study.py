@@ -143,6 +143,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "card_lapses": ("까먹음 {n}", "lapses {n}"),
     "card_ease": ("쉬움 {ease}", "ease {ease}"),
     "card_interval": ("간격 {interval}", "interval {interval}"),
-    "card_new": ("처음 보는 카드예요.", "You see this card for the first time."),
+    "card_new": ("처음 보는 카드예요.", "A card you have not seen yet."),
     "card_answers": ("다른 답", "Also accepted"),
 }
