@@ -11,7 +11,7 @@ from overmorrow.exchange.gathering import Gathering
 _LABEL = re.compile(r"(Q|A|T|THA|F|B|I|E|M|S|AI|C\d{1,2}):(?:[ \t]+|$)")
 _COMMENT = re.compile(r"<!--\s*(note_key|note_type|note_id|deck_id|tags)\s*:\s*(.*?)\s*-->\s*$")
 _MINE = re.compile(
-    r"^<!--\s*note_(?:key|type|id):.*\n(?:<!--.*\n)*(?:Q|T|THA|F):"
+    r"^<!--\s*note_(?:key|type|id):.*\n(?:<!--.*\n){0,5}(?:Q|T|THA|F):"
     r"|^(?:T|THA|F|C1):[ \t]+\S",
     re.MULTILINE,
 )

@@ -24,7 +24,7 @@ from overmorrow.exchange.table_words import heading
 _TAG = re.compile(r"<(?:br|div|p|b|i|u|span|img|table|ul|li|sub|sup|a)\b", re.IGNORECASE)
 _GAP = re.compile(r"\{\{c\d+::")
 _ENTITY = re.compile(r"&#(?:\d{2,6}|x[0-9a-fA-F]{2,5});")
-_MEDIA = re.compile(r"<[^>]*>|\[sound:[^\]]*\]|&nbsp;")
+_MEDIA = re.compile(r"<[^<>]*>|\[sound:[^\[\]]*\]|&nbsp;")
 _EXCELS_FIRST_LINE = re.compile(r"sep=(.)", re.IGNORECASE)
 _LOOKED_AT = 300
 _ROW_BREAKS = str.maketrans(dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", " "))

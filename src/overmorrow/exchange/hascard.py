@@ -32,11 +32,9 @@ def parse_hascard(text: str, file_name: str) -> tuple[ParsedDeck, ...]:
         if line.rstrip() != "---":
             block.append(line)
             continue
-        start = at - len(block)
-        while block and not block[0].strip():
-            block, start = block[1:], start + 1
-        if block:
-            _add(gathering, start, block)
+        blank = next((n for n, text in enumerate(block) if text.strip()), len(block))
+        if blank < len(block):
+            _add(gathering, at - len(block) + blank, block[blank:])
         block = []
     return gathering.decks("deck.nothing")
 

@@ -10,9 +10,9 @@ from overmorrow.cards.problem import ParsedDeck
 
 _START = re.compile(r"([QCA]):(?![\\/])|-{3,}[ \t]*$")
 _GAP_CARD = re.compile(r"^C:", re.MULTILINE)
-_TOML_NAME = re.compile(r"\A\ufeff?---\s*\n(?:.*\n)*?name\s*=\s*[\"']")
+_TOML_NAME = re.compile(r"\A\ufeff?---[ \t\r]*\n(?:(?!---).*\n)*?name[ \t]*=[ \t]*[\"']")
 _PIECE = re.compile(
-    r"(?P<kept>\$\$.*?\$\$|\$[^$\n]+\$|`[^`\n]*`|!\[[^\[\]]*\]|\[[^\[\]]*\]\([^()\s]*\)|\[\[.*?\]\])"
+    r"(?P<kept>\$\$[^$]*\$\$|\$[^$\n]+\$|`[^`\n]*`|!\[[^\[\]]*\]|\[[^\[\]]*\]\([^()\s]*\)|\[\[[^\[\]]*\]\])"
     r"|\\(?P<sign>[\[\]])"
     r"|\[(?P<gap>(?:[^\[\]\\]|\\.)+)\]",
     re.DOTALL,

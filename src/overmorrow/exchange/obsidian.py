@@ -13,11 +13,11 @@ from overmorrow.cards.note import Note
 from overmorrow.cards.problem import ParsedDeck
 from overmorrow.exchange.gathering import Gathering
 
-_SCHEDULE = re.compile(r"<!--\s*SR:.*?-->")
-_TAG = re.compile(r"(?<!\S)#flashcards((?:/[^\s#,;]+)*)(?=\s|$)", re.IGNORECASE)
-_HEADER_TAG = re.compile(r"#?flashcards((?:/[^\s\"',\]]+)*)", re.IGNORECASE)
+_SCHEDULE = re.compile(r"<!--[ \t]*SR:[^<>]*-->")
+_TAG = re.compile(r"(?<!\S)#flashcards((?:/[^\s/#,;]+)*/?)(?=\s|$)", re.IGNORECASE)
+_HEADER_TAG = re.compile(r"#?flashcards((?:/[^\s/\"',\]]+)*)", re.IGNORECASE)
 _MANY = re.compile(r"^\?\??[ \t]*$", re.MULTILINE)
-_ONE = re.compile(r"\S.*?::.*\S")
+_ONE = re.compile(r"(?<=\S)[ \t]*::")
 _GAP = re.compile(r"==(?=\S)([^=\n]+?)==|\{\{(?:c\d+::)?([^{}\n]+?)\}\}")
 _CODE = re.compile(r"`[^`\n]*`")
 _BLOCK_ID = re.compile(r"\s+\^([0-9A-Za-z-]{1,64})$")

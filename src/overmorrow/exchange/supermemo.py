@@ -8,9 +8,7 @@ from overmorrow.cards.problem import ParsedDeck
 from overmorrow.exchange.gathering import Gathering
 from overmorrow.exchange.html_text import html_text
 
-_THEIRS = re.compile(
-    r"^I: ?REP=|^O: ?\d+\s*$|^Q:.*\r?\nQ:.*\S.*\r?\n(?:Q:.*\r?\n)*A:|^A:.*\r?\nA:", re.MULTILINE
-)
+_THEIRS = re.compile(r"^I: ?REP=|^O: ?\d+\s*$|^Q:.*\r?\nQ:[ \t]*\S|^A:.*\r?\nA:", re.MULTILINE)
 _LINE = re.compile(r"([QAIO]):[ \t]?(.*)$")
 
 

@@ -92,7 +92,7 @@ def heading(cell: str) -> str:
     Of words that are not known together, the one that is known stands for all:
     `front of card` is `front`. One that makes it minor counts most.
     """
-    word = _CAMEL.sub(" ", re.sub(r"\(.*?\)", "", cell)).replace("_", " ").casefold()
+    word = _CAMEL.sub(" ", re.sub(r"\([^()]*\)", "", cell)).replace("_", " ").casefold()
     parts = word.split()
     whole = " ".join(parts)
     if whole in KNOWN or CHOICES.fullmatch(whole):
