@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from overmorrow.cards.card import Card
-from overmorrow.cards.note import ListItem
+from overmorrow.cards.list_item import ListItem
 from overmorrow.cards.quality import Quality
 from overmorrow.cards.verdict import Verdict
 from overmorrow.grading.grade import grade, grade_row

@@ -36,6 +36,10 @@ SENTENCES: list[Case] = [
     ("What is the largest ocean?", "Pacific Ocean", "Pacific", COT),
     ("이순신이 전사한 해전은?", "노량 해전", "노량", COT),
     ("알리바바의 창업자는?", "마윈", "마윈(Jack Ma)", COT),
+    ("거북선을 만들어 싸운 장군은?", "이순신", "거북선을 만든 장군은 이순신이다", COT),
+    ("Composer of Don Giovanni", "Mozart", "Don Giovanni was composed by Mozart", COT),
+    ("Composer of Don Giovanni", "Mozart", "Don Giovanni was not composed by Mozart", WRG),
+    ("Capital of France?", "Paris", "Paris, France", COT),
 ]
 PERSONS: list[Case] = [
     ("Who painted the Mona Lisa?", "Leonardo da Vinci", "da Vinci", COT),
@@ -116,6 +120,13 @@ UNITS: list[Case] = [
     ("염색체는 몇 개인가?", "46개", "23 pairs", COT),
     ("How many bits are in a byte?", "8", "8 bytes", WRG),
     ("그의 나이는?", "19세", "열아홉 살", COT),
+    ("걸린 기간은?", "열흘", "10일", COT),
+    ("걸린 기간은?", "열흘", "240시간", COT),
+    ("걸린 기간은?", "열흘", "ten days", COT),
+    ("걸린 기간은?", "열흘", "열하루", WRG),
+    ("How heavy is it?", "2 pounds", "£2", WRG),
+    ("How heavy is it?", "2 pounds", "2 lbs", COT),
+    ("What did it cost?", "2 pounds", "£2", COT),
 ]
 DATES: list[Case] = [
     ("정부 수립일은?", "1948년 8월 15일", "1948. 8. 15.", COT),
@@ -145,6 +156,11 @@ RANGES: list[Case] = [
     ("Pages of chapter 2", "15-32", "1532", WRG),
     ("인원은 몇 명인가?", "1300~1500만 명", "1300만~1500만 명", COT),
     ("인원은 몇 명인가?", "1300~1500만 명", "1300~1500명", WRG),
+    ("Estimated damage?", "$2-3 million", "2 to 3 million dollars", COT),
+    ("Estimated damage?", "$2-3 million", "$2 million to $3 million", COT),
+    ("Estimated damage?", "$2-3 million", "200만~300만 달러", COT),
+    ("Estimated damage?", "$2-3 million", "$2-3", WRG),
+    ("Estimated damage?", "$2-3 million", "€2-3 million", WRG),
 ]
 REGRESSIONS: list[Case] = [
     ("얼마인가?", "4219.5 L", "4.2195 m³", COT),  # 4219.5 is no month of the year 4219
@@ -161,6 +177,12 @@ HEDGES: list[Case] = [
     ("본사가 있는 도시는?", "항저우", "항저우 또는 상하이", WRG),
     ("본사가 있는 도시는?", "항저우", "항저우나 광저우", WRG),
     ("Capital of France?", "Paris", "Paris/London", WRG),
+    ("Capital of France?", "Paris", "Paris, London", WRG),
+    ("Which loop: while or do-while?", "do-while", "while or do-while", WRG),
+    ("중국의 상거래 사이트는?", "타오바오", "중국은행, 타오바오", WRG),
+    ("세 기둥은 물, 불, 그리고 무엇인가?", "바람", "물, 불, 바람", WRG),
+    ("세 기둥은 물, 불, 그리고 무엇인가?", "바람", "물, 바람", WRG),
+    ("세 기둥은 물, 불, 그리고 무엇인가?", "바람", "세 기둥은 물, 불, 그리고 바람이다", COT),
     ("시작한 해는?", "2003년", "2003? 2004?", WRG),
     ("시작한 해는?", "2003년", "2003년, 2003", COT),
 ]
@@ -177,6 +199,16 @@ TYPOS: list[Case] = [
     ("튀김 팬(외래어)", "프라이팬", "후라이팬", CLE),
     ("Acronym", "HTTPS", "HTTP", WRG),
     ("Cell division", "mitosis", "meiosis", WRG),
+    ("병이 다 ___", "낫다", "났다", WRG),
+    ("어제 선물을 ___", "받았다", "받앗다", CLE),
+    ("점점 세게?", "크레셴도", "크레센도", CLE),
+    ("'며칠'과 '몇일' 가운데 맞는 말은?", "며칠", "몇일", WRG),
+    ("Alcohol in wine", "ethanol", "ethanal", WRG),
+    ("Alcohol in wine", "ethanol", "ethonol", CLE),
+    ("어떤 시대?", "DT 시대", "IT 시대", WRG),
+    ("어떤 시대?", "DT 시대", "IT시대", WRG),
+    ("오늘은 ___. 내일은 더 어렵다.", "어렵다", "더 어렵다", WRG),
+    ("오늘은 어렵다. 내일은 ___.", "더 어렵다", "어렵다", WRG),
 ]
 POLARITY: list[Case] = [
     ("Capital of France?", "Paris", "not Paris", WRG),
@@ -246,6 +278,8 @@ def test_other_languages_keep_what_makes_another_word(
         ("formula", "F = ma", "F=m*a", COT),
         ("formula", "F = ma", "F = mv", WRG),
         ("formula", "E = mc²", "mc^2 = E", COT),
+        ("formula", "H2O", "H2O입니다", COT),
+        ("formula", "H2O", "H2O2입니다", WRG),
         ("list", "빨강, 파랑, 노랑", "노랑 파랑 빨강", COT),
         ("list", "빨강, 파랑, 노랑", "빨강과 파랑과 노랑", COT),
         ("list", "빨강, 파랑, 노랑", "빨강, 노랑", CLE),

@@ -15,7 +15,7 @@ def differing_cells(answer: str, typed: str) -> tuple[Span, ...]:
     if answer == typed or not typed or max(len(answer), len(typed)) > _LONGEST:
         return ()
     wrong = _differing(answer.lower(), typed.lower())
-    if not wrong or len(wrong) * 2 > len(answer):
+    if not wrong or len(wrong) == len(answer) or len(wrong) * 2 > len(answer) + 1:
         return ()
     edges = [0]
     for sign in answer:
@@ -37,8 +37,10 @@ def _differing(answer: str, typed: str) -> list[int]:
     back = next(
         (at for at in range(shorter - front) if answer[-1 - at] != typed[-1 - at]), shorter - front
     )
-    middle = answer[front : len(answer) - back]
-    kept = _common(middle, typed[front : len(typed) - back])
+    middle, given = answer[front : len(answer) - back], typed[front : len(typed) - back]
+    if len(middle) == 2 and middle == given[::-1]:
+        return [front, front + 1]
+    kept = _common(middle, given)
     return [front + at for at, sign in enumerate(middle) if at not in kept and not sign.isspace()]
 
 

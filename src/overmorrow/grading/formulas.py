@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 
 from overmorrow.grading.finding import Finding, correct, near, omission, other
+from overmorrow.grading.hangul import HANGUL
+from overmorrow.grading.korean import stems
 from overmorrow.grading.normalise import canonical
 from overmorrow.grading.question import Question
 
@@ -36,6 +38,8 @@ def looks_like_code(form: str) -> bool:
 def compare_formulas(form: str, typed: str, question: Question) -> Finding:
     """Return what typed code is worth: the same signs, or another answer."""
     wanted, given = normal(form), normal(typed)
+    if not HANGUL.search(form) and HANGUL.search(typed[-1:]):
+        given = next((stem for stem in stems(given) if not HANGUL.search(stem)), given)
     if wanted == given:
         return correct("exact" if form == typed else "same_text")
     if question.answer_type != "code" and "=" in wanted and wanted.count("=") == 1:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from overmorrow.cards.card import Card
-from overmorrow.cards.note import ListItem
+from overmorrow.cards.list_item import ListItem
 from overmorrow.cards.quality import Quality
 from overmorrow.cards.verdict import Verdict
 from overmorrow.grading.diff import differing_cells
@@ -19,6 +19,7 @@ from overmorrow.grading.normalise import canonical, loose, squash
 from overmorrow.grading.pieces import items_in
 from overmorrow.grading.polarity import candidates, is_unknown, negates, says_twice, yes_or_no
 from overmorrow.grading.question import Question
+from overmorrow.grading.surroundings import lists_others
 from overmorrow.grading.text import compare_text, same_text
 from overmorrow.grading.values import Value, compare_values, expected_values, read_values
 from overmorrow.grading.wrappers import wants_order
@@ -169,6 +170,8 @@ def _compare(text: str, card: Card, forms: tuple[str, ...], question: Question) 
         )
         return max(findings, key=lambda found: found.rank)
     best = _best(text, forms, question)
+    if best.reason == "wrapped" and lists_others(text, best.matched, question):
+        return other("hedged")._replace(slip="hedge")
     if best.verdict is Verdict.CORRECT or len(text) > _LONGEST_HEDGE:
         return best
     return _gloss(text, forms, question) or _hedged(text, forms, question) or best

@@ -9,8 +9,7 @@ Span = tuple[int, int]
 """Where a difference stands: first cell and the cell after it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemGrading:
+class ItemGrading(NamedTuple):
     """What became of one expected item of a list."""
 
     text: str
@@ -19,8 +18,7 @@ class ItemGrading:
     """What the learner wrote for it; empty when it is missing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grading:
+class Grading(NamedTuple):
     """The outcome of grading one typed answer."""
 
     verdict: Verdict

@@ -41,8 +41,8 @@ def jamo(text: str) -> str:
     return "".join(_split(char) if "가" <= char <= "힣" else char for char in text)
 
 
-def _split(syllable: str) -> str:
-    index = ord(syllable) - _FIRST
+def _split(char: str) -> str:
+    index = ord(char) - _FIRST
     return _INITIALS[index // 588] + _VOWELS[index // 28 % 21] + _FINALS[index % 28]
 
 
@@ -60,7 +60,7 @@ def compose(keys: str) -> str:
         sign = _JAMO_OF_KEY.get(key, "")
         if sign in _SINGLE_VOWELS and final:
             both = _PAIRS.get(final, final)
-            done.append(_syllable(initial, vowel, both[:-1]))
+            done.append(syllable(initial, vowel, both[:-1]))
             initial, vowel, final = both[-1], sign, ""
         elif vowel + sign in _JOINED and not final:
             vowel = _JOINED[vowel + sign]
@@ -69,16 +69,17 @@ def compose(keys: str) -> str:
         elif sign and initial and vowel and final + sign in _NEXT_FINAL:
             final = _NEXT_FINAL[final + sign]
         else:
-            done.append(_syllable(initial, vowel, final))
+            done.append(syllable(initial, vowel, final))
             is_vowel = sign in _SINGLE_VOWELS
             initial, vowel, final = "" if is_vowel else sign, sign if is_vowel else "", ""
             if not sign:
                 done.append(key)
-    done.append(_syllable(initial, vowel, final))
+    done.append(syllable(initial, vowel, final))
     return "".join(done)
 
 
-def _syllable(initial: str, vowel: str, final: str) -> str:
+def syllable(initial: str, vowel: str, final: str = "") -> str:
+    """Return the syllable of two or three jamo, or the jamo where no syllable is complete."""
     if not (initial and vowel):
         return initial + vowel
     index = _INITIALS.index(initial) * 588 + _VOWELS.index(vowel) * 28

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from overmorrow.cards.note import ListItem
+from overmorrow.cards.list_item import ListItem
 from overmorrow.cards.verdict import Verdict
 from overmorrow.grading.finding import Finding, correct, near, omission, other
 from overmorrow.grading.grading import ItemGrading

@@ -7,7 +7,7 @@ from overmorrow.grading.numerals import Name, holds_number, name_of
 from overmorrow.grading.question import Question
 from overmorrow.grading.slips import find_slip, word_slip
 from overmorrow.grading.surroundings import find_surrounded
-from overmorrow.grading.vocabulary import ARTICLES, TITLES
+from overmorrow.grading.vocabulary import ARTICLES, DEGREES, TITLES
 from overmorrow.grading.wrappers import are_free, is_free, prompt_words
 
 _OTHER_TEXT = other("other_text")
@@ -74,9 +74,9 @@ def find_shortened(
     wanted = [word for word in form_words if word not in ARTICLES]
     if len(said) > len(wanted):
         said = [word for word in said if word in wanted or not is_free(word, question.prompt)]
-    if not said or len(said) > len(wanted):
-        return None
     left = [word for word in wanted if word not in said]
+    if not said or len(said) > len(wanted) or not DEGREES.isdisjoint(left):
+        return None
     known = prompt_words(question.prompt)
     if _is_without_head(wanted, said, known):
         return correct("head_dropped")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from overmorrow.cards.note import ListItem
+from overmorrow.cards.list_item import ListItem
 from overmorrow.grading.finding import Finding
 from overmorrow.grading.forms import accepted_forms
 from overmorrow.grading.hangul import HANGUL

@@ -21,11 +21,16 @@ class Quantity(NamedTuple):
     """`least`, `under`, `before`, …; a bounded number is another answer."""
     is_ordinal: bool = False
 
+    @property
+    def is_money(self) -> bool:
+        """Whether the sign of a currency was written before it."""
+        return self.unit_text != "" and self.unit_text in "$€£¥₩₹₽฿₫₿"
+
     def shown(self) -> str:
         """Return the quantity in digits with its unit as it was written."""
         if not self.unit_text:
             return digits_of(self.value)
-        if self.unit_text in "$€£¥₩₹₽฿₫₿":
+        if self.is_money:
             return f"{self.unit_text}{digits_of(self.value)}"
         return f"{digits_of(self.value)} {self.unit_text}"
 
@@ -128,6 +133,11 @@ def _money(text: str, sign: re.Match[str]) -> tuple[Quantity, int] | None:
     again, end = read_unit(text, number.end)
     same = tuple(unit for unit in again if unit in units)
     return Quantity(number.value, same or units, name), end if same else number.end
+
+
+def is_day_word(text: str) -> bool:
+    """Whether a text is a Korean word for a number of days: 사흘, 열흘."""
+    return text in _NATIVE_DAYS
 
 
 def _one_or_half(text: str, start: int) -> tuple[Quantity, int] | None:

@@ -105,7 +105,10 @@ def _of_quantities(text: str, lower: str, start: int) -> list[Read | None]:
     second = read_quantity(text, to.end())
     if second:
         low = _share_scale(text, start, first, second[0])
-        found.append((Range(low, _share_century(low, second[0])), second[1]))
+        high = _share_century(low, second[0])
+        if low.is_money and not high.units:
+            high = high._replace(units=low.units, unit_text=low.unit_text)
+        found.append((Range(low, high), second[1]))
     return found
 
 
@@ -133,12 +136,13 @@ def _share_century(low: Quantity, high: Quantity) -> Quantity:
 def _share_scale(text: str, start: int, first: tuple[Quantity, int], high: Quantity) -> Quantity:
     """Give the first number the scale and the unit of the second: 1300~1500만, 5~6cm."""
     low, end = first
-    bare = read_number(text, start)
-    if low.units or bare is None or bare.end != end:
+    sign = low.is_money and text.startswith(low.unit_text, start)
+    bare = read_number(text, start + len(low.unit_text) if sign else start)
+    if (low.units and not sign) or bare is None or bare.end != end:
         return low
     value = low.value
     figures = _FIGURES.search(text, end)
     size = read_number(figures[0]) if figures else None
     if size and size.value and high.value % size.value == 0 and value <= size.value:
         value = value * int(high.value / size.value)
-    return low._replace(value=value, units=high.units, unit_text=high.unit_text)
+    return high._replace(value=value) if not sign else low._replace(value=value)

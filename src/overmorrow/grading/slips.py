@@ -2,16 +2,18 @@
 
 from functools import lru_cache
 
+from overmorrow.grading.compounds import is_other_compound
 from overmorrow.grading.finding import Finding, near, other, typo
 from overmorrow.grading.hangul import SYLLABLE
+from overmorrow.grading.inflection import dictionary_forms
 from overmorrow.grading.korean import stems
 from overmorrow.grading.polarity import is_opposite
 from overmorrow.grading.question import Question
 from overmorrow.grading.spelling import american, plurals
-from overmorrow.grading.typos import distance, slip_size
-from overmorrow.grading.vocabulary import ARTICLES
+from overmorrow.grading.typos import distance, is_same_sound, slip_size
+from overmorrow.grading.vocabulary import ARTICLES, DEGREES
 from overmorrow.grading.words import is_word
-from overmorrow.grading.wrappers import are_free, is_free
+from overmorrow.grading.wrappers import are_free, is_free, prompt_words
 
 _LONGEST_ACRONYM = 5
 _MOST_WORDS = 8
@@ -30,9 +32,11 @@ def find_slip(
         is_name: Whether other parts of a name agree, so that a slip in one part
             may happen to be a word.
     """
-    if _is_acronym(form):
-        return None
     core = _core(typed_words, form_words, question)
+    if _is_acronym(form) or _exact_parts(form_words) != _exact_parts(core):
+        return None
+    if _is_of_the_prompt(core, form_words, question):
+        return near("other_word", typed=" ".join(core))
     if len(core) == len(form_words):
         return _by_word(form_words, core, question, is_name=is_name)
     target, given = "".join(form_words), "".join(core)
@@ -47,6 +51,22 @@ def find_slip(
 
 def _is_acronym(form: str) -> bool:
     return form.isascii() and form.isupper() and form.isalpha() and len(form) <= _LONGEST_ACRONYM
+
+
+def _exact_parts(words: list[str]) -> tuple[str, frozenset[str]]:
+    """Return what may not slip: Latin letters in a Korean answer (DT 시대), more and most."""
+    joined = "".join(words)
+    letters = "".join(filter(str.isascii, joined)) if SYLLABLE.search(joined) else ""
+    is_short = len(letters) <= _LONGEST_ACRONYM
+    return letters if is_short else "", DEGREES.intersection(words)
+
+
+def _is_of_the_prompt(core: list[str], form_words: list[str], question: Question) -> bool:
+    """Whether what differs is a word of the prompt, which offers it as another answer."""
+    if len(core) != 1 or len(form_words) != 1 or same_word(core[0], form_words[0]):
+        return False
+    known = prompt_words(question.prompt)
+    return core[0] in known and form_words[0] in known
 
 
 def _core(typed_words: list[str], form_words: list[str], question: Question) -> list[str]:
@@ -103,9 +123,21 @@ def word_slip(given: str, word: str, lang: str, *, may_be_word: bool = False) ->
         if is_opposite(stem, word):
             return other("opposite", typed=stem)
         if slip_size(stem, word):
-            is_other = not may_be_word and is_real_word(stem, lang)
+            is_other = not may_be_word and _is_another(stem, word, lang)
             return near("other_word", typed=stem) if is_other else _named(stem, word)
     return None
+
+
+def _is_another(typed: str, word: str, lang: str) -> bool:
+    """Whether a slip of a word is a word of its own, also an inflected one."""
+    if is_other_compound(typed, word):
+        return True
+    if is_real_word(typed, lang):
+        return not (SYLLABLE.search(word) and is_same_sound(typed, word))
+    verbs = dictionary_forms(typed)
+    if not verbs or word in verbs or not set(verbs).isdisjoint(dictionary_forms(word)):
+        return False
+    return any(is_word(verb, "ko") for verb in verbs)
 
 
 @lru_cache(maxsize=1024)

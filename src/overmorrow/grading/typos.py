@@ -108,6 +108,18 @@ def _hangul_slip(typed: str, word: str) -> int:
 
 
 _HEARD_ALIKE = str.maketrans("ㄲㄸㅃㅆㅉㅔㅖㅒㅚㅙ", "ㄱㄷㅂㅅㅈㅐㅐㅐㅞㅞ")
+_SAME_SOUND = lazy("(?<=[ㅈㅉㅊ])[ㅑㅕㅛㅠㅒㅖ]|(?<=[ㅅㅆ])ㅖ")
+_PLAIN_VOWEL = dict(zip("ㅑㅕㅛㅠㅒㅖ", "ㅏㅓㅗㅜㅐㅔ", strict=True))
+
+
+def is_same_sound(typed: str, word: str) -> bool:
+    """Whether two words differ only in vowels that sound alike there: 쥬스, 주스."""
+    first, second = (
+        _SAME_SOUND.sub(lambda vowel: _PLAIN_VOWEL[vowel[0]], jamo(text)) for text in (typed, word)
+    )
+    return first == second
+
+
 _F_SOUNDS = (
     ("ㅎㅘ", "ㅍㅏ"),
     ("ㅎㅞ", "ㅍㅐ"),

@@ -20,7 +20,7 @@ class Unit(NamedTuple):
 
 COUNT: Dimension = (0, 0, 0, 0, "")
 LENGTH: Dimension = (1, 0, 0, 0, "")
-_AREA, _VOLUME, _MASS = (2, 0, 0, 0, ""), (3, 0, 0, 0, ""), (0, 1, 0, 0, "")
+_AREA, _VOLUME, MASS = (2, 0, 0, 0, ""), (3, 0, 0, 0, ""), (0, 1, 0, 0, "")
 TIME: Dimension = (0, 0, 1, 0, "")
 _SPEED, _PRESSURE, _POWER = (1, 0, -1, 0, ""), (-1, 1, -2, 0, ""), (2, 1, -3, 0, "")
 _RATE, _ENERGY = (0, 0, -1, 0, ""), (2, 1, -2, 0, "")
@@ -39,7 +39,7 @@ PREFIXES = (
 
 WITH_PREFIX: tuple[tuple[str, str, str, Dimension, str], ...] = (
     ("m", "meter metre", "미터", LENGTH, "1"),
-    ("g", "gram gramme", "그램 그람", _MASS, "0.001"),
+    ("g", "gram gramme", "그램 그람", MASS, "0.001"),
     ("L l", "liter litre", "리터", _VOLUME, "0.001"),
     ("s", "second", "", TIME, "1"),
     ("Hz", "hertz", "헤르츠", _RATE, "1"),
@@ -62,7 +62,7 @@ WITH_PREFIX: tuple[tuple[str, str, str, Dimension, str], ...] = (
     ("Bps B/s", "", "", _DATA_RATE, "8"),
     ("mol", "mole", "몰", (0, 0, 0, 0, "mol"), "1"),
     ("T", "tesla", "테슬라", (0, 1, -2, -1, ""), "1"),
-    ("t", "tonne ton", "톤", _MASS, "1000"),
+    ("t", "tonne ton", "톤", MASS, "1000"),
     ("Bq", "becquerel", "베크렐", (0, 0, 0, 0, "Bq"), "1"),
     ("Sv", "sievert", "시버트", (0, 0, 0, 0, "Sv"), "1"),
     ("px", "pixel", "픽셀 화소", (0, 0, 0, 0, "pixel"), "1"),
@@ -143,7 +143,7 @@ _ALONE = """
 """
 """Size, kind and names of the units that take no prefix."""
 _KINDS = {
-    "length": LENGTH, "area": _AREA, "volume": _VOLUME, "mass": _MASS, "time": TIME,
+    "length": LENGTH, "area": _AREA, "volume": _VOLUME, "mass": MASS, "time": TIME,
     "speed": _SPEED, "pressure": _PRESSURE, "power": _POWER, "rate": _RATE, "energy": _ENERGY,
     "months": _MONTHS, "data": _DATA, "share": _SHARE, "angle": _ANGLE,
 }  # fmt: skip

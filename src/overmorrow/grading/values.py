@@ -8,27 +8,22 @@ from overmorrow.grading.dates import read_moment
 from overmorrow.grading.finding import Finding, correct, near, omission
 from overmorrow.grading.korean import is_ending
 from overmorrow.grading.moments import Moment, compare_moments
-from overmorrow.grading.quantities import Quantity, read_quantity
+from overmorrow.grading.quantities import Quantity, is_day_word, read_quantity
 from overmorrow.grading.question import Question
 from overmorrow.grading.ranges import Range, read_ranges
-from overmorrow.grading.unit_table import Unit
+from overmorrow.grading.unit_table import MASS, Unit
 from overmorrow.grading.units import read_unit
-from overmorrow.grading.vocabulary import words_of
+from overmorrow.grading.vocabulary import TURNING
 from overmorrow.grading.wrappers import are_free, is_free
 
 Value = Quantity | Moment | Range
 _LONGEST = 300
+_LONGEST_WORDS = 40
 _MOST_STARTS = 14
 _SCALES = frozenset("십백천만억조")
 _BREAK = re.compile(r"[\s(:]+")
 _DIGIT = re.compile(r"\d")
 _MARKS = ' "!?.,;:)]'
-_TURNING = words_of(
-    """
-    not before after until except nearly almost half per times than over under above below minus
-    without plus ago
-    """
-)
 
 
 def read_values(text: str, prompt: str, like: tuple[Value, ...] = ()) -> tuple[Value, ...]:
@@ -88,7 +83,7 @@ def _free_before(before: str, prompt: str) -> bool:
     if not new:
         return True
     sentence = len(words) >= 2 and len(new) == 1 and new[0] != words[0] and words[0].isascii()
-    return sentence and new[0].isalpha() and new[0] not in _TURNING
+    return sentence and new[0].isalpha() and new[0] not in TURNING
 
 
 def _free_behind(text: str, end: int, prompt: str) -> bool:
@@ -115,7 +110,7 @@ def expected_values(form: str, question: Question) -> tuple[Value, ...]:
     """Return what value an accepted answer is; nothing where it is a text or a name."""
     if not _may_be_value(form, question):
         return ()
-    values = read_values(form, "")
+    values = tuple(_with_sense(value, question) for value in read_values(form, ""))
     moments = tuple(value for value in values if isinstance(value, Moment))
     amounts = tuple(value for value in values if not isinstance(value, Moment))
     if moments and amounts:
@@ -125,6 +120,20 @@ def expected_values(form: str, question: Question) -> tuple[Value, ...]:
         if undated or question.answer_type in _AMOUNT_TYPES:
             return amounts
     return values
+
+
+_WEIGHED = re.compile(r"heavy|weigh|mass\b|light|무게|무거|체중|몸무게|질량")
+
+
+def _with_sense(value: Value, question: Question) -> Value:
+    """Settle by the question whether a pound is money or weight; else both count."""
+    if not isinstance(value, Quantity) or len({unit.dimension for unit in value.units}) < 2:
+        return value
+    weighed = question.answer_type == "quantity" or _WEIGHED.search(question.prompt) is not None
+    if question.answer_type != "currency" and not weighed:
+        return value
+    kept = tuple(unit for unit in value.units if (unit.dimension == MASS) == weighed)
+    return value._replace(units=kept or value.units)
 
 
 def _is_certain(moment: Moment) -> bool:
@@ -144,9 +153,20 @@ def _may_be_value(form: str, question: Question) -> bool:
     """Whether an answer may be read as a value: it has digits, or a value is asked for."""
     if question.wants_value:
         return True
-    if _DIGIT.search(form):
+    if _DIGIT.search(form) or _is_amount(form):
         return True
     return _NUMBER_ASKED.search(question.prompt) is not None
+
+
+def _is_amount(form: str) -> bool:
+    """Whether words are a number and a unit of measure: ten days, 열흘, 스물네 시간."""
+    if len(form) > _LONGEST_WORDS:
+        return False
+    read = read_quantity(form)
+    if read is None or read[1] < len(form) or read[0].is_ordinal:
+        return False
+    measures = any(not unit.is_counter for unit in read[0].units)
+    return measures and (" " in form or is_day_word(form))
 
 
 def compare_values(

@@ -58,6 +58,20 @@ NEGATIONS = words_of(
 )
 """Words that turn an answer into its opposite."""
 
+TURNING = words_of(
+    """
+    not before after until except nearly almost half per times than over under above below minus
+    without plus ago opposite enemy rival unlike against 반대 반대말은 아닌 못한 제외한
+    """
+)
+"""Words beside an answer that make it another one."""
+
+DEGREES = words_of("더 덜 더욱 가장 제일 more most less least")
+"""Words that make of hard harder and hardest."""
+
+OR = words_of("or oder vs versus 또는 혹은 아니면")
+"""Words between two candidates for one answer."""
+
 UNKNOWN = words_of(
     """
     모름 몰라 몰라요 모르겠다 모르겠어요 모르겠습니다 모르겠음 모르겠네 모릅니다 모른다 글쎄

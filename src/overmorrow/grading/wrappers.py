@@ -18,18 +18,23 @@ def prompt_words(prompt: str) -> frozenset[str]:
     return frozenset(stem for word in words for stem in stems(word))
 
 
-def is_free(word: str, prompt: str) -> bool:
-    """Whether a word beside the answer says nothing new."""
-    if word in _FREE:
-        return True
+def is_said(word: str, prompt: str) -> bool:
+    """Whether a word is one of the prompt's, or one that only makes a sentence."""
     known = prompt_words(prompt)
-    if word in known:
+    if word in _FREE or word in known:
         return True
     if HANGUL.search(word):
-        return any(stem in known or stem in _FREE for stem in stems(word)) or any(
-            word[:2] == other[:2] for other in known if len(word) > 1 and len(other) > 2
-        )
+        return any(stem in known or stem in _FREE for stem in stems(word))
     return word.rstrip("s") in known or (word + "s") in known
+
+
+def is_free(word: str, prompt: str) -> bool:
+    """Whether a word beside the answer says nothing new; a Korean one may be inflected."""
+    if is_said(word, prompt):
+        return True
+    if len(word) < 2 or not HANGUL.search(word):
+        return False
+    return any(word[:2] == other[:2] for other in prompt_words(prompt) if len(other) > 2)
 
 
 def are_free(words: list[str], prompt: str) -> bool:
