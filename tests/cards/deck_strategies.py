@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 from overmorrow.cards.deck import Deck
 from overmorrow.cards.deck_notes import joined_items, reverses
 from overmorrow.cards.deck_words import is_items, reads_as_list
-from overmorrow.cards.note import AnswerType, ListItem, Note
+from overmorrow.cards.list_item import ListItem
+from overmorrow.cards.note import AnswerType, Note
 from overmorrow.cards.text import clean
 
 _LETTERS = st.characters(exclude_categories=("Cs", "Cc", "Cf", "Co", "Cn", "Zl", "Zp", "Zs", "Mn"))

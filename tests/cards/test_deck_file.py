@@ -5,7 +5,8 @@ import time
 import pytest
 
 from overmorrow.cards.deck_file import parse_deck
-from overmorrow.cards.note import AnswerType, ListItem, Note
+from overmorrow.cards.list_item import ListItem
+from overmorrow.cards.note import AnswerType, Note
 from overmorrow.cards.problem import Harm, ParsedDeck
 from overmorrow.messages import Messages
 

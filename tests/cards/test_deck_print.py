@@ -4,7 +4,8 @@ from hypothesis import HealthCheck, given, settings
 
 from overmorrow.cards.deck import Deck
 from overmorrow.cards.deck_file import parse_deck, print_deck
-from overmorrow.cards.note import AnswerType, ListItem, Note
+from overmorrow.cards.list_item import ListItem
+from overmorrow.cards.note import AnswerType, Note
 from tests.cards.deck_strategies import decks, documents
 
 _SLOW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from overmorrow.cards.card import Card
 from overmorrow.cards.hints import MOST_HINTS, half, hint, initials
-from overmorrow.cards.note import ListItem
+from overmorrow.cards.list_item import ListItem
 from overmorrow.messages import LANGUAGES, Messages
 
 

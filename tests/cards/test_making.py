@@ -2,8 +2,9 @@
 
 import pytest
 
+from overmorrow.cards.list_item import ListItem
 from overmorrow.cards.making import cards_of
-from overmorrow.cards.note import AnswerType, ListItem, Note
+from overmorrow.cards.note import AnswerType, Note
 
 
 def test_a_plain_note_makes_one_card_with_everything_grading_needs() -> None:

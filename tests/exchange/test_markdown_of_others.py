@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from overmorrow.cards.list_item import ListItem
 from overmorrow.cards.making import cards_of
-from overmorrow.cards.note import AnswerType, ListItem, Note
+from overmorrow.cards.note import AnswerType, Note
 from overmorrow.cards.problem import ParsedDeck
 from overmorrow.exchange.ankiops import parse_ankiops
 from overmorrow.exchange.hashcards import parse_hashcards

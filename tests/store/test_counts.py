@@ -1,9 +1,8 @@
 from overmorrow.clock import Moment
+from overmorrow.stats.counts import DayCount, HourCount
 from overmorrow.store.answers import record, undo_last
 from overmorrow.store.cards import ahead_ids, cram_ids, scope
 from overmorrow.store.counts import (
-    DayCount,
-    HourCount,
     answers_by_day,
     answers_by_hour,
     answers_on,

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from overmorrow.cards.cloze import GapError
 from overmorrow.cards.identity import card_uid
-from overmorrow.cards.note import AnswerType, ListItem, Note
+from overmorrow.cards.list_item import ListItem
+from overmorrow.cards.note import AnswerType, Note
 from overmorrow.clock import Moment
 from overmorrow.errors import DatabaseError, NotFoundError
 from overmorrow.store.answers import record, undo_last

@@ -6,7 +6,7 @@ from typing import Literal
 
 from overmorrow.cards.card import Card
 from overmorrow.cards.hints import Hint
-from overmorrow.cards.note import ListItem
+from overmorrow.cards.list_item import ListItem
 from overmorrow.cards.quality import Quality
 from overmorrow.cards.verdict import Verdict
 from overmorrow.clock import Moment, StudyDay

@@ -1,7 +1,6 @@
 """What keys do on the study screen."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -503,7 +502,7 @@ def test_resizing_keeps_the_text_and_the_verdict() -> None:
 
 def test_markup_in_a_card_is_only_text() -> None:
     prompt = "[b]굵게[/b] [@click=app.quit]여기[/] $primary"
-    session = session_of([asked(replace(LAKE, prompt=prompt))])
+    session = session_of([asked(LAKE._replace(prompt=prompt))])
 
     async def scenario(player: Player) -> None:
         assert prompt in player.text
@@ -513,7 +512,7 @@ def test_markup_in_a_card_is_only_text() -> None:
 
 def test_long_prompt_scrolls_inside_its_room() -> None:
     text = " ".join(f"낱말{number}" for number in range(200))
-    session = session_of([asked(replace(LAKE, prompt=text))])
+    session = session_of([asked(LAKE._replace(prompt=text))])
 
     async def scenario(player: Player) -> None:
         assert "낱말0" in player.text

@@ -1,12 +1,11 @@
 """A card: one prompt made from a note, and the answers that count as recalled."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from overmorrow.cards.note import ListItem
+from overmorrow.cards.list_item import ListItem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Card(NamedTuple):
     """What is shown and what counts; everything grading and the faces need."""
 
     key: str

@@ -13,7 +13,8 @@ from overmorrow.cards.deck_words import (
     split_bars,
     split_commas,
 )
-from overmorrow.cards.note import AnswerType, ListItem, Note
+from overmorrow.cards.list_item import ListItem
+from overmorrow.cards.note import AnswerType, Note
 from overmorrow.cards.problem import Harm, Problem
 
 LONGEST_FIELD = 1 << 20

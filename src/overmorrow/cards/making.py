@@ -4,7 +4,8 @@ import re
 
 from overmorrow.cards.card import Card
 from overmorrow.cards.cloze import Gap, groups_of, hidden, read_gaps
-from overmorrow.cards.note import AnswerType, ListItem, Note
+from overmorrow.cards.list_item import ListItem
+from overmorrow.cards.note import AnswerType, Note
 from overmorrow.cards.text import cell_width
 from overmorrow.messages import LANGUAGES, Messages
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from overmorrow.cards.list_item import ListItem
+
 
 class AnswerType(StrEnum):
     """What kind of answer a note has; the value is what a deck file's `type:` says."""
@@ -22,15 +24,6 @@ class AnswerType(StrEnum):
     def is_list(self) -> bool:
         """Whether the answer is several items."""
         return self in (AnswerType.LIST, AnswerType.ORDERED_LIST)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListItem:
-    """One item of a list answer."""
-
-    text: str
-    aliases: tuple[str, ...] = ()
-    """Other names that count in full, such as 광동성 for 광둥성."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,16 +48,6 @@ class Gathering:
         self._notes.setdefault(name, []).append(note)
         self._lines.setdefault(name, []).append(line)
 
-    def add_pair(self, line: int, note: tuple[str, str], deck: str = "") -> None:
-        """Take a prompt and its answer; either being empty is a problem of its line."""
-        prompt, answer = note[0].strip(), note[1].strip()
-        if not prompt:
-            self.refuse(line, "deck.empty_prompt", deck)
-        elif not answer:
-            self.refuse(line, "deck.table_no_answer", deck, text=prompt[:60])
-        else:
-            self.add(line, Note(prompt=prompt, answer=answer), deck)
-
     def refuse(self, line: int, key: str, deck: str = "", /, **values: object) -> None:
         """Leave out the note that stands on a line, and say why."""
         self._left_out[deck or self._deck_name] += 1

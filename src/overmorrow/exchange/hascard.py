@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from overmorrow.cards.lines import clean_lines
-from overmorrow.cards.note import AnswerType, ListItem, Note
+from overmorrow.cards.list_item import ListItem
+from overmorrow.cards.note import AnswerType, Note
 from overmorrow.cards.problem import ParsedDeck
 from overmorrow.exchange.gathering import Gathering
 

@@ -1,6 +1,6 @@
 """What grading says about a typed answer, for the faces and the event log."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from overmorrow.cards.quality import Quality
 from overmorrow.cards.verdict import Verdict
@@ -24,6 +24,10 @@ class Grading(NamedTuple):
     verdict: Verdict
     reason: str
     """A code; `grading.<reason>` is its sentence in `overmorrow.locale`."""
+    quality: Quality
+    """Proposed before time and hints are looked at."""
+    kind: str
+    """`correct`, `typo`, `omission`, `near`, `other` or `blank`."""
     details: tuple[tuple[str, str], ...] = ()
     """The values that sentence names."""
     matched: str = ""
@@ -34,11 +38,7 @@ class Grading(NamedTuple):
     """Cells of `matched` that differ; empty when that would not help."""
     items: tuple[ItemGrading, ...] = ()
     """A list's expected items, in the card's order."""
-    quality: Quality
-    """Proposed before time and hints are looked at."""
     slip: str | None = None
     """A mechanical slip worth one retry: `layout`, `jamo`, `unfinished`, `prompt`, `hedge`."""
-    kind: str
-    """`correct`, `typo`, `omission`, `near`, `other` or `blank`."""
     answer_of: str | None = None
     """The prompt of the deck's other card whose answer this is."""

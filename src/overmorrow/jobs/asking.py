@@ -1,6 +1,5 @@
 """Turns a stored card into the one on the screen."""
 
-from dataclasses import replace
 from random import Random
 
 from overmorrow.cards.card import Card
@@ -44,7 +43,7 @@ def card_of(stored: StoredCard) -> Card:
     """Return the card a stored row stands for, the learner's own answers included."""
     made = {card.key: card for card in cards_of(stored.note, stored.lang, stored.source)}
     card = made[stored.key]
-    return replace(card, aliases=(*card.aliases, *stored.state.learned_answers))
+    return card._replace(aliases=(*card.aliases, *stored.state.learned_answers))
 
 
 def shuffled(choices: tuple[str, ...], uid: bytes, showing: int) -> tuple[str, ...]:

@@ -1,7 +1,6 @@
 """What a typed answer is worth: grading, the learner's overruling, the proposed quality."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from overmorrow.cards.card import Card
@@ -75,7 +74,7 @@ def right(asked: Asked, judged: Judged, how: RightHow) -> Judged:
             anew; `once` counts it only now; `typo` counts it as close.
     """
     if how == "learn":
-        known = replace(asked.card, aliases=(*asked.card.aliases, judged.typed))
+        known = asked.card._replace(aliases=(*asked.card.aliases, judged.typed))
         grading: Grading | None = _grade(judged.typed, known)
     else:
         grading = judged.grading

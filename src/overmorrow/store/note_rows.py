@@ -2,7 +2,8 @@
 
 import json
 
-from overmorrow.cards.note import AnswerType, ListItem, Note
+from overmorrow.cards.list_item import ListItem
+from overmorrow.cards.note import AnswerType, Note
 from overmorrow.store.database import Row
 from overmorrow.store.events import storable
 
