@@ -156,10 +156,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "탭이 없어요. ‘앞’, 탭, ‘답’ 꼴이어야 해요: {text}",
         "No tab. A line is prompt, a tab, answer: {text}",
     ),
-    "table_columns": (
-        "칸이 {columns}개예요(2개나 3개여야 해요).",
-        "{columns} columns, 2 or 3 expected.",
-    ),
     "table_no_answer": ("답이 비어 있어요: {text}", "The answer is empty: {text}"),
     "file_missing": ("파일이 없어요: {name}", "No such file: {name}"),
     "file_missing_alike": (
