@@ -86,6 +86,8 @@ NUMBERS: list[Case] = [
     ("비율은?", "3/4", "4분의 3", COT),
     ("비율은?", "4분의 3", "3/4", COT),
     ("비율은?", "4분의 3", "3분의 4", WRG),
+    ("비율은?", "삼분의 일", "1/3", COT),
+    ("몇 살부터인가?", "만 18세", "만 열여덟 살", COT),
     ("뼈는 몇 개인가?", "206개", "이백여섯 개", COT),
     ("뼈는 몇 개인가?", "206개", "이백일곱 개", WRG),
     ("몇 살인가?", "123살", "백스물세 살", COT),
@@ -145,6 +147,7 @@ DATES: list[Case] = [
     ("When does it close?", "6 pm", "18:00", COT),
     ("When does it close?", "11:45 pm", "11.45 p.m.", COT),
     ("When does it close?", "11:45 pm", "11.45 a.m.", WRG),
+    ("When does it close?", "3:30 pm", "3.30pm", COT),
     ("언제 나왔나?", "2016년 3월", "3월 16일", WRG),
 ]
 RANGES: list[Case] = [
@@ -209,6 +212,7 @@ TYPOS: list[Case] = [
     ("어떤 시대?", "DT 시대", "IT시대", WRG),
     ("오늘은 ___. 내일은 더 어렵다.", "어렵다", "더 어렵다", WRG),
     ("오늘은 어렵다. 내일은 ___.", "더 어렵다", "어렵다", WRG),
+    ("'더 많이' in English", "more", "mroe", CLE),
 ]
 POLARITY: list[Case] = [
     ("Capital of France?", "Paris", "not Paris", WRG),

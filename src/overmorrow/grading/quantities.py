@@ -42,8 +42,9 @@ _MONEY = re.compile(
 _SPEED = re.compile(r"(시속|초속|분속)\s?(?:약\s?)?")
 _SPEED_UNITS = {"시속": "시간", "초속": "초", "분속": "분"}
 _WARMTH = re.compile(r"(섭씨|화씨)\s?(?:약\s?)?")
+_NATIVE_TENS = "(?:열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔)"
 _ABOUT = re.compile(
-    r"(?:약|대략|거의|어림잡아|한(?=\s\d)|근(?=\s\d)|만(?=\s?\d+\s?[세살])|총|모두|무려|"
+    rf"(?:약|대략|거의|어림잡아|한(?=\s\d)|근(?=\s\d)|만(?=\s?(?:\d+|{_NATIVE_TENS}[가-힣]{{0,2}})\s?[세살])|총|모두|무려|"
     r"about|around|approximately|approx\.?|roughly|circa|ca\.?|a total of|exactly|~|≈)"
     r"\s?(?=\S)",
     re.IGNORECASE,

@@ -33,7 +33,8 @@ def find_slip(
             may happen to be a word.
     """
     core = _core(typed_words, form_words, question)
-    if _is_acronym(form) or _exact_parts(form_words) != _exact_parts(core):
+    other_degree = len(core) != len(form_words) and not DEGREES.isdisjoint((*form_words, *core))
+    if _is_acronym(form) or other_degree or _latin(form_words) != _latin(core):
         return None
     if _is_of_the_prompt(core, form_words, question):
         return near("other_word", typed=" ".join(core))
@@ -53,12 +54,11 @@ def _is_acronym(form: str) -> bool:
     return form.isascii() and form.isupper() and form.isalpha() and len(form) <= _LONGEST_ACRONYM
 
 
-def _exact_parts(words: list[str]) -> tuple[str, frozenset[str]]:
-    """Return what may not slip: Latin letters in a Korean answer (DT 시대), more and most."""
+def _latin(words: list[str]) -> str:
+    """Return the few Latin letters of a Korean answer, which must be exact: DT 시대."""
     joined = "".join(words)
     letters = "".join(filter(str.isascii, joined)) if SYLLABLE.search(joined) else ""
-    is_short = len(letters) <= _LONGEST_ACRONYM
-    return letters if is_short else "", DEGREES.intersection(words)
+    return letters if len(letters) <= _LONGEST_ACRONYM else ""
 
 
 def _is_of_the_prompt(core: list[str], form_words: list[str], question: Question) -> bool:

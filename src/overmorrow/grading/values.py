@@ -153,7 +153,7 @@ def _may_be_value(form: str, question: Question) -> bool:
     """Whether an answer may be read as a value: it has digits, or a value is asked for."""
     if question.wants_value:
         return True
-    if _DIGIT.search(form) or _is_amount(form):
+    if _DIGIT.search(form) or "분의" in form or _is_amount(form):
         return True
     return _NUMBER_ASKED.search(question.prompt) is not None
 
