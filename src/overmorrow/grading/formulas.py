@@ -1,22 +1,22 @@
 """Code and formulas: exact, apart from spaces and notation."""
 
-import re
 from functools import lru_cache
 
 from overmorrow.grading.finding import Finding, correct, near, omission, other
 from overmorrow.grading.hangul import HANGUL
 from overmorrow.grading.korean import stems
 from overmorrow.grading.normalise import canonical
+from overmorrow.grading.patterns import lazy
 from overmorrow.grading.question import Question
 
 _SIGNS = str.maketrans(
     {"×": "*", "·": "*", "÷": "/", "≤": "<=", "≥": ">=", "≠": "!=", "“": '"', "”": '"'}
 )
-_POWER = re.compile(r"\*\*")
-_SHELL = re.compile(r"^(?:\$|>>>|>|#)\s+")
-_LAST_STOP = re.compile(r"(?<=\w)[.;]$")
-_TIMES = re.compile(r"(?<=[\w)])\s*\*\s*(?=[A-Za-z(])")
-_LOOKS_LIKE = re.compile(
+_POWER = lazy(r"\*\*")
+_SHELL = lazy(r"^(?:\$|>>>|>|#)\s+")
+_LAST_STOP = lazy(r"(?<=\w)[.;]$")
+_TIMES = lazy(r"(?<=[\w)])\s*\*\s*(?=[A-Za-z(])")
+_LOOKS_LIKE = lazy(
     r"[=^{}\[\]<>;\\|]|\w\(.*\)|\)\(|[A-Za-z]\s?[+*/]\s?[A-Za-z]\s?[=)]|->|==|::|\w_\w|--\w|^(?:\./|~/|/\w)|\$[a-z_]|\w\.\w+\("
 )
 

@@ -160,13 +160,12 @@ def _may_be_value(form: str, question: Question) -> bool:
 
 def _is_amount(form: str) -> bool:
     """Whether words are a number and a unit of measure: ten days, 열흘, 스물네 시간."""
-    if len(form) > _LONGEST_WORDS:
+    if len(form) > _LONGEST_WORDS or not (" " in form or is_day_word(form)):
         return False
     read = read_quantity(form)
     if read is None or read[1] < len(form) or read[0].is_ordinal:
         return False
-    measures = any(not unit.is_counter for unit in read[0].units)
-    return measures and (" " in form or is_day_word(form))
+    return any(not unit.is_counter for unit in read[0].units)
 
 
 def compare_values(
