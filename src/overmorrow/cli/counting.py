@@ -4,7 +4,6 @@ from overmorrow.cli import output
 from overmorrow.cli.arguments import UsageError
 from overmorrow.cli.request import Request
 from overmorrow.jobs.due import decks_now, due_now
-from overmorrow.jobs.opening import open_collection
 from overmorrow.store.database import Database
 
 _NAME_CELLS = 40
@@ -13,7 +12,7 @@ _COUNT_CELLS = 8
 
 def due_command(request: Request) -> int:
     """Print how many cards are left for today, and the next one."""
-    due = due_now(_opened(request), request.clock, request.settings, request.options.deck)
+    due = due_now(request.collection(), request.clock, request.settings, request.options.deck)
     if request.options.json:
         following = due.next and {"card": due.next.card_id, "prompt": due.next.prompt}
         counts = {"new": due.new, "review": due.review, "drill": due.drill}
@@ -28,7 +27,7 @@ def due_command(request: Request) -> int:
 
 def decks_command(request: Request) -> int:
     """Print each deck with what is left in it for today, after setting limits if asked to."""
-    database = _opened(request)
+    database = request.collection()
     _set_limits(request, database)
     decks = decks_now(database, request.clock, request.settings)
     if request.options.json:
@@ -84,7 +83,7 @@ def stats_command(request: Request) -> int:
 
     options = request.options
     report = progress_report(
-        _opened(request),
+        request.collection(),
         request.clock,
         request.settings,
         options.deck,
@@ -97,15 +96,6 @@ def stats_command(request: Request) -> int:
     ascii_only = options.ascii or request.settings.ascii or not output.shows_all()
     output.write_lines(page_lines(report, request.say, scope=scope, ascii_only=ascii_only))
     return 0
-
-
-def _opened(request: Request) -> Database:
-    return open_collection(
-        request.database_path,
-        request.say.language,
-        durability=request.settings.durability,
-        clock=request.clock,
-    )
 
 
 def _columns(name: str, counts: list[str]) -> str:

@@ -19,7 +19,6 @@ from overmorrow.jobs.import_deck import (
     apply_imports,
     plan_imports,
 )
-from overmorrow.jobs.opening import open_collection
 from overmorrow.messages import Messages
 
 _MOST_SHOWN = 5
@@ -36,12 +35,7 @@ def import_command(request: Request) -> int:
     if not options.files:
         raise UsageError("cli.import_what")
     reading = _reading(options)
-    database = open_collection(
-        request.database_path,
-        request.say.language,
-        durability=request.settings.durability,
-        clock=request.clock,
-    )
+    database = request.collection()
     try:
         plans = [
             plan

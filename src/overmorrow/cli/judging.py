@@ -99,16 +99,9 @@ def _grade_one(request: Request) -> int:
 
 def _stored_card(request: Request, card_id: int) -> "Card":
     from overmorrow.jobs.asking import card_of
-    from overmorrow.jobs.opening import open_collection
     from overmorrow.store.cards import load_card
 
-    database = open_collection(
-        request.database_path,
-        request.say.language,
-        durability=request.settings.durability,
-        clock=request.clock,
-    )
-    return card_of(load_card(database, card_id))
+    return card_of(load_card(request.collection(), card_id))
 
 
 def _rows() -> Iterator[tuple[int, dict[str, object]]]:

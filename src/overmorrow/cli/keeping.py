@@ -14,7 +14,6 @@ from overmorrow.jobs.maintain import (
     take_back,
     take_import_back,
 )
-from overmorrow.jobs.opening import open_collection
 from overmorrow.messages import Messages
 from overmorrow.store.backup import list_backups, restore
 from overmorrow.store.cache import find
@@ -29,7 +28,7 @@ _NAMED_EVENTS = ("review", "practice", "suspend", "bury")
 def check_command(request: Request) -> int:
     """Look the collection over, and mend it if asked to."""
     say = request.say
-    found = check_collection(_opened(request), request.clock, repair=request.options.repair)
+    found = check_collection(request.collection(), request.clock, repair=request.options.repair)
     if request.options.json:
         output.write_json(
             [
@@ -65,13 +64,13 @@ def backup_command(request: Request) -> int:
         if kept:
             output.remark(say("cli.kept_before", path=kept))
         return 0
-    output.write(back_up(_opened(request), request.clock, folder))
+    output.write(back_up(request.collection(), request.clock, folder))
     return 0
 
 
 def undo_command(request: Request) -> int:
     """Take back what was done last, or list what can be taken back."""
-    database = _opened(request)
+    database = request.collection()
     if request.options.list:
         return _list(request, database)
     taken = take_back(database, request.clock, request.settings)
@@ -83,7 +82,7 @@ def undo_command(request: Request) -> int:
 
 def undo_import(request: Request) -> int:
     """Take back the last import, whatever was answered since."""
-    database = _opened(request)
+    database = request.collection()
     batch = next(iter(imports(database)), None)
     if batch is None:
         raise NotFoundError("cli.nothing_to_undo")
@@ -127,12 +126,3 @@ def _card_words(say: Messages, kind: str, prompt: str) -> str:
 
 def _prompt(database: Database, card_id: int) -> str:
     return card_of(load_card(database, card_id)).prompt
-
-
-def _opened(request: Request) -> Database:
-    return open_collection(
-        request.database_path,
-        request.say.language,
-        durability=request.settings.durability,
-        clock=request.clock,
-    )

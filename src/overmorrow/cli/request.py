@@ -1,11 +1,15 @@
 """What every command is given."""
 
-from typing import NamedTuple
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, NamedTuple
 
 from overmorrow.cli.arguments import Options
 from overmorrow.clock import Clock
 from overmorrow.messages import Messages
 from overmorrow.settings import Settings
+
+if TYPE_CHECKING:
+    from overmorrow.store.database import Database
 
 
 class Request(NamedTuple):
@@ -17,3 +21,22 @@ class Request(NamedTuple):
     clock: Clock
     options: Options
     """The command's own options and the global ones, by name."""
+    at_end: ExitStack
+    """What is let go of when the command has ended."""
+
+    def collection(self) -> "Database":
+        """Open the learner's collection until the command ends.
+
+        Raises:
+            DatabaseError: It cannot be used.
+        """
+        from overmorrow.jobs.opening import open_collection
+
+        database = open_collection(
+            self.database_path,
+            self.say.language,
+            durability=self.settings.durability,
+            clock=self.clock,
+        )
+        self.at_end.callback(database.close)
+        return database

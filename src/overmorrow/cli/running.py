@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from importlib import import_module
 from typing import NoReturn
 
@@ -75,8 +76,9 @@ def _do(words: Sequence[str], say: Messages, read: Read, refusal: SettingsError 
         raise refusal
     for problem in read.problems:
         output.remark(f"{say('errors.warning')} {say(problem.key, **problem.values)}")
-    request = Request(say, read.settings, database_path, system_clock(), chosen)
-    return _command(name)(request)
+    with ExitStack() as at_end:
+        request = Request(say, read.settings, database_path, system_clock(), chosen, at_end)
+        return _command(name)(request)
 
 
 def _command(name: str | None) -> Callable[[Request], int]:

@@ -72,14 +72,11 @@ def _open_screens(
 
 
 def _converse(request: Request, scope: str | None, limits: Limits) -> int:
-    from overmorrow.jobs.opening import open_collection
     from overmorrow.jobs.study import StudySession
     from overmorrow.plain import Dialogue, Lines
 
     say, settings, clock = request.say, request.settings, request.clock
-    database = open_collection(
-        request.database_path, say.language, durability=settings.durability, clock=clock
-    )
+    database = request.collection()
 
     def begun(clock_confirmed: bool) -> StudySession:
         return StudySession(
@@ -87,11 +84,8 @@ def _converse(request: Request, scope: str | None, limits: Limits) -> int:
         )
 
     lines = Lines(sys.stdin, sys.stdout, echo=not sys.stdin.isatty())
-    try:
-        session = _asking_about_the_clock(begun, say)
-        Dialogue(session, lines, say, clock, settings).run()
-    finally:
-        database.close()
+    session = _asking_about_the_clock(begun, say)
+    Dialogue(session, lines, say, clock, settings).run()
     return 0
 
 
