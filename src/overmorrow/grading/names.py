@@ -4,12 +4,14 @@ from overmorrow.grading.finding import Finding, correct, near, other
 from overmorrow.grading.hangul import SYLLABLE
 from overmorrow.grading.normalise import plain_letters, squash
 from overmorrow.grading.numerals import Name, holds_number, name_of
+from overmorrow.grading.patterns import lazy
 from overmorrow.grading.question import Question
 from overmorrow.grading.slips import find_slip, word_slip
 from overmorrow.grading.surroundings import find_surrounded
 from overmorrow.grading.vocabulary import ARTICLES, DEGREES, TITLES
 from overmorrow.grading.wrappers import are_free, is_free, prompt_words
 
+_CODE = lazy(r"(?=.*[A-Za-z]\d)[A-Za-z\d]+")
 _OTHER_TEXT = other("other_text")
 
 
@@ -33,9 +35,17 @@ def compare_numbered(form: str, typed: str, question: Question) -> Finding | Non
         return near("number_differs") if added and any(map(str.isdecimal, typed)) else None
     if not given.numbers:
         return None if form.isalpha() else _without_number(wanted, given, question)
-    if sorted(map(str, wanted.numbers)) != sorted(map(str, given.numbers)):
+    if sorted(map(str, wanted.numbers)) != sorted(map(str, given.numbers)) or _is_reordered(
+        form, typed
+    ):
         return near("number_differs")
     return _compare_words(wanted.words, given.words, question, has_number=bool(given.numbers))
+
+
+def _is_reordered(form: str, typed: str) -> bool:
+    """Whether two codes have the same letters and digits in another order: H2O, HO2."""
+    codes = _CODE.fullmatch(form) and _CODE.fullmatch(typed)
+    return bool(codes) and form.casefold() != typed.casefold()
 
 
 def _without_number(wanted: Name, given: Name, question: Question) -> Finding:
