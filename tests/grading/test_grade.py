@@ -10,6 +10,7 @@ from overmorrow.cards.list_item import ListItem
 from overmorrow.cards.quality import Quality
 from overmorrow.cards.verdict import Verdict
 from overmorrow.grading.grade import grade, grade_row
+from overmorrow.grading.normalise import canonical
 
 GRADED = Path(__file__).with_name("graded_answers.jsonl")
 
@@ -131,8 +132,8 @@ def test_any_typed_text_gets_a_verdict(typed: str, answer: str) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.text(min_size=1, max_size=60).filter(str.strip))
-def test_an_answer_always_counts_as_itself(answer: str) -> None:
+@given(st.text(min_size=1, max_size=60).filter(canonical))
+def test_an_answer_that_can_be_seen_always_counts_as_itself(answer: str) -> None:
     assert grade(answer, card(answer)).verdict is Verdict.CORRECT
 
 

@@ -206,6 +206,7 @@ TYPOS: list[Case] = [
     ("Acronym", "HTTPS", "HTTP", WRG),
     ("Cell division", "mitosis", "meiosis", WRG),
     ("병이 다 ___", "낫다", "났다", WRG),
+    ("곤충은?", "파리", "피리", WRG),
     ("어제 선물을 ___", "받았다", "받앗다", CLE),
     ("점점 세게?", "크레셴도", "크레센도", CLE),
     ("'며칠'과 '몇일' 가운데 맞는 말은?", "며칠", "몇일", WRG),
