@@ -1,7 +1,7 @@
 """Small collections to try the store on."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -29,10 +29,10 @@ def collection(*decks: str, notes: int = 3, both: bool = False) -> Iterator[Data
     """Yield a new database with notes in each deck, in a folder of its own."""
     with TemporaryDirectory() as folder:
         database = open_database(str(Path(folder) / "study.db"), durability="normal")
-        for deck in decks:
-            add_notes(database, deck, count=notes, both=both)
-        yield database
-        database.close()
+        with closing(database):
+            for deck in decks:
+                add_notes(database, deck, count=notes, both=both)
+            yield database
 
 
 def add_notes(

@@ -56,7 +56,9 @@ def test_real_collection_is_studied_and_kept(tmp_path: Path) -> None:
 
     play(app, scenario)
     collection.close()
-    assert OpenCollection(options).overview().progress.done == 2
+    again = OpenCollection(options)
+    assert again.overview().progress.done == 2
+    again.close()
 
 
 def test_mixed_up_pairs_are_practised_from_the_summary(tmp_path: Path) -> None:
