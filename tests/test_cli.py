@@ -96,6 +96,7 @@ def test_the_version_is_told(quiz: Quiz, words: list[str]) -> None:
         pytest.param({"LANG": "ko_KR.UTF-8"}, "", [], "사용법", id="locale"),
         pytest.param({"LANG": "fr_FR.UTF-8"}, "", [], "usage", id="any-other-locale"),
         pytest.param({"LC_ALL": "ko_KR", "LANG": "en_US"}, "", [], "사용법", id="LC_ALL-wins"),
+        pytest.param({"LC_ALL": "C.UTF-8", "LANG": "ko_KR"}, "", [], "사용법", id="C-says-nothing"),
         pytest.param({"LANG": "en_US"}, 'language = "ko"', [], "사용법", id="settings-win"),
         pytest.param({}, 'language = "ko"', ["--lang", "en"], "usage", id="the-option-wins"),
         pytest.param({}, "", ["--lang=ko"], "사용법", id="joined-by-an-equals-sign"),

@@ -110,9 +110,10 @@ def _asked_language(words: Sequence[str]) -> str:
 
 
 def _language_of_system() -> str:
+    """Return the language of the locale; C and POSIX name an encoding at most, no language."""
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        value = os.environ.get(variable)
-        if value:
+        value = os.environ.get(variable, "")
+        if value and value.partition(".")[0] not in ("C", "POSIX"):
             return "ko" if value.startswith("ko") else "en"
     return "en"
 
