@@ -4,7 +4,8 @@ import os
 import re
 import shutil
 import sqlite3
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from datetime import date
 from difflib import get_close_matches
 from typing import NamedTuple
@@ -52,9 +53,17 @@ def backup(database: Database, folder: str, moment: Moment) -> str:
     """
     path = _free_path(folder, moment)
     file.make_folder(path)
-    try:
+    with _writing(path):
         _copy(database.connection, path + _PART)
         os.replace(path + _PART, path)
+    return path
+
+
+@contextmanager
+def _writing(path: str) -> Iterator[None]:
+    """Say in our words why a copy cannot be written, and leave no half of it behind."""
+    try:
+        yield
     except sqlite3.Error as error:
         told = refusal(path, error)
         raise told or error from error
@@ -62,7 +71,6 @@ def backup(database: Database, folder: str, moment: Moment) -> str:
         raise file.out_of_reach(path, error) from error
     finally:
         _remove(path + _PART)
-    return path
 
 
 def _free_path(folder: str, moment: Moment) -> str:
@@ -210,20 +218,13 @@ def _copy_into(copy: sqlite3.Connection, database: Database) -> None:
 def _replace(copy: sqlite3.Connection, path: str, moment: Moment) -> str:
     """Put a copy in the place of a file that is no database any more; its bytes are kept."""
     safe = f"{path}.damaged-{local_time(moment)[:10]}"
-    try:
+    with _writing(path):
         shutil.copyfile(path, safe)
         with closing(sqlite3.connect(path + _PART, isolation_level=None)) as part:
             copy.backup(part)
         for journal in _JOURNALS:
             _remove(path + journal)
         os.replace(path + _PART, path)
-    except sqlite3.Error as error:
-        told = refusal(path, error)
-        raise told or error from error
-    except OSError as error:
-        raise file.out_of_reach(path, error) from error
-    finally:
-        _remove(path + _PART)
     return safe
 
 
