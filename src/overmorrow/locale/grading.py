@@ -79,7 +79,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "At least, at most, before or after: that differs.",
     ),
     "kind_differs": ("다른 종류의 값이에요.", "That is a value of another kind."),
-    "date_differs": ("때가 달라요.", "The time differs."),
+    "date_differs": ("때가 달라요.", "The date or time differs."),
     "era_differs": ("기원전인지 기원후인지 달라요.", "Before or after Christ: that differs."),
     "range_differs": ("범위의 두 끝이 모두 맞아야 해요.", "Both ends of the range must be right."),
     "case_differs": ("여기서는 대문자와 소문자가 달라요.", "Capitals matter here."),
