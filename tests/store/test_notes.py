@@ -182,7 +182,6 @@ def test_bringing_notes_again_brings_their_schedules_back(studied: Database) -> 
     record(studied, 1, NOW, DAY, "review", quality=4)
     before = everything(studied)
     batch = batches(studied)[0]
-    assert batch is not None
     undo_batch(studied, batch.batch_id, NOW)
     assert card_ids(studied) == []
     assert problems_of(studied) == []
