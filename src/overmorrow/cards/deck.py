@@ -1,5 +1,6 @@
 """A deck: a named set of notes and what they have in common."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from overmorrow.cards.note import Note
@@ -20,7 +21,7 @@ class Deck:
     """Tags that each of its notes has."""
     both: bool = False
     """Whether plain notes also make a reversed card, unless they say otherwise."""
-    notes: tuple[Note, ...] = ()
+    notes: Sequence[Note] = ()
 
     def __post_init__(self) -> None:
         if not self.name.strip():

@@ -4,6 +4,7 @@ import re
 
 from overmorrow.cards.card import Card
 from overmorrow.cards.cloze import Gap, groups_of, hidden, read_gaps
+from overmorrow.cards.face import Face
 from overmorrow.cards.list_item import ListItem
 from overmorrow.cards.note import AnswerType, Note
 from overmorrow.cards.text import cell_width
@@ -25,6 +26,8 @@ def cards_of(note: Note, lang: str, source: str) -> tuple[Card, ...]:
     Raises:
         GapError: The gaps of a cloze note cannot be read.
     """
+    if note.faces:
+        return tuple(_face_card(note, face, lang, source) for face in note.faces)
     where = ", ".join(part for part in (source, _place(note, lang)) if part)
     if note.is_cloze:
         return _gap_cards(note, lang, where)
@@ -55,6 +58,22 @@ def _plain_card(note: Note, lang: str, source: str) -> Card:
         remark=note.remark,
         source=source,
         case_sensitive=note.case_sensitive,
+    )
+
+
+def _face_card(note: Note, face: Face, lang: str, source: str) -> Card:
+    """Return the card of a face: its graded part is the answer, the whole back the remark."""
+    graded = face.graded or face.answer
+    return Card(
+        key=face.key,
+        prompt=face.prompt,
+        answer=graded,
+        aliases=face.aliases,
+        answer_type=face.answer_type,
+        lang=lang,
+        hint=note.hint,
+        remark=face.answer if graded != face.answer else "",
+        source=source,
     )
 
 

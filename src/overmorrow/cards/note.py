@@ -1,9 +1,11 @@
 """A note: what a learner (or a deck's author) wrote down; cards are made from it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
+from overmorrow.cards.face import Face
 from overmorrow.cards.list_item import ListItem
+from overmorrow.cards.origin import Origin
 
 
 class AnswerType(StrEnum):
@@ -26,13 +28,16 @@ class AnswerType(StrEnum):
         return self in (AnswerType.LIST, AnswerType.ORDERED_LIST)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
+class Note(NamedTuple):
     """What was written down once, under one identity.
 
     A note with a `prompt` and an `answer` makes one card, or two with `both`.
     A note whose prompt holds gaps (`{{…}}`) and whose `answer` is empty makes
-    one card a gap.
+    one card a gap. A note with `faces` makes those cards: another program's
+    note type says how they come from its `fields`. A prompt is never empty; an
+    answer is only in a note with gaps.
+
+    A tuple, because imports make a million of them.
     """
 
     prompt: str
@@ -56,10 +61,10 @@ class Note:
     case_sensitive: bool = False
     suspended: bool = False
     file_id: str = ""
-    """The optional `^id` in the deck file, without the caret."""
-
-    def __post_init__(self) -> None:
-        if not self.prompt.strip():
-            raise ValueError("a note needs a prompt")
-        if not self.is_cloze and not self.answer.strip():
-            raise ValueError("a note needs an answer")
+    """The optional `^id` in the deck file, without the caret; the guid of a note of Anki's."""
+    faces: tuple[Face, ...] = ()
+    note_type: str = ""
+    """The uid of the `NoteType` its faces come from; empty for our own notes."""
+    fields: tuple[str, ...] = ()
+    """Its fields as the other program keeps them, HTML and all, in the note type's order."""
+    origin: Origin | None = None

@@ -1,10 +1,11 @@
 """What reading a deck gave: the notes that could be read, and everything that was wrong."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
 from overmorrow.cards.deck import Deck
+from overmorrow.cards.past import Past
 
 
 class Harm(Enum):
@@ -37,10 +38,12 @@ class ParsedDeck:
 
     deck: Deck
     problems: tuple[Problem, ...] = ()
-    lines: tuple[int, ...] = ()
+    lines: Sequence[int] = ()
     """The line each of the deck's notes begins on."""
     left_out: int = 0
     """How many cards or lines could not be read."""
+    pasts: Mapping[int, tuple[Past, ...]] = field(default_factory=dict)
+    """Where cards stand in the program the file is from, by the place of their note."""
 
     @property
     def refused(self) -> bool:

@@ -1,7 +1,6 @@
 """Gathers the notes of a file that is not ours, deck by deck, with what is wrong with it."""
 
 from collections import Counter
-from dataclasses import replace
 
 from overmorrow.cards.cloze import GapError, read_gaps
 from overmorrow.cards.deck import Deck
@@ -40,11 +39,11 @@ class Gathering:
                 return
         if max(len(note.prompt), len(note.answer)) > LONGEST_FIELD:
             self.notice(line, "exchange.very_long", most=LONGEST_FIELD)
-            note = replace(note, answer_type=AnswerType.LONG)
+            note = note._replace(answer_type=AnswerType.LONG)
         if note.file_id and self._ids.setdefault(note.file_id, line) != line:
             first = self._ids[note.file_id]
             self.notice(line, "exchange.id_again", id=note.file_id[:60], first=first)
-            note = replace(note, file_id="")
+            note = note._replace(file_id="")
         self._notes.setdefault(name, []).append(note)
         self._lines.setdefault(name, []).append(line)
 

@@ -159,7 +159,7 @@ class _Comparison:
         unchanged: list[PlannedNote] = []
         for uid, index in self._matching.same:
             before, after = self._known[uid].note, self._notes[index]
-            if before == replace(after, suspended=False):
+            if before == after._replace(suspended=False):
                 unchanged.append(PlannedNote(uid, index, after))
             else:
                 changed.append(ChangedNote(uid=uid, position=index, before=before, after=after))

@@ -1,0 +1,42 @@
+"""What reading a file gave: its decks, what came with them, and how it was understood."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from overmorrow.cards.media import MediaFile
+from overmorrow.cards.note_type import NoteType
+from overmorrow.cards.problem import ParsedDeck, Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Detected:
+    """How a file was understood; what says nothing about it is empty."""
+
+    format: str
+    """A key of `overmorrow.locale.formats`: `table`, `anki_package`, `markdown`, …"""
+    encoding: str = ""
+    encoding_guessed: bool = False
+    separator: str = ""
+    has_headings: bool | None = None
+    columns: tuple[str, ...] = ()
+    """What each column is taken for: `prompt`, `answer`, `tags`, …, or `extra`."""
+    is_part: bool = False
+    """Whether the file only adds to its decks, so that what it lacks is not gone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParsedFile:
+    """A whole file as read."""
+
+    decks: tuple[ParsedDeck, ...]
+    """The first bears the problems that are the file's."""
+    detected: Detected
+    note_types: tuple[NoteType, ...] = ()
+    media: tuple[MediaFile, ...] = ()
+    kept: Mapping[str, str] = field(default_factory=dict)
+    """What only the way back needs, as JSON by name: `anki.deck/NAME`, `anki.options/ID`."""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that is wrong with it."""
+        return tuple(problem for deck in self.decks for problem in deck.problems)
