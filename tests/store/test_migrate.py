@@ -6,10 +6,12 @@ import pytest
 
 from overmorrow.errors import DatabaseError
 from overmorrow.store import migrate
+from overmorrow.store.check import problems_of
 from overmorrow.store.database import open_database
+from overmorrow.store.file import APPLICATION_ID, SCHEMA_VERSION
 from tests.store.building import add_notes
 
-NEXT = 2
+NEXT = SCHEMA_VERSION + 1
 
 
 @pytest.fixture
@@ -22,7 +24,7 @@ def path(tmp_path: Path) -> Path:
 
 def step(folder: Path, sql: str) -> str:
     folder.mkdir()
-    (folder / "0002.sql").write_text(sql, encoding="utf-8")
+    (folder / f"{NEXT:04}.sql").write_text(sql, encoding="utf-8")
     return str(folder)
 
 
@@ -50,8 +52,8 @@ def test_an_older_file_is_brought_along_and_a_copy_kept(path: Path, tmp_path: Pa
     bring(path, steps)
     assert version(path) == NEXT
     assert any("colour" in line for line in dump(path))
-    copy = tmp_path / "study.db.before-schema-2"
-    assert (version(copy), dump(copy)) == (1, before)
+    copy = tmp_path / f"study.db.before-schema-{NEXT}"
+    assert (version(copy), dump(copy)) == (SCHEMA_VERSION, before)
 
 
 @pytest.mark.parametrize(
@@ -67,7 +69,7 @@ def test_a_step_that_fails_changes_nothing(path: Path, tmp_path: Path, sql: str)
     steps = step(tmp_path / "steps", sql)
     with pytest.raises((DatabaseError, sqlite3.Error)):
         bring(path, steps)
-    assert (version(path), dump(path)) == (1, before)
+    assert (version(path), dump(path)) == (SCHEMA_VERSION, before)
 
 
 def test_statements_are_split_only_where_they_end() -> None:
@@ -82,3 +84,19 @@ def test_statements_are_split_only_where_they_end() -> None:
         "END;",
         "SELECT ';';",
     ]
+
+
+@pytest.mark.parametrize("released", range(1, SCHEMA_VERSION))
+def test_every_released_schema_is_brought_to_the_newest(tmp_path: Path, released: int) -> None:
+    path = tmp_path / "old.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as old:
+        old.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        for number in range(1, released + 1):
+            steps = Path(migrate.FOLDER, f"{number:04}.sql").read_text(encoding="utf-8")
+            old.executescript(steps)
+        old.execute(f"PRAGMA user_version = {released}")
+        old.execute("INSERT INTO meta (key, value) VALUES ('device', 'aabbccdd'), ('hlc', '0')")
+    with closing(open_database(str(path))) as database:
+        add_notes(database, "강")
+        assert problems_of(database) == []
+    assert version(path) == SCHEMA_VERSION

@@ -259,6 +259,16 @@ plain_notes = st.builds(
     section=st.one_of(st.just(""), texts),
     tags=st.lists(texts, max_size=2).map(tuple),
     case_sensitive=st.booleans(),
+    is_cloze=st.just(False),
+    answer_type=st.just(AnswerType.TEXT),
+    items=st.just(()),
+    source=st.just(""),
+    suspended=st.just(False),
+    file_id=st.just(""),
+    faces=st.just(()),
+    note_type=st.just(""),
+    fields=st.just(()),
+    origin=st.none(),
 )
 files = st.lists(st.one_of(st.none(), plain_notes), min_size=1, max_size=4)
 

@@ -9,7 +9,7 @@ from overmorrow.errors import DatabaseError
 
 APPLICATION_ID = 0x6F766D72
 """Stands in the header of our files and of nobody else's ("ovmr")."""
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """The newest schema this program knows."""
 
 _MAGIC = b"SQLite format 3\x00"

@@ -200,6 +200,54 @@ class NoteHistory(Table, table=True):
     batch_id: int = Field(foreign_key="batch.id")
 
 
+class NoteType(Table, table=True):
+    """How another program makes cards from a note's fields; equal ones are kept once."""
+
+    __tablename__ = "note_type"
+    __table_args__ = _STRICT_BY_KEY
+
+    uid: str = Field(primary_key=True, sa_type=Text)
+    name: str = Field(sa_type=Text)
+    content: str = Field(sa_type=Text)
+    """Fields, templates and styles, and the whole as the other program keeps it."""
+    hlc: int
+
+
+class Media(Table, table=True):
+    """A picture or sound; what it holds is a file beside the database, named by its hash."""
+
+    __tablename__ = "media"
+    __table_args__ = _STRICT_BY_KEY
+
+    name: str = Field(primary_key=True, sa_type=Text)
+    """What notes call it."""
+    sha256: str = Field(sa_type=Text)
+    size: int
+    hlc: int
+
+
+class Kept(Table, table=True):
+    """What only the way back to another program needs, as it was found there."""
+
+    __tablename__ = "kept"
+    __table_args__ = _STRICT_BY_KEY
+
+    name: str = Field(primary_key=True, sa_type=Text)
+    content: str = Field(sa_type=Text)
+    hlc: int
+
+
+class DeckFile(Table, table=True):
+    """The text file a deck is kept in, as it was when last read or written."""
+
+    __tablename__ = "deck_file"
+    __table_args__ = _STRICT_BY_KEY
+
+    deck_id: int = Field(primary_key=True, foreign_key="deck.id")
+    path: str = Field(sa_type=Text)
+    sha256: str = Field(sa_type=Text)
+
+
 class Tombstone(Table, table=True):
     """The name of something deleted for good, so that a merge does not bring it back."""
 
