@@ -9,7 +9,8 @@ from overmorrow.cards.note import Note
 from overmorrow.clock import Moment
 from overmorrow.store.database import Database, Row, open_database
 from overmorrow.store.deck_rows import DeckHead
-from overmorrow.store.notes import NotePlan, PlannedNote, apply_plan
+from overmorrow.store.note_writing import PlannedNote
+from overmorrow.store.notes import BatchPlan, DeckPlan, apply_plan
 
 DAY = 20_000
 """The study day most tests live on."""
@@ -51,7 +52,8 @@ def put(
     database: Database, deck: str, notes: Sequence[PlannedNote], vanished: Sequence[str] = ()
 ) -> int:
     """Write planned notes into a deck and return the batch."""
-    return apply_plan(database, NotePlan("test", DeckHead(deck, lang="ko"), notes, vanished), NOW)
+    plan = DeckPlan(DeckHead(deck, lang="ko"), notes, vanished)
+    return apply_plan(database, BatchPlan("test", [plan]), NOW)
 
 
 def cached(database: Database) -> dict[str, list[Row]]:

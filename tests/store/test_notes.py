@@ -16,10 +16,11 @@ from overmorrow.store.cards import load_card
 from overmorrow.store.check import problems_of
 from overmorrow.store.database import Database, Row
 from overmorrow.store.deck_rows import DeckHead, head_of
+from overmorrow.store.note_writing import PlannedNote
 from overmorrow.store.notes import (
     NOTES_AT_ONCE,
-    NotePlan,
-    PlannedNote,
+    BatchPlan,
+    DeckPlan,
     apply_plan,
     full_notes,
 )
@@ -86,7 +87,7 @@ def test_a_note_makes_its_cards(database: Database) -> None:
 
 def test_every_parent_has_a_row(database: Database) -> None:
     head = DeckHead("중국::강::긴 강", title="긴 강", lang="ko", source="지리책", file="강.md")
-    apply_plan(database, NotePlan("강.md", head, [PlannedNote("a", 0, FULL)]), NOW)
+    apply_plan(database, BatchPlan("강.md", [DeckPlan(head, [PlannedNote("a", 0, FULL)])]), NOW)
     names = [row[0] for row in database.rows("SELECT name FROM deck ORDER BY id")]
     assert names == ["중국", "중국::강", "중국::강::긴 강"]
     assert head_of(database, "중국::강::긴 강") == head
@@ -194,7 +195,7 @@ def test_bringing_notes_again_brings_their_schedules_back(studied: Database) -> 
 
 def test_batches_are_listed_newest_first(studied: Database) -> None:
     head = DeckHead("산")
-    plan = NotePlan("산.md", head, [PlannedNote("a", 0, FULL)], summary={"new": 1})
+    plan = BatchPlan("산.md", [DeckPlan(head, [PlannedNote("a", 0, FULL)])], summary={"new": 1})
     apply_plan(studied, plan, Moment(NOW.wall_ms + 5, 540))
     newest, oldest = batches(studied)
     assert (newest.name, newest.summary, newest.finished) == ("산.md", {"new": 1}, True)
@@ -213,7 +214,7 @@ def many(count: int) -> list[PlannedNote]:
 
 def test_a_batch_that_is_stopped_leaves_nothing(studied: Database) -> None:
     before = everything(studied)
-    plan = NotePlan("big", DeckHead("산::높은 산"), many(NOTES_AT_ONCE * 2 + 1))
+    plan = BatchPlan("big", [DeckPlan(DeckHead("산::높은 산"), many(NOTES_AT_ONCE * 2 + 1))])
     written: list[int] = []
 
     def stop(count: int) -> None:

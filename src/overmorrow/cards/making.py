@@ -35,6 +35,19 @@ def cards_of(note: Note, lang: str, source: str) -> tuple[Card, ...]:
     return (plain, _reversed_card(note, lang, where)) if note.both else (plain,)
 
 
+def keys_of(note: Note) -> tuple[str, ...]:
+    """Return the keys of the note's cards, without making them.
+
+    Raises:
+        GapError: The gaps of a cloze note cannot be read.
+    """
+    if note.faces:
+        return tuple(face.key for face in note.faces)
+    if note.is_cloze:
+        return tuple(f"c{group}" for group in groups_of(read_gaps(note.prompt)))
+    return ("q", "r") if note.both else ("q",)
+
+
 def _place(note: Note, lang: str) -> str:
     """Return where in the source a note stands, its paragraphs in words."""
     if not _PARAGRAPH.search(note.source):

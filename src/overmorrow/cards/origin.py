@@ -12,3 +12,5 @@ class Origin(NamedTuple):
     """Epoch seconds of its last change there; the newer text of two wins."""
     flags: int = 0
     data: str = ""
+    cards: tuple[tuple[int, int], ...] = ()
+    """Of each of its cards, in their order: its id there, and what its `due` says."""

@@ -20,12 +20,18 @@ class EventKind(StrEnum):
     RESET = "reset"
     """Makes the card new again; what the learner set on it stays."""
     SET_DUE = "set_due"
-    """Moves the due day to the payload's `due_day`."""
+    """Moves the due day to the payload's `due_day`.
+
+    With an `interval_days` beside it, the whole schedule is taken over from
+    another program: `ease_hundredths`, `repetitions` and `lapses` too.
+    """
     FLAG = "flag"
     """Sets the payload's `flag`, 0-7."""
     MARK = "mark"
     """Sets whether the card is marked, the payload's `marked`."""
     CONFIG = "config"
+    ELSEWHERE = "elsewhere"
+    """Something another program's log has that says nothing about recall."""
 
 
 class LogEvent(NamedTuple):

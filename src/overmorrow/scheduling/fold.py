@@ -80,13 +80,32 @@ def _set(state: CardState, event: LogEvent) -> CardState:
         case EventKind.RESET:
             after = state._replace(sm2=Sm2State(), learned_day=None)
         case EventKind.SET_DUE:
-            due_day = _whole(event, "due_day")
-            after = state._replace(sm2=state.sm2._replace(due_day=due_day))
+            after = _scheduled(state, event)
         case EventKind.FLAG:
             after = state._replace(flag=_whole(event, "flag"))
         case EventKind.MARK:
             after = state._replace(marked=bool(_whole(event, "marked")))
     return after
+
+
+def _scheduled(state: CardState, event: LogEvent) -> CardState:
+    """Return the state with another due day, or with the whole schedule of another program."""
+    due_day = _whole(event, "due_day")
+    sm2 = state.sm2._replace(due_day=due_day)
+    if not event.payload or "interval_days" not in event.payload:
+        return state._replace(sm2=sm2)
+    interval = min(max(_whole(event, "interval_days"), FIRST_INTERVAL_DAYS), MAX_INTERVAL_DAYS)
+    last_day = due_day - interval if state.sm2.last_day is None else state.sm2.last_day
+    taken = sm2._replace(
+        interval_days=interval,
+        ease_hundredths=max(_whole(event, "ease_hundredths"), MIN_EASE_HUNDREDTHS),
+        repetitions=max(_whole(event, "repetitions"), 0),
+        lapses=max(_whole(event, "lapses"), 0),
+        last_day=last_day,
+        drill=False,
+    )
+    learned_day = last_day if state.learned_day is None else state.learned_day
+    return state._replace(sm2=taken, learned_day=learned_day)
 
 
 def _answered(state: CardState, event: LogEvent) -> tuple[CardState, Tally | None]:

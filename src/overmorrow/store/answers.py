@@ -87,12 +87,17 @@ def undo_last(database: Database, moment: Moment, study_day: int) -> Undone | No
         target = last_undoable(database)
         if target is None:
             return None
-        card = _card_of(database, target)
-        before = fold(events_of(database, card.uid)) if card else None
-        void(database, target, moment, study_day)
-        if card is None or before is None:
-            return Undone(None, target, None)
-        return Undone(card.card_id, target, _adopt(database, card, before))
+        return take_back(database, target, moment, study_day)
+
+
+def take_back(database: Database, target: StoredEvent, moment: Moment, study_day: int) -> Undone:
+    """Take back one event, inside a transaction, and fold its card anew."""
+    card = _card_of(database, target)
+    before = fold(events_of(database, card.uid)) if card else None
+    void(database, target, moment, study_day)
+    if card is None or before is None:
+        return Undone(None, target, None)
+    return Undone(card.card_id, target, _adopt(database, card, before))
 
 
 def redo(database: Database, undone: Undone, moment: Moment) -> Recorded | None:

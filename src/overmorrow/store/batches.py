@@ -1,15 +1,16 @@
 """Batches: what was written together, and is taken back together."""
 
 import json
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from overmorrow.clock import Moment
 from overmorrow.errors import NotFoundError
+from overmorrow.store.answers import take_back
 from overmorrow.store.database import Database, Row
-from overmorrow.store.deck_rows import DeckHead, head_of, put_deck, take_deck_back
-from overmorrow.store.events import claim_hlc, new_event_id
-from overmorrow.store.note_cards import CardPlace, put_cards, remove_cards
+from overmorrow.store.deck_rows import DeckHead, head_of, take_deck_back
+from overmorrow.store.events import claim_hlc, find_event, new_event_id
+from overmorrow.store.note_cards import CardPlace, put_cards, remove_cards, remove_untouched
 from overmorrow.store.note_rows import NOTE_COLUMNS
 
 _CONTENT = f"deck_id, position, vanished, {NOTE_COLUMNS}"
@@ -30,7 +31,6 @@ class Batch(NamedTuple):
 
     batch_id: int
     hlc: int
-    deck_id: int
 
 
 class BatchRecord(NamedTuple):
@@ -47,34 +47,43 @@ class BatchRecord(NamedTuple):
 def begin(
     database: Database,
     name: str,
-    head: DeckHead,
+    heads: Iterable[DeckHead],
     moment: Moment,
     summary: Mapping[str, object] | None = None,
 ) -> Batch:
-    """Start a batch of notes for one deck, inside a transaction."""
+    """Start a batch that writes notes of some decks, inside a transaction."""
     hlc = claim_hlc(database, moment)
-    before = head_of(database, head.name)
-    notes = {"deck": head.name, "before": before, "summary": dict(summary or {})}
-    text = json.dumps(notes, ensure_ascii=False)
+    before = {head.name: head_of(database, head.name) for head in heads}
+    text = json.dumps({"decks": before, "summary": dict(summary or {})}, ensure_ascii=False)
     row = (new_event_id(hlc), hlc, moment.wall_ms, name, text)
     sql = (
         "INSERT INTO batch (uid, hlc, wall_ms, name, summary, finished, undone)"
         " VALUES (?, ?, ?, ?, ?, 0, 0)"
     )
-    batch_id = database.connection.execute(sql, row).lastrowid or 0
-    return Batch(batch_id, hlc, put_deck(database, head, hlc))
+    return Batch(database.connection.execute(sql, row).lastrowid or 0, hlc)
 
 
-def finish(database: Database, batch: Batch) -> None:
-    """Mark a batch as written whole, inside its last transaction."""
-    database.connection.execute("UPDATE batch SET finished = 1 WHERE id = ?", (batch.batch_id,))
+def finish(database: Database, batch: Batch, event_ids: Sequence[bytes] = ()) -> None:
+    """Mark a batch as written whole, inside its last transaction.
+
+    Args:
+        database: Where.
+        batch: Which.
+        event_ids: What it told of cards that were there before.
+    """
+    sql = "UPDATE batch SET finished = 1, summary = ? WHERE id = ?"
+    text = database.value("SELECT summary FROM batch WHERE id = ?", (batch.batch_id,))
+    told = {"events": [event_id.hex() for event_id in event_ids]} if event_ids else {}
+    summary = json.dumps(json.loads(str(text)) | told, ensure_ascii=False)
+    database.connection.execute(sql, (summary, batch.batch_id))
 
 
 def remember(database: Database, batch: Batch, note_id: int) -> None:
     """Keep what a note is like before the batch changes it, inside a transaction."""
     row = database.row(f"SELECT {_CONTENT} FROM note WHERE id = ?", (note_id,))
-    cards = database.rows("SELECT key, vanished FROM card WHERE note_id = ?", (note_id,))
-    content = json.dumps({"note": row, "cards": dict(cards)}, ensure_ascii=False)
+    sql = "SELECT key, vanished, deck_id FROM card WHERE note_id = ?"
+    cards = {key: place for key, *place in database.rows(sql, (note_id,))}
+    content = json.dumps({"note": row, "cards": cards}, ensure_ascii=False)
     sql = "INSERT INTO note_history (note_id, hlc, content, batch_id) VALUES (?, ?, ?, ?)"
     database.connection.execute(sql, (note_id, batch.hlc, content, batch.batch_id))
 
@@ -115,9 +124,24 @@ def undo_batch(database: Database, batch_id: int, moment: Moment) -> None:
         hlc, notes = row[0], json.loads(row[1])
         _restore_notes(database, batch_id, hlc, claim_hlc(database, moment))
         _remove_notes(database, batch_id, hlc)
-        before = DeckHead(*notes["before"]) if notes["before"] else None
-        take_deck_back(database, notes["deck"], before, hlc)
+        _void_events(database, notes.get("events", ()), moment)
+        for name, before in _decks_before(notes):
+            take_deck_back(database, name, before, hlc)
         database.connection.execute("UPDATE batch SET undone = 1 WHERE id = ?", (batch_id,))
+
+
+def _void_events(database: Database, event_ids: Iterable[str], moment: Moment) -> None:
+    """Take back what the batch told of cards that were there before."""
+    for event_id in event_ids:
+        event = find_event(database, bytes.fromhex(event_id))
+        if event and event.card_uid:
+            take_back(database, event, moment, event.study_day)
+
+
+def _decks_before(notes: Mapping[str, Any]) -> list[tuple[str, DeckHead | None]]:
+    """Return the batch's decks as they were; schema 1 kept one deck a batch."""
+    decks = notes["decks"] if "decks" in notes else {notes["deck"]: notes["before"]}
+    return [(name, DeckHead(*head) if head else None) for name, head in reversed(decks.items())]
 
 
 def _restore_notes(database: Database, batch_id: int, hlc: int, now_hlc: int) -> None:
@@ -128,12 +152,25 @@ def _restore_notes(database: Database, batch_id: int, hlc: int, now_hlc: int) ->
         database.connection.execute(sql, (*row, now_hlc, note_id))
         remove_cards(database, note_id, keep=before["cards"])
         uid = str(database.value("SELECT uid FROM note WHERE id = ?", (note_id,)))
-        shown = [key for key, vanished in before["cards"].items() if not vanished]
-        put_cards(database, CardPlace(note_id, uid, row[0], row[1]), shown)
+        place = CardPlace(note_id, uid, row[0], row[1])
+        put_cards(database, place, _shown_cards(before["cards"], row[0]))
+
+
+def _shown_cards(cards: Mapping[str, Any], note_deck: int) -> dict[str, int]:
+    """Return the cards that were shown, each with its deck; schema 1 kept no decks."""
+    places = {
+        key: place if isinstance(place, list) else (place, note_deck)
+        for key, place in cards.items()
+    }
+    return {key: deck_id for key, (vanished, deck_id) in places.items() if not vanished}
 
 
 def _remove_notes(database: Database, batch_id: int, hlc: int) -> None:
-    for (note_id,) in database.rows(_ADDED, (batch_id, hlc)):
+    values = (batch_id, hlc)
+    remove_untouched(database, _ADDED, values)
+    sql = f"SELECT DISTINCT note_id FROM card WHERE note_id IN ({_ADDED})"
+    for (note_id,) in database.rows(sql, values):
         remove_cards(database, note_id)
-        database.connection.execute("DELETE FROM note_history WHERE note_id = ?", (note_id,))
-        database.connection.execute("DELETE FROM note WHERE id = ?", (note_id,))
+    execute = database.connection.execute
+    execute(f"DELETE FROM note_history WHERE note_id IN ({_ADDED})", values)
+    execute(f"DELETE FROM note WHERE id IN ({_ADDED})", values)

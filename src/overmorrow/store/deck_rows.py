@@ -12,6 +12,7 @@ _NAMESPACE = UUID("44c3dcfd-b8d2-4138-8d4c-b4407b87cc9b")
 _COLUMNS = "name, title, lang, source, file"
 _INSERT = f"INSERT INTO deck (uid, position, hlc, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _UPDATE = "UPDATE deck SET title = ?, lang = ?, source = ?, file = ?, hlc = ? WHERE name = ?"
+_FORGET_FILE = "DELETE FROM deck_file WHERE deck_id = (SELECT id FROM deck WHERE name = ?)"
 _IS_USED = """
     SELECT EXISTS (SELECT 1 FROM note WHERE deck_id = deck.id)
         OR EXISTS (SELECT 1 FROM deck AS below WHERE below.name LIKE deck.name || '::%')
@@ -73,6 +74,7 @@ def take_deck_back(database: Database, name: str, before: DeckHead | None, hlc: 
         return
     for each in (name, *reversed(ancestors(name))):
         if database.value(_IS_USED, (each,)) == 0:
+            database.connection.execute(_FORGET_FILE, (each,))
             gone = "DELETE FROM deck WHERE name = ? AND hlc = ? AND options IS NULL"
             database.connection.execute(gone, (each, hlc))
 

@@ -1,7 +1,7 @@
 """The log: appended to, never changed."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypedDict, Unpack
 
 from overmorrow.clock import Moment
@@ -151,6 +151,12 @@ def history_of(database: Database, card_uid: bytes) -> list[StoredEvent]:
     return [StoredEvent(*row) for row in database.rows(sql, (card_uid,))]
 
 
+def find_event(database: Database, event_id: bytes) -> StoredEvent | None:
+    """Return an event by its id, or None."""
+    row = database.row(f"SELECT {ALL_COLUMNS} FROM event WHERE id = ?", (event_id,))
+    return StoredEvent(*row) if row else None
+
+
 def last_undoable(database: Database) -> StoredEvent | None:
     """Return the newest event written here that has not been taken back."""
     row = database.row(_LAST_UNDOABLE, (database.device,))
@@ -190,6 +196,31 @@ def add_foreign(database: Database, event: StoredEvent) -> bool:
     database.connection.execute(_INSERT, event)
     _catch_up(database, event.hlc)
     return True
+
+
+def add_new(database: Database, events: Sequence[StoredEvent]) -> None:
+    """Add many events from elsewhere that are surely not known, inside a transaction."""
+    if not events:
+        return
+    database.connection.executemany(_INSERT, events)
+    _catch_up(database, max(event.hlc for event in events))
+
+
+def not_taken_back(database: Database, event: StoredEvent) -> StoredEvent:
+    """Return an event from elsewhere, under a further id if it was taken back under its own."""
+    nth = 0
+    own_id = event.event_id
+    while database.row("SELECT 1 FROM event WHERE target = ?", (event.event_id,)):
+        nth += 1
+        event = event._replace(event_id=again_id(own_id, nth))
+    return event
+
+
+def again_id(event_id: bytes, nth: int) -> bytes:
+    """Return the id of an event from elsewhere that comes again after it was taken back."""
+    from uuid import UUID, uuid5  # imports need it, `due` does not
+
+    return uuid5(UUID(bytes=event_id), str(nth)).bytes
 
 
 def _catch_up(database: Database, hlc: int) -> None:

@@ -1,17 +1,18 @@
 """Keeps a note's cards in step with its text, their histories untouched."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from overmorrow.cards.identity import card_uid
 from overmorrow.scheduling.fold import fold
+from overmorrow.scheduling.state import CardState
 from overmorrow.store import cache
 from overmorrow.store.cache import STATE_COLUMNS, STATE_WIDTH, CachedCard
-from overmorrow.store.database import Database
+from overmorrow.store.database import Database, Values
 from overmorrow.store.events import events_of
 
-_INSERT = (
+INSERT_CARD = (
     f"INSERT INTO card (uid, note_id, deck_id, key, position, vanished, {STATE_COLUMNS})"
     f" VALUES (?, ?, ?, ?, ?, 0, {', '.join('?' * STATE_WIDTH)})"
 )
@@ -25,23 +26,28 @@ class CardPlace(NamedTuple):
     note_id: int
     note_uid: str
     deck_id: int
+    """The note's deck; a card may lie in another."""
     position: int
     """The note's place in its deck."""
 
 
-def put_cards(database: Database, place: CardPlace, keys: Iterable[str]) -> None:
+def put_cards(database: Database, place: CardPlace, wanted: Mapping[str, int]) -> None:
     """Give a note exactly these cards, inside a transaction.
 
     A card that is no longer made vanishes but keeps its history; a new one starts
     from what the log already has of it.
+
+    Args:
+        database: Where.
+        place: The note.
+        wanted: The cards' keys, each with its deck's id.
     """
-    wanted = tuple(keys)
     known = {key: card_id for card_id, key in database.rows(_OF_NOTE, (place.note_id,))}
-    for key in wanted:
+    for key, deck_id in wanted.items():
         if key in known:
-            _move(database, known[key], place.deck_id, vanished=False)
+            _move(database, known[key], deck_id, vanished=False)
         else:
-            _add(database, place, key)
+            _add(database, place, key, deck_id)
     for key, card_id in known.items():
         if key not in wanted:
             _move(database, card_id, place.deck_id, vanished=True)
@@ -49,15 +55,15 @@ def put_cards(database: Database, place: CardPlace, keys: Iterable[str]) -> None
     database.connection.execute(moved, (place.position, place.note_id))
 
 
-def _add(database: Database, place: CardPlace, key: str) -> None:
+def _add(database: Database, place: CardPlace, key: str, deck_id: int) -> None:
     uid = card_uid(place.note_uid, key)
     state, tallies = fold(events_of(database, uid))
-    values = (uid, place.note_id, place.deck_id, key, place.position, *cache.columns_of(state))
-    database.connection.execute(_INSERT, values)
-    cache.count_answers(database, place.deck_id, tallies)
+    values = (uid, place.note_id, deck_id, key, place.position, *cache.columns_of(state))
+    database.connection.execute(INSERT_CARD, values)
+    cache.count_answers(database, deck_id, tallies)
     cache.count_cards(
         database,
-        ((name, place.deck_id, value, 1) for name, value in cache.measures(state, vanished=False)),
+        ((name, deck_id, value, 1) for name, value in cache.measures(state, vanished=False)),
     )
 
 
@@ -93,3 +99,21 @@ def remove_cards(database: Database, note_id: int, keep: Iterable[str] = ()) -> 
         cache.count_cards(database, ((*place, -1) for place in _places(card)))
         cache.count_answers(database, card.deck_id, fold(events_of(database, card.uid)).tallies, -1)
         database.connection.execute("DELETE FROM card WHERE id = ?", (card_id,))
+
+
+def remove_untouched(database: Database, notes: str, values: Values) -> None:
+    """Take out the cards of many notes that the log knows nothing of, inside a transaction.
+
+    Args:
+        database: Where.
+        notes: A query that gives the notes' ids.
+        values: What its slots stand for.
+    """
+    untouched = f"""note_id IN ({notes})
+        AND NOT EXISTS (SELECT 1 FROM event WHERE event.card_uid = card.uid)"""
+    counted = f"""SELECT deck_id, -count(*) FROM card
+        WHERE vanished = 0 AND {untouched} GROUP BY deck_id"""
+    stage, value = cache.measures(CardState(), vanished=False)[0]
+    changes = [(stage, deck_id, value, less) for deck_id, less in database.rows(counted, values)]
+    cache.count_cards(database, changes)
+    database.connection.execute(f"DELETE FROM card WHERE {untouched}", values)

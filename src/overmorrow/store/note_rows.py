@@ -2,19 +2,26 @@
 
 import json
 
+from overmorrow.cards.face import Face
 from overmorrow.cards.list_item import ListItem
 from overmorrow.cards.note import AnswerType, Note
+from overmorrow.cards.origin import Origin
 from overmorrow.store.database import Row
 from overmorrow.store.events import storable
 
 NOTE_COLUMNS = "prompt, answer, is_cloze, answer_type, details, section, tags"
-_TEXTS = ("hint", "remark", "source", "file_id")
+_TEXTS = ("hint", "remark", "source", "file_id", "note_type")
 _FLAGS = ("both", "case_sensitive")
+_PLAIN = Note("", "")[2:]
+"""What a note of a prompt and an answer says beside them: nothing."""
+_PLAIN_COLUMNS = (0, AnswerType.TEXT.value, "{}", "", "[]")
 
 
 def note_of(row: Row) -> Note:
     """Return the note that the `NOTE_COLUMNS` of a row hold."""
     prompt, answer, is_cloze, answer_type, details, section, tags = row
+    if details == "{}" and tags == "[]" and not section:
+        return Note(prompt, answer, bool(is_cloze), AnswerType(answer_type))
     known = json.loads(details)
     return Note(
         prompt=prompt,
@@ -27,18 +34,38 @@ def note_of(row: Row) -> Note:
         ),
         wrong_choices=tuple(known.get("wrong_choices", ())),
         section=section,
-        tags=tuple(json.loads(tags)),
+        tags=tuple(json.loads(tags)) if tags != "[]" else (),
+        faces=tuple(_face_of(face) for face in known.get("faces", ())),
+        fields=tuple(known.get("fields", ())),
+        origin=_origin_of(known.get("origin")),
         **{name: known.get(name, "") for name in _TEXTS},
         **{name: known.get(name, False) for name in _FLAGS},
     )
 
 
+def _face_of(face: Row) -> Face:
+    key, prompt, answer, graded, aliases, answer_type, deck = face
+    return Face(key, prompt, answer, graded, tuple(aliases), answer_type, deck)
+
+
+def _origin_of(known: Row | None) -> Origin | None:
+    if known is None:
+        return None
+    note_id, modified, flags, data, cards = known
+    return Origin(note_id, modified, flags, data, tuple((card_id, due) for card_id, due in cards))
+
+
 def columns_of(note: Note) -> tuple[object, ...]:
     """Return the values of the `NOTE_COLUMNS`; what is empty takes no space."""
+    if note[2:] == _PLAIN:
+        return (storable(note.prompt), storable(note.answer), *_PLAIN_COLUMNS)
     details: dict[str, object] = {
         "aliases": note.aliases,
         "items": [[item.text, *item.aliases] for item in note.items],
         "wrong_choices": note.wrong_choices,
+        "faces": note.faces,
+        "fields": note.fields,
+        "origin": note.origin,
     }
     details |= {name: getattr(note, name) for name in (*_TEXTS, *_FLAGS)}
     return (
@@ -48,7 +75,7 @@ def columns_of(note: Note) -> tuple[object, ...]:
         note.answer_type.value,
         _as_json({name: value for name, value in details.items() if value}),
         storable(note.section),
-        _as_json(note.tags),
+        _as_json(note.tags) if note.tags else "[]",
     )
 
 

@@ -14,7 +14,9 @@ from overmorrow.store.database import Database, Row
 from overmorrow.store.events import events_of
 
 _EVENTS = """
-    SELECT card_uid, hlc, kind = 'review' AND payload IS NULL AND quality IS NOT NULL,
+    SELECT card_uid, hlc,
+           kind = 'review' AND quality IS NOT NULL
+               AND (payload IS NULL OR payload LIKE '{"anki":%'),
            study_day, (wall_ms + utc_offset_min * 60000) / 3600000 % 24, quality,
            coalesce(answer_ms, 0)
     FROM event WHERE card_uid IS NOT NULL"""
