@@ -22,7 +22,7 @@ from overmorrow.exchange.html_text import html_text
         ("[sound:a.mp3]", "[a.mp3]"),
         ('<img src="a.png">', "[a.png]"),
         ('see <img src="a.png">', "see"),
-        ("<table><tr><td>a</td><td>b</td></tr></table>", "a\nb"),
+        ("<table><tr><td>a</td><td>b</td></tr></table>", "a | b"),
         ("a&#8238;b&#27;[31m&#155;", "ab[31m›"),
         ('<img src="&#8238;x.png">', "[x.png]"),
         ('<a title="1 > 0">x</a>', "x"),

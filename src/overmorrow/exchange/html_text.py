@@ -5,20 +5,33 @@ from collections.abc import Iterator
 from html import unescape
 
 from overmorrow.cards.text import clean
+from overmorrow.exchange.raised import lowered, raised
 
-_BLOCKS = frozenset(
+BLOCK_TAGS = frozenset(
     (
-        "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figure",
-        "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav",
-        "ol", "p", "pre", "section", "table", "tbody", "td", "th", "thead", "tr", "ul",
+        "address", "article", "aside", "blockquote", "br", "caption", "center", "dd", "details",
+        "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3",
+        "h4", "h5", "h6", "header", "hr", "legend", "main", "nav", "option", "p", "section",
+        "summary", "table", "tbody", "tfoot", "thead", "tr",
     )
 )  # fmt: skip
 _HIDDEN = frozenset(("script", "style", "template", "title"))
+MEDIA_TAGS = frozenset(("img", "audio", "video", "source", "embed"))
+_TURNED = frozenset(("sup", "sub", "rt", "rp"))
+SETTING_TAGS = _HIDDEN | _TURNED | {"ruby", "ul", "ol", "li", "tr", "td", "th", "pre"}
+"""What else has a say in how a text is set."""
 _NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9:-]*)|<!")
 _SOURCE = re.compile(r"\bsrc\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
-_SOUND = re.compile(r"\[sound:([^\[\]\n]*)\]|\[anki:play:[^\[\]\n]*\]")
+_SOUND = re.compile(r"\[sound:([^\]\n]{0,400})\]|\[anki:play:[^\]\n]{0,80}\]")
+_LATEX = re.compile(r"\[/?(?:latex|\${1,2})\]", re.IGNORECASE)
+_MATHJAX = (("\\(", "\\)"), ("\\[", "\\]"))
 _SPACES = re.compile(r"[ \t\xa0]+")
-_LINES = re.compile(r" ?\n[\s]*")
+_LINES = re.compile(r" ?\n\s*")
+_KEPT_SPACE, _CELL, _CELL_END = "\x01", "\x02", "\x03"
+_BETWEEN_CELLS = re.compile(f"[ \n]?(?:{_CELL_END}[ \n]?)?{_CELL}[ \n]?")
+_MARKUP = re.compile(r"[<&\[\\]").search
+_DEEPEST_LIST = 6
+_MEDIA_ALONE = re.compile(r"\[[^\]\n]*\.\w{2,5}\](?: \[[^\]\n]*\.\w{2,5}\])*")
 
 
 def html_text(field: str) -> str:
@@ -27,29 +40,164 @@ def html_text(field: str) -> str:
     A field of nothing but pictures or sounds becomes their names in brackets,
     so that it is not lost. What its entities stand for is made safe as well.
     """
-    if "<" not in field and "&" not in field and "[" not in field:
-        return field.strip()
-    pieces: list[str] = []
-    pictures: list[str] = []
-    hidden = ""
-    for text, tag in _tokens(field):
-        if not hidden:
-            pieces.append(unescape(text))
+    text, names = text_and_media(field)
+    return text or named_media(names)
+
+
+def text_and_media(field: str) -> tuple[str, tuple[str, ...]]:
+    """Return a field's text, and the names of the pictures and sounds in it."""
+    if not _MARKUP(field):
+        return _tidy(clean(field)), ()
+    setting = _Setting()
+    for text, tag in _tokens(field if field.isprintable() else clean(field)):
+        setting.add(text, tag)
+    written = "".join(setting.pieces)
+    sounds = tuple(clean(found[1]) for found in _SOUND.finditer(written) if found[1])
+    return clean(_set(written)), (*setting.pictures, *sounds)
+
+
+def named_media(names: tuple[str, ...]) -> str:
+    """Return what stands for pictures and sounds where there is no text."""
+    return " ".join(f"[{name}]" for name in names)
+
+
+def without_media(text: str) -> str:
+    """Return a text; nothing if it only names pictures and sounds."""
+    return "" if text.startswith("[") and _MEDIA_ALONE.fullmatch(text) else text
+
+
+class _Setting:
+    """The pieces of a text as its tags set them."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.pictures: list[str] = []
+        self._hidden = ""
+        self._turned = ("", 0)
+        self._lists = 0
+        self._cells = 0
+        self._as_it_is = False
+
+    def add(self, text: str, tag: str) -> None:
+        """Take a text and the tag after it."""
+        if text and not self._hidden:
+            self._write(text)
         found = _NAME.match(tag)
         name = (found[1] or "").lower() if found else ""
-        if hidden:
-            hidden = "" if tag.startswith("</") and name == hidden else hidden
-        elif name in _HIDDEN and not tag.startswith("</"):
-            hidden = name
-        elif name in _BLOCKS:
-            pieces.append("\n")
-        elif name == "img":
+        closes = tag.startswith("</")
+        if self._hidden:
+            self._hidden = "" if closes and name == self._hidden else self._hidden
+        elif name in BLOCK_TAGS:
+            self._cells = 0 if name == "tr" else self._cells
+            self.pieces.append("\n")
+        elif name in _HIDDEN:
+            self._hidden = "" if closes else name
+        elif name:
+            self._inside(name, tag, closes=closes)
+
+    def _write(self, text: str) -> None:
+        if "&" in text:
+            text = clean(unescape(text))
+        if self._as_it_is:
+            text = text.replace("\t", "    ").replace(" ", _KEPT_SPACE)
+        self.pieces.append(text)
+
+    def _inside(self, name: str, tag: str, *, closes: bool) -> None:
+        """Take a tag that is no plain block."""
+        if name in _TURNED or name == "ruby":
+            self._turn(name, closes=closes)
+        elif name in MEDIA_TAGS:
             source = _SOURCE.search(tag)
-            pictures += [unescape(value) for value in source.groups() if value] if source else []
-    written = clean("".join(pieces))
-    sounds = [found[1] for found in _SOUND.finditer(written) if found[1]]
-    text = _LINES.sub("\n", _SPACES.sub(" ", _SOUND.sub("", written))).strip()
-    return text or clean(" ".join(f"[{name}]" for name in (*pictures, *sounds)))
+            values = (value for value in source.groups() if value) if source else ()
+            self.pictures += [clean(unescape(value)) for value in values]
+        elif name in ("ul", "ol"):
+            self._lists = max(0, self._lists + (-1 if closes else 1))
+            self.pieces.append("\n")
+        elif name == "li":
+            indent = _KEPT_SPACE * 2 * (min(self._lists, _DEEPEST_LIST) - 1)
+            self.pieces.append("\n" if closes else f"\n{indent}- ")
+        elif name in ("td", "th"):
+            self.pieces.append(_CELL_END if closes else _CELL if self._cells else "\n")
+            self._cells += not closes
+        elif name == "pre":
+            self._as_it_is = not closes
+            self.pieces.append("\n")
+
+    def _turn(self, name: str, *, closes: bool) -> None:
+        """Rewrite what stood raised, lowered or above, once its end is reached."""
+        opened, start = self._turned
+        if opened and (closes or opened == "rp"):
+            if name != opened and name not in ("ruby", "rt"):
+                return
+            inside = "".join(self.pieces[start:])
+            self.pieces[start:] = [_turned(opened, inside)]
+            self._turned = ("", 0)
+        if not closes and not self._turned[0] and name != "ruby":
+            self._turned = (name, len(self.pieces))
+
+
+def _turned(name: str, inside: str) -> str:
+    """Return raised or lowered text as signs, a reading in brackets; brackets of its own go."""
+    text = inside.strip()
+    if name == "rp" or not text:
+        return ""
+    if name == "rt":
+        return f"({text})"
+    return raised(text) if name == "sup" else lowered(text)
+
+
+def _set(written: str) -> str:
+    """Return the lines of a text, its sounds and the marks of its formulas taken out."""
+    if "[" in written:
+        written = _LATEX.sub("", _SOUND.sub("", _without_speech(written)))
+    if "\\" in written:
+        for opening, closing in _MATHJAX:
+            written = _unwrapped(written, opening, closing)
+    text = _tidy(written)
+    if _CELL in text or _CELL_END in text:
+        text = _rows(text)
+    return text.replace(_KEPT_SPACE, " ")
+
+
+def _tidy(text: str) -> str:
+    """Return the text without empty lines, and with one space where there are more."""
+    if "  " in text or "\xa0" in text or "\t" in text:
+        text = _SPACES.sub(" ", text)
+    return _LINES.sub("\n", text).strip() if "\n" in text else text.strip()
+
+
+def _rows(text: str) -> str:
+    """Return the text with its cells side by side, without empty ones at the edges."""
+    joined = _BETWEEN_CELLS.sub(f" {_CELL} ", text)
+    lines = (line.strip(f" {_CELL}{_CELL_END}") for line in joined.split("\n"))
+    trimmed = "\n".join(line for line in lines if line)
+    return _SPACES.sub(" ", trimmed.replace(_CELL_END, "").replace(_CELL, "|"))
+
+
+def _unwrapped(text: str, opening: str, closing: str) -> str:
+    """Return the text without each such pair of marks around a formula."""
+    pieces: list[str] = []
+    at = 0
+    while (start := text.find(opening, at)) >= 0:
+        end = text.find(closing, start + 2)
+        if end < 0:
+            break
+        pieces += [text[at:start], text[start + 2 : end]]
+        at = end + 2
+    return "".join((*pieces, text[at:]))
+
+
+def _without_speech(text: str) -> str:
+    """Return the text without what a voice would read out."""
+    pieces: list[str] = []
+    at = 0
+    while (start := text.find("[anki:tts", at)) >= 0:
+        end = text.find("[/anki:tts]", start)
+        if end < 0:
+            break
+        pieces.append(text[at:start])
+        at = end + len("[/anki:tts]")
+    return "".join((*pieces, text[at:]))
 
 
 def _tokens(field: str) -> Iterator[tuple[str, str]]:

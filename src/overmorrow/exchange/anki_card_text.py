@@ -1,0 +1,125 @@
+"""A card of Anki's as text: what is asked, all that is answered, and the part that is typed."""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from overmorrow.cards.face import Face
+from overmorrow.cards.note import AnswerType
+from overmorrow.exchange.anki_cloze import cloze_filled, is_on_picture
+from overmorrow.exchange.anki_graded import Graded, graded_part, is_long
+from overmorrow.exchange.anki_sides import CardFields, Side, after_rule, fill
+from overmorrow.exchange.anki_templates import Part
+from overmorrow.exchange.html_text import named_media, text_and_media
+from overmorrow.messages import Messages
+
+ONE_SIDED = "—"
+"""Stands where a side has neither text nor picture nor sound."""
+_LONG = AnswerType.LONG.value
+_WORD = re.compile(r"\S+")
+
+
+class Sides(NamedTuple):
+    """A template once read."""
+
+    name: str
+    question: tuple[Part, ...]
+    answer: tuple[Part, ...]
+    names_front: bool
+    """Whether the answer repeats the question by its name."""
+
+
+def filled_face(key: str, sides: Sides, card: CardFields) -> Face:
+    """Return a card that its templates make."""
+    front = fill(sides.question, card, asked=True)
+    back = fill(sides.answer, card, asked=False)
+    prompt, front_media = text_and_media(front.html)
+    graded = graded_part(front, back, card)
+    answer, back_media = _answer(sides, back, prompt)
+    if card.is_cloze:
+        answer = _gap_answer(front, back, answer, graded)
+    on_picture = next((value for value in card.values.values() if is_on_picture(value)), "")
+    if on_picture:
+        prompt = _picture_prompt(prompt, front_media, card)
+        graded = Graded("")
+    return _face(
+        key,
+        prompt or named_media(front_media) or _first_text(card.values),
+        answer or graded.text,
+        graded,
+        back_media,
+    )
+
+
+def bare_face(key: str, values: Mapping[str, str]) -> Face:
+    """Return a card without its template: the first field asks, the others answer."""
+    texts = [text_and_media(cloze_filled(value)) for value in values.values()]
+    shown = [text or named_media(media) for text, media in texts]
+    said = [text for text in shown if text]
+    answer = "\n".join(said[1:])
+    graded = Graded(said[1]) if len(said) > 1 else Graded("")
+    return _face(key, said[0] if said else ONE_SIDED, answer, graded, ())
+
+
+def _face(key: str, prompt: str, answer: str, graded: Graded, media: tuple[str, ...]) -> Face:
+    if not answer:
+        return Face(key, prompt, named_media(media) or ONE_SIDED, answer_type=_LONG)
+    part = graded.text if graded.text != answer else ""
+    is_wide = graded.answer_type or ("" if part or not is_long(answer) else _LONG)
+    return Face(key, prompt, answer, part, graded.aliases, is_wide)
+
+
+def _answer(sides: Sides, back: Side, prompt: str) -> tuple[str, tuple[str, ...]]:
+    """Return the back without a repeated front, and the media on it."""
+    below = after_rule(back.html)
+    answer, media = text_and_media(below) if below else ("", ())
+    if answer or media:
+        return answer, media
+    answer, media = text_and_media(back.html)
+    return (answer if sides.names_front else _without_start(answer, prompt)), media
+
+
+def _without_start(answer: str, prompt: str) -> str:
+    """Return the answer without a prompt that it begins with, if anything is left."""
+    words = prompt.split()
+    end = 0
+    for place, word in enumerate(_WORD.finditer(answer)):
+        if place == len(words):
+            break
+        if word[0] != words[place]:
+            return answer
+        end = word.end()
+    return answer[end:].strip() or answer
+
+
+def _gap_answer(front: Side, back: Side, answer: str, graded: Graded) -> str:
+    """Return what was hidden, or the whole back where it says more than the text filled in."""
+    asked = {field.name for field, _ in front.shown}
+    says_more = any(
+        field.name not in asked and text_and_media(html)[0] for field, html in back.shown
+    )
+    return answer if says_more and graded.text else graded.text or answer
+
+
+def _picture_prompt(prompt: str, media: tuple[str, ...], card: CardFields) -> str:
+    """Return a prompt that says which picture the card is about."""
+    say = Messages("ko" if any(map(_is_korean, card.special.values())) else "en")
+    need = (
+        say("anki_faces.needs_picture", picture=", ".join(media))
+        if media
+        else say("anki_faces.needs_some_picture")
+    )
+    return f"{prompt}\n[{need}]".strip()
+
+
+def _is_korean(text: str) -> bool:
+    return any("가" <= sign <= "힣" for sign in text)
+
+
+def _first_text(values: Mapping[str, str]) -> str:
+    """Return the first field that says something, for a question that says nothing."""
+    for value in values.values():
+        text, media = text_and_media(cloze_filled(value))
+        if text or media:
+            return text or named_media(media)
+    return ONE_SIDED

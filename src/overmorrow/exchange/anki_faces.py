@@ -1,0 +1,211 @@
+"""Makes a note's cards as Anki would: its fields through its note type's templates, as text."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from unicodedata import is_normalized
+
+from overmorrow.cards.face import Face, face_key
+from overmorrow.cards.note_type import NoteType, Template
+from overmorrow.cards.text import clean
+from overmorrow.exchange.anki_card_text import Sides, bare_face, filled_face
+from overmorrow.exchange.anki_cloze import cloze_numbers
+from overmorrow.exchange.anki_sides import CardFields
+from overmorrow.exchange.anki_templates import (
+    FRONT_SIDE,
+    Part,
+    Replacement,
+    TemplateError,
+    conditions,
+    is_empty,
+    parse_template,
+    replacements,
+    shows_a_field,
+)
+from overmorrow.exchange.html_text import text_and_media
+
+_SPECIAL = frozenset(("Tags", "Type", "Deck", "Subdeck", "Card", "CardFlag", "CardID"))
+_GAP_NAME = re.compile(r"c\d{1,9}")
+_MARKS = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+)
+_SURELY_SHORT = 40
+"""Signs; none of them takes more than two cells."""
+_LONGEST_SHOWN = 60
+
+Problems = tuple[tuple[str, Mapping[str, object]], ...]
+
+
+class CompiledType:
+    """A note type whose templates were read once, to make the cards of many notes."""
+
+    def __init__(self, note_type: NoteType) -> None:
+        """Read the templates.
+
+        Args:
+            note_type: Whose they are.
+        """
+        self._type = note_type
+        problems: list[tuple[str, Mapping[str, object]]] = []
+        self._sides = tuple(
+            _read(template, note_type, problems) for template in note_type.templates
+        )
+        self.problems: Problems = tuple(problems)
+        """What is wrong with the templates: message keys with what their slots name."""
+        plain = {ord_: _plain(ord_, sides, note_type) for ord_, sides in enumerate(self._sides)}
+        self._plain = {ord_: pair for ord_, pair in plain.items() if pair}
+        self._all = tuple(plain) if len(self._plain) == len(plain) else ()
+
+    def faces(
+        self, fields: Sequence[str], tags: Sequence[str], deck: str, ords: Sequence[int] | None
+    ) -> tuple[Face, ...]:
+        """Return a note's cards; there is always one at least.
+
+        Args:
+            fields: What stands in its fields, as HTML, in the note type's order.
+            tags: Its tags.
+            deck: The name of its deck.
+            ords: Which cards it has, as Anki numbers them; None for those that
+                Anki would make.
+        """
+        cards = self._all if ords is None else ords
+        made: list[Face] = []
+        if cards and len(fields) >= len(self._type.fields):
+            for ord_ in cards:
+                face = self._at_once(fields, ord_)
+                if face is None:
+                    break
+                made.append(face)
+            else:
+                return tuple(made)
+        return self._in_full(fields, tags, deck, ords)
+
+    def _at_once(self, fields: Sequence[str], ord_: int) -> Face | None:
+        """Return the card of a template that only shows a field a side, if they are plain text."""
+        pair = self._plain.get(ord_)
+        if pair is None:
+            return None
+        key, front, back = pair[0], fields[pair[1]], fields[pair[2]]
+        both = front + back
+        if (
+            len(back) > _SURELY_SHORT
+            or not both.isprintable()
+            or "<" in both
+            or "&" in both
+            or "[" in both
+            or "\\" in both
+            or not (both.isascii() or (is_normalized("NFC", both) and not _MARKS.search(both)))
+        ):
+            return None
+        front, back = front.strip(), back.strip()
+        return Face(key, front, back) if front and back else None
+
+    def _in_full(
+        self, fields: Sequence[str], tags: Sequence[str], deck: str, ords: Sequence[int] | None
+    ) -> tuple[Face, ...]:
+        names = self._type.fields
+        padded = (*fields, *[""] * (len(names) - len(fields)))
+        values = dict(zip(names, padded, strict=False))
+        filled = {name: value for name, value in values.items() if not is_empty(value)}
+        special = {
+            "Tags": " ".join(tags),
+            "Type": self._type.name,
+            "Deck": deck,
+            "Subdeck": deck.rpartition("::")[2],
+        }
+        wanted = self._would_make(values, filled) if ords is None else ords
+        return tuple(self._face(ord_, values, special, filled) for ord_ in wanted or (0,))
+
+    def _would_make(self, values: Mapping[str, str], filled: Mapping[str, str]) -> Sequence[int]:
+        """Return which cards Anki would make of a note."""
+        sides = self._sides
+        if not self._type.is_cloze:
+            return [
+                at for at, each in enumerate(sides) if each and shows_a_field(each.question, filled)
+            ]
+        front = sides[0].question if sides and sides[0] else ()
+        names = {field.name for field in replacements(front) if "cloze" in field.filters}
+        found = (cloze_numbers(values[name]) for name in names if name in values)
+        return sorted(number - 1 for number in set().union(*found))
+
+    def _face(
+        self,
+        ord_: int,
+        values: Mapping[str, str],
+        special: Mapping[str, str],
+        filled: Mapping[str, str],
+    ) -> Face:
+        key = face_key(ord_, is_cloze=self._type.is_cloze)
+        at = 0 if self._type.is_cloze else ord_
+        sides = self._sides[at] if at < len(self._sides) else None
+        if sides is None:
+            return bare_face(key, values)
+        special = {**special, "Card": sides.name}
+        known = {name: value for name, value in special.items() if value}
+        gap = {f"c{ord_ + 1}": "1"} if self._type.is_cloze else {}
+        card = CardFields(
+            values, special, {**known, **gap, **filled}, ord_ + 1, self._type.is_cloze
+        )
+        return filled_face(key, sides, card)
+
+
+def compiled(note_type: NoteType) -> CompiledType:
+    """Return a note type ready to make cards."""
+    return CompiledType(note_type)
+
+
+def _read(
+    template: Template, note_type: NoteType, problems: list[tuple[str, Mapping[str, object]]]
+) -> Sides | None:
+    """Return a template's sides; None if one of them cannot be read."""
+    where = {"note_type": _shown(note_type.name), "template": _shown(template.name)}
+    try:
+        question, answer = parse_template(template.question), parse_template(template.answer)
+    except TemplateError as error:
+        problems.append((error.key, {**where, "found": _shown(error.found)}))
+        return None
+    asked = set(_unknown(question, note_type))
+    answered = set(_unknown(answer, note_type)) - {FRONT_SIDE}
+    problems += [
+        ("anki_faces.unknown_field", {**where, "found": _shown(name)})
+        for name in sorted(asked | answered)
+    ]
+    names_front = any(field.name == FRONT_SIDE for field in replacements(answer))
+    return Sides(template.name, question, answer, names_front)
+
+
+def _unknown(parts: tuple[Part, ...], note_type: NoteType) -> Iterator[str]:
+    """Yield the names a template uses that nothing bears."""
+    for name in (*(field.name for field in replacements(parts)), *conditions(parts)):
+        if name not in note_type.fields and name not in _SPECIAL and not _GAP_NAME.fullmatch(name):
+            yield name
+
+
+def _shown(name: str) -> str:
+    """Return a name that is safe to show in a sentence."""
+    return " ".join(clean(name).split())[:_LONGEST_SHOWN]
+
+
+def _plain(ord_: int, sides: Sides | None, note_type: NoteType) -> tuple[str, int, int] | None:
+    """Return a card's key and its two fields, if each side shows just one as it is."""
+    if sides is None or note_type.is_cloze:
+        return None
+    asked = _only_field(sides.question)
+    answered = _only_field(sides.answer)
+    if asked is None or answered is None or asked == answered or not sides.names_front:
+        return None
+    names = note_type.fields
+    if asked not in names or answered not in names:
+        return None
+    return face_key(ord_, is_cloze=False), names.index(asked), names.index(answered)
+
+
+def _only_field(parts: tuple[Part, ...]) -> str | None:
+    """Return the one field that is all of a side, but for the question repeated and a line."""
+    fields = [
+        part for part in parts if not isinstance(part, str) and part != Replacement(FRONT_SIDE)
+    ]
+    texts = (text_and_media(part)[0] for part in parts if isinstance(part, str))
+    if len(fields) != 1 or any(texts):
+        return None
+    only = fields[0]
+    return only.name if isinstance(only, Replacement) and not only.filters else None
