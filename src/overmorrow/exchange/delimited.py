@@ -2,13 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from html import unescape
+from itertools import chain, islice
 
+from overmorrow.cards.deck_notes import LONGEST_FIELD
 from overmorrow.cards.lines import clean_lines
 from overmorrow.cards.note import AnswerType, Note
 from overmorrow.cards.problem import ParsedDeck
+from overmorrow.cards.text import clean
 from overmorrow.exchange.anki_headers import AnkiHeaders, read_headers
 from overmorrow.exchange.gathering import Gathering
 from overmorrow.exchange.html_text import html_text
@@ -18,16 +22,27 @@ from overmorrow.exchange.table_columns import (
     named_columns,
     unnamed_columns,
 )
-from overmorrow.exchange.table_rows import NAMES, OpenQuoteError, Row, find_separator, read_rows
+from overmorrow.exchange.table_rows import (
+    NAMES,
+    Lines,
+    OpenQuoteError,
+    Row,
+    find_separator,
+    read_rows,
+)
 from overmorrow.exchange.table_words import heading
 
 _TAG = re.compile(r"<(?:br|div|p|b|i|u|span|img|table|ul|li|sub|sup|a)\b", re.IGNORECASE)
 _GAP = re.compile(r"\{\{c\d+::")
 _ENTITY = re.compile(r"&#(?:\d{2,6}|x[0-9a-fA-F]{2,5});")
 _MEDIA = re.compile(r"<[^<>]*>|\[sound:[^\[\]]*\]|&nbsp;")
+_SOUND = re.compile(r"\s*\[sound:[^\[\]\n]*\]")
 _EXCELS_FIRST_LINE = re.compile(r"sep=(.)", re.IGNORECASE)
 _LOOKED_AT = 300
-_ROW_BREAKS = str.maketrans(dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", " "))
+_SAMPLE = 2000
+"""Rows that show what the columns are for."""
+_MOST_HEADERS = 40
+_ROW_BREAKS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +53,16 @@ class TableChoices:
     """A sign, or a name such as `tab`."""
     headings: bool | None = None
     """Whether the first row names the columns."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableLook:
+    """How a table was understood."""
+
+    separator: str = ""
+    has_headings: bool = False
+    columns: tuple[str, ...] = ()
+    """What each column is for: `prompt`, `answer`, `tags`, …, or `extra`."""
 
 
 def parse_table(
@@ -55,20 +80,44 @@ def parse_table(
         choices: What the learner says about it.
         by_hand: Whether words may have been put in rows by hand.
     """
+    return read_table(text, deck_name, choices, by_hand=by_hand)[0]
+
+
+def read_table(
+    text: str,
+    deck_name: str,
+    choices: TableChoices | None = None,
+    *,
+    by_hand: bool = False,
+) -> tuple[tuple[ParsedDeck, ...], TableLook]:
+    """Read a table as `parse_table` does, and say how it was understood."""
     if by_hand:
         text = _in_rows(_ENTITY.sub(lambda found: unescape(found[0]), text))
-    lines, dirty = clean_lines(text.translate(_ROW_BREAKS))
     gathering = Gathering(deck_name)
-    for number in dirty:
-        gathering.notice(number, "deck.characters_dropped")
-    headers = read_headers(lines)
-    excels = _EXCELS_FIRST_LINE.fullmatch(lines[0].strip(" "))
+    text = _cleaned(text, gathering)
+    start = list(islice(Lines(text), _MOST_HEADERS)) or [""]
+    headers = read_headers(start)
+    excels = _EXCELS_FIRST_LINE.fullmatch(start[0].strip(" \n"))
     if excels and not (choices and choices.separator):
         choices = replace(choices or TableChoices(), separator=excels[1])
-        lines[0] = ""
-    lines[: headers.next_line] = [""] * headers.next_line
-    _Table(gathering, choices or TableChoices()).read(lines, headers, by_hand=by_hand)
-    return gathering.decks("deck.table_nothing")
+    lines = Lines(text, skipped=headers.next_line or bool(excels))
+    table = _Table(gathering, choices or TableChoices())
+    table.read(lines, headers, by_hand=by_hand)
+    return gathering.decks("deck.table_nothing"), table.look
+
+
+def _cleaned(text: str, gathering: Gathering) -> str:
+    """Return text that is safe, with line feeds between its lines; say what was lost."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    for sign in _ROW_BREAKS:
+        text = text.replace(sign, " ")
+    cleaned = clean(text)
+    if cleaned is text:
+        return text
+    lines, dirty = clean_lines(text)
+    for number in dirty:
+        gathering.notice(number, "deck.characters_dropped")
+    return "\n".join(lines)
 
 
 def add_records(
@@ -78,7 +127,7 @@ def add_records(
     table = _Table(gathering, TableChoices(), deck)
     columns = named_columns(labels, rows)
     for row in rows:
-        table.add(row, columns)
+        table.add(row, columns, keeps_rows=False)
 
 
 class _Table:
@@ -91,43 +140,94 @@ class _Table:
         self._headers = AnkiHeaders()
         self._separator = ""
         self._is_html = False
+        self.look = TableLook()
 
-    def read(self, lines: list[str], headers: AnkiHeaders, *, by_hand: bool) -> None:
-        """Find out how the table is made, and read its rows.
-
-        Lines and rows are let go as soon as they are used: a table may have a million.
-        """
+    def read(self, lines: Lines, headers: AnkiHeaders, *, by_hand: bool) -> None:
+        """Find out how the table is made, and read its rows one by one."""
         chosen = self._choices.separator
         self._headers = headers
         self._deck = headers.values.get("deck", "")
         self._separator = (
-            NAMES.get(chosen, chosen) or headers.separator or find_separator(lines, by_hand=by_hand)
+            NAMES.get(chosen, chosen)
+            or headers.separator
+            or find_separator(lines.first(_SAMPLE), by_hand=by_hand)
         )
         try:
-            rows = read_rows(lines, self._separator)
+            rows = self._rows(lines, by_hand=by_hand)
+            sample = list(islice(rows, _SAMPLE))
         except OpenQuoteError as error:
             self._gathering.fail(error.line, "exchange.open_quote")
             return
-        lines.clear()
-        rows = [row for row in rows if not _is_comment(row)]
-        if not rows:
+        if not sample:
             return
-        self._is_html = self._reads_as_html(rows)
-        columns, rows = self._columns(rows)
-        rows.reverse()
-        while rows:
-            self.add(rows.pop(), columns)
+        self._is_html = self._reads_as_html(lines)
+        columns, has_labels = self._columns(sample)
+        self.look = TableLook(
+            separator=self._separator, has_headings=has_labels, columns=_roles(columns)
+        )
+        self._gathering.make_notes_with(partial(self._note_of, columns))
+        self._add_all(chain(sample[has_labels:], rows), columns)
 
-    def _reads_as_html(self, rows: Sequence[Row]) -> bool:
+    def _rows(self, lines: Lines, *, by_hand: bool) -> Iterator[Row]:
+        """Return the rows that are not comments, a text's further lines joined to their row."""
+        rows = (
+            row
+            for row in read_rows(lines, self._separator)
+            if len(row.cells) > 1 or not row.cells[0].startswith("#")
+        )
+        is_clear = self._separator == "\t" or len(self._separator) > 1
+        if not (by_hand and is_clear) or self._headers:
+            return rows
+        sample = lines.first(_SAMPLE)
+        held = sum(self._separator in line for line in sample)
+        return self._continued(rows) if len(sample) > held >= len(sample) * 0.3 else rows
+
+    def _continued(self, rows: Iterable[Row]) -> Iterator[Row]:
+        """Yield rows; a line without a separator right below one goes on with its answer."""
+        held: Row | None = None
+        last = 0
+        for row in rows:
+            if held and len(row.cells) == 1 and row.line == last + 1:
+                held.cells[-1] += "\n" + row.cells[0]
+                self._gathering.notice(row.line, "exchange.continued")
+            else:
+                if held:
+                    yield held
+                held = row if len(row.cells) > 1 else None
+                if held is None:
+                    yield row
+            last = row.line
+        if held:
+            yield held
+
+    def _add_all(self, rows: Iterable[Row], columns: Columns) -> None:
+        """Take all rows; those that are just a pair without more ado."""
+        is_plain = columns.is_pair and columns.prompt == 0
+        if not is_plain or self._headers or self._is_html:
+            for row in rows:
+                self.add(row, columns)
+            return
+        keep, keep_line = self._gathering.pairs(self._deck)
+        for row in rows:
+            line, cells = row
+            if len(cells) == 2 and len(cells[0]) + len(cells[1]) < LONGEST_FIELD:
+                prompt, answer = cells[0].strip(), cells[1].strip()
+                if prompt and answer and "[sound:" not in answer and "[sound:" not in prompt:
+                    keep((prompt, answer))
+                    keep_line(line)
+                    continue
+            self.add(row, columns)
+
+    def _reads_as_html(self, lines: Lines) -> bool:
         said = self._headers.is_html
         if said is not None or not self._headers:
             return bool(said)
-        return any(_TAG.search(cell) for row in rows for cell in row.cells)
+        return bool(_TAG.search(lines.text))
 
-    def _columns(self, rows: list[Row]) -> tuple[Columns, list[Row]]:
-        """Return what the columns are for, and the rows without their headings."""
+    def _columns(self, rows: list[Row]) -> tuple[Columns, bool]:
+        """Return what the columns are for, and whether the first row names them."""
         if self._headers:
-            return self._ankis_columns(rows), rows
+            return self._ankis_columns(rows), False
         asked = self._choices.headings
         widths = Counter(len(row.cells) for row in rows)
         width = max(widths) if self._separator == "\t" else widths.most_common(1)[0][0]
@@ -136,13 +236,12 @@ class _Table:
         if not asked:
             fitted = [self._fitted(row, width) for row in rows]
             columns = unnamed_columns([Row(row.line, row.cells[:width]) for row in fitted])
-            return columns, fitted
+            return columns, False
         self._gathering.notice(rows[0].line, "deck.table_headings")
         labels = rows[0].cells
-        rest = [self._fitted(row, len(labels)) for row in rows[1:]]
         if len(labels) < 2:
-            return Columns(prompt=0, answer=1, width=2), rest
-        columns = named_columns(labels, rest)
+            return Columns(prompt=0, answer=1, width=2), True
+        columns = named_columns(labels, [self._fitted(row, len(labels)) for row in rows[1:]])
         if len(labels) > 2:
             self._gathering.notice(
                 rows[0].line,
@@ -150,13 +249,12 @@ class _Table:
                 prompt=labels[columns.prompt].strip()[:60],
                 answer=labels[columns.answer].strip()[:60],
             )
-        return columns, rest
+        return columns, True
 
     def _fitted(self, row: Row, width: int) -> Row:
         """Give the answer back the commas that broke it, in a table of two columns."""
         if width != 2 or len(row.cells) < 3 or self._separator == "\t":
             return row
-        self._gathering.notice(row.line, "exchange.joined")
         return Row(row.line, [row.cells[0], self._separator.join(row.cells[1:])])
 
     def _ankis_columns(self, rows: Sequence[Row]) -> Columns:
@@ -166,8 +264,7 @@ class _Table:
         for name, at in special.items():
             if at is not None and at >= width:
                 self._gathering.notice(1, "exchange.no_column", name=name, column=at + 1)
-        labels = read_rows([headers.values.get("columns", "")], self._separator)
-        words = [cell.strip() for cell in labels[0].cells] if labels else []
+        words = self._words(headers.values.get("columns", ""), width)
         for at, word in enumerate(words):
             if heading(word) in special and special[heading(word)] is None:
                 special[heading(word)] = at
@@ -186,62 +283,79 @@ class _Table:
             others=tuple((named.get(at, ""), at) for at in free if at not in (prompt, answer)),
         )
 
-    def add(self, row: Row, columns: Columns) -> None:
+    def _words(self, line: str, width: int) -> list[str]:
+        """Return the names of the columns; some part them by spaces, whatever parts cells."""
+        rows = list(read_rows([line], self._separator)) if line else []
+        words = [cell.strip() for cell in rows[0].cells] if rows else []
+        return line.split() if len(words) == 1 and len(line.split()) == width else words
+
+    def add(self, row: Row, columns: Columns, *, keeps_rows: bool = True) -> None:
         """Make a note of a row, or say why not."""
-        cells = row.cells
+        fitted = self._fitted(row, columns.width) if keeps_rows and not self._headers else row
+        if fitted is not row:
+            self._gathering.notice(row.line, "exchange.joined")
+        cells = fitted.cells
         if len(cells) == 1 and columns.prompt == 0 and self._separator and not self._headers:
             key = "deck.table_no_tab" if self._separator == "\t" else "exchange.no_separator"
             sign = self._separator.strip()
             self._gathering.refuse(row.line, key, text=cells[0][:60], sign=sign)
             return
-        prompt, answer = self._cell(row, columns.prompt), self._cell(row, columns.answer)
+        prompt, answer = self._cell(cells, columns.prompt), self._cell(cells, columns.answer)
         deck = self._deck
         if columns.deck is not None:
-            deck = _deck_name(self._cell(row, columns.deck)) or deck
-        is_cloze = bool(self._headers or not answer) and bool(_GAP.search(prompt))
+            deck = _deck_name(self._cell(cells, columns.deck)) or deck
         if not prompt:
             self._gathering.refuse(row.line, "deck.empty_prompt", deck)
-        elif not answer and not is_cloze:
+        elif not answer and not self._is_cloze(prompt, answer):
             self._gathering.refuse(row.line, "deck.table_no_answer", deck, text=prompt[:60])
+        elif keeps_rows:
+            self._gathering.add_row(row.line, cells, self._note_of(columns, cells), deck)
         else:
-            note = self._note(row, columns, (prompt, answer), is_cloze=is_cloze)
-            self._gathering.add(row.line, note, deck)
+            self._gathering.add(row.line, self._note_of(columns, cells), deck)
 
-    def _note(self, row: Row, columns: Columns, pair: tuple[str, str], *, is_cloze: bool) -> Note:
+    def _is_cloze(self, prompt: str, answer: str) -> bool:
+        return bool(self._headers or not answer) and bool(_GAP.search(prompt))
+
+    def _note_of(self, columns: Columns, cells: list[str]) -> Note:
         """Return the note of a row; what has no place of its own goes into the remark."""
-        prompt, answer = pair
-        if columns.is_pair and len(row.cells) == 2 and not is_cloze and not self._headers:
+        prompt, answer = self._cell(cells, columns.prompt), self._cell(cells, columns.answer)
+        is_cloze = self._is_cloze(prompt, answer)
+        if columns.is_pair and len(cells) == 2 and not is_cloze and not self._headers:
             return Note(prompt=prompt, answer=answer)
-        answer, wrong = _chosen(answer, [self._cell(row, at) for at in columns.choices])
+        answer, wrong = _chosen(answer, [self._cell(cells, at) for at in columns.choices])
         remark = [answer] if is_cloze else []
-        remark.append(self._cell(row, columns.remark))
+        remark.append(self._cell(cells, columns.remark))
         for label, at in columns.others:
-            cell = self._cell(row, at)
+            cell = self._cell(cells, at)
             remark.append(f"{label}: {cell}" if label and cell else cell)
-        remark += map(str.strip, row.cells[columns.width :])
+        remark += map(str.strip, cells[columns.width :])
         return Note(
             prompt=prompt,
             answer="" if is_cloze else answer,
             is_cloze=is_cloze,
             answer_type=AnswerType.CHOICE if wrong and not is_cloze else AnswerType.TEXT,
             wrong_choices=() if is_cloze else wrong,
-            aliases=tuple(_split("[|;]", self._cell(row, columns.also))),
-            hint=self._cell(row, columns.hint),
+            aliases=tuple(_split("[|;]", self._cell(cells, columns.also))),
+            hint=self._cell(cells, columns.hint),
             remark="\n".join(filter(None, remark)),
-            tags=self._tags(row, columns),
-            file_id=_raw(row, columns.guid),
+            tags=self._tags(cells, columns),
+            file_id=_raw(cells, columns.guid),
         )
 
-    def _tags(self, row: Row, columns: Columns) -> tuple[str, ...]:
-        cell = self._cell(row, columns.tags)
+    def _tags(self, cells: Sequence[str], columns: Columns) -> tuple[str, ...]:
+        cell = self._cell(cells, columns.tags)
+        if cell.startswith("[") and cell.endswith("]"):
+            cell = re.sub("[\\[\\]\"']", "", cell)
         own = cell.split() if columns.tags_by_space else _split(r"[,;|\n]", cell)
         return tuple(dict.fromkeys((*self._headers.tags, *own)))
 
-    def _cell(self, row: Row, at: int | None) -> str:
-        if at is None or at >= len(row.cells):
+    def _cell(self, cells: Sequence[str], at: int | None) -> str:
+        if at is None or at >= len(cells):
             return ""
-        cell = row.cells[at]
-        return html_text(cell) if self._is_html else cell.strip()
+        cell = cells[at]
+        if self._is_html:
+            return html_text(cell)
+        return (_SOUND.sub("", cell) if "[sound:" in cell else cell).strip()
 
 
 def _mostly_says(rows: Sequence[Row], at: int) -> bool:
@@ -273,16 +387,25 @@ def _chosen(answer: str, choices: Sequence[str]) -> tuple[str, tuple[str, ...]]:
     return answer, tuple(choice for choice in given if choice != answer)
 
 
-def _raw(row: Row, at: int | None) -> str:
-    return row.cells[at].strip() if at is not None and at < len(row.cells) else ""
+def _raw(cells: Sequence[str], at: int | None) -> str:
+    return cells[at].strip() if at is not None and at < len(cells) else ""
+
+
+def _roles(columns: Columns) -> tuple[str, ...]:
+    """Return what each column is for."""
+    roles = ["extra"] * columns.width
+    named = {
+        name: getattr(columns, name)
+        for name in ("tags", "deck", "guid", "hint", "also", "remark", "answer", "prompt")
+    }
+    for name, at in (*(("choice", at) for at in columns.choices), *named.items()):
+        if at is not None and at < columns.width:
+            roles[at] = name
+    return tuple(roles)
 
 
 def _split(signs: str, cell: str) -> list[str]:
     return [part.strip() for part in re.split(signs, cell) if part.strip()]
-
-
-def _is_comment(row: Row) -> bool:
-    return len(row.cells) == 1 and row.cells[0].startswith("#")
 
 
 def _deck_name(cell: str) -> str:

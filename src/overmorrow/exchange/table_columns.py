@@ -12,17 +12,25 @@ from overmorrow.exchange.table_words import (
     DECK,
     HINT,
     ID,
+    KNOWN,
     LANGUAGES,
     MINOR,
     PROMPT,
     REMARK,
+    STRONG_ANSWERS,
     TAG_LISTS,
     TAGS,
     heading,
-    is_known,
+    is_exact,
+    is_near,
+    written_heading,
 )
 
 _WORD = re.compile(r"[^\W\d]+(?:[ _:./-][^\W_]+){0,2}\d?|#")
+_DIGITS = re.compile(r"\d+")
+_COUNT = re.compile(r"-?\d{1,4}|true|false", re.IGNORECASE)
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d([ T]\d\d:\d\d.*)?")
+_LABEL = re.compile(r"[a-z0-9]+(?:[-_:/]+[a-z0-9]+)+")
 _LOOKED_AT = 300
 
 
@@ -58,29 +66,50 @@ def has_headings(rows: Sequence[Row]) -> bool:
 
     Two words that tables are headed with are enough, unless both could be the word
     for one thing in two languages; else the first row must be plainly of another kind
-    than those below it.
+    than those below it. A row of the same shape as those below it is a card.
     """
     written = [cell.strip() for cell in rows[0].cells if cell.strip()]
-    filled = [heading(cell) for cell in written]
-    if len(filled) < 2 or len(set(written)) < len(written):
+    if len(written) < 2 or len(set(written)) < len(written):
         return False
     body = [row.cells for row in rows[1:_LOOKED_AT]]
-    known = sum(is_known(word) for word in filled)
+    exact = sum(map(is_exact, written))
     if not body:
-        return known == len(filled)
-    recurs = any(
-        cell.strip() and cell.strip() == row[at].strip()
-        for row in body
-        for at, cell in enumerate(rows[0].cells)
-        if at < len(row)
-    )
-    alike = any(all(word in group for word in filled) for group in (PROMPT, ANSWER))
-    if known >= 2 and known * 2 >= len(filled) and not alike:
-        return not recurs or known == len(filled)
+        return exact == len(written)
+    if _has_the_shape(rows[0].cells, body):
+        return False
+    recurs = _recurs(rows[0].cells, body)
+    known = exact + sum(is_near(cell) and not is_exact(cell) for cell in written)
+    words = [heading(cell) for cell in written]
+    alike = any(all(word in group for word in words) for group in (PROMPT, ANSWER))
+    enough = exact >= 2 or (exact and known >= 3)
+    if enough and known * 2 >= len(written) and not alike:
+        return not recurs or known == len(written)
     if recurs or not all(map(_WORD.fullmatch, written)):
         return False
     odd = sum(_differs(rows[0].cells[at].strip(), body, at) for at in range(len(rows[0].cells)))
-    return odd >= (1 if known else 2) or (known >= 2 and odd >= 1)
+    return odd >= (1 if known else 2)
+
+
+def _recurs(first: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
+    """Whether a cell of the first row stands below it again."""
+    return any(
+        cell.strip() and cell.strip() == row[at].strip()
+        for row in body
+        for at, cell in enumerate(first)
+        if at < len(row)
+    )
+
+
+def _has_the_shape(first: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
+    """Whether a cell of the first row is like most below it but for its number."""
+    for at, cell in enumerate(first):
+        if not _DIGITS.search(cell) or _DIGITS.fullmatch(cell.strip()):
+            continue
+        shape = _DIGITS.sub("0", cell.strip())
+        below = [row[at].strip() for row in body if at < len(row)]
+        if sum(_DIGITS.sub("0", other) == shape for other in below) * 2 > len(below):
+            return True
+    return False
 
 
 def _differs(word: str, body: Sequence[Sequence[str]], at: int) -> bool:
@@ -106,16 +135,16 @@ def named_columns(labels: Sequence[str], rows: Sequence[Row]) -> Columns:
         rows: The rows below them.
     """
     words = [heading(label) for label in labels]
+    lists = _first(words, TAG_LISTS)
     special = {
-        "tags": _first(words, TAG_LISTS) if _first(words, TAG_LISTS) is not None
-        else _first(words, TAGS),
+        "tags": lists if lists is not None else _first(words, TAGS),
         "deck": _first(words, DECK),
         "guid": _first(words, ID),
         "hint": _first(words, HINT),
         "also": _first(words, ALSO),
         "remark": _first(words, REMARK),
-    }  # fmt: skip
-    choices = tuple(at for at, word in enumerate(words) if CHOICES.fullmatch(word))
+    }
+    choices = _choices(words, rows)
     taken = {*choices, *(at for at in special.values() if at is not None)}
     free = [at for at in range(len(words)) if at not in taken and _share(rows, at) > 0]
     if len(free) < 2:
@@ -123,12 +152,13 @@ def named_columns(labels: Sequence[str], rows: Sequence[Row]) -> Columns:
     if len(free) < 2:
         special, choices = dict.fromkeys(special), ()
         free = list(range(len(words)))
-    prompt, answer = _pair(words, free, rows)
+    useful = [at for at in free if not _is_kept_in_books(words[at], rows, at, bool(choices))]
+    prompt, answer = _pair(labels, useful if len(useful) > 1 else free, rows)
     by_space = special["tags"] is not None and words[special["tags"]] in TAG_LISTS
     return Columns(
         prompt=prompt,
         answer=answer,
-        tags_by_space=by_space and not _has_commas(rows, special["tags"] or 0),
+        tags_by_space=by_space and not _has_signs(rows, special["tags"] or 0),
         others=tuple((labels[at].strip(), at) for at in free if at not in (prompt, answer)),
         width=len(labels),
         choices=choices,
@@ -136,18 +166,39 @@ def named_columns(labels: Sequence[str], rows: Sequence[Row]) -> Columns:
     )
 
 
-def _pair(words: Sequence[str], free: Sequence[int], rows: Sequence[Row]) -> tuple[int, int]:
+def _choices(words: Sequence[str], rows: Sequence[Row]) -> tuple[int, ...]:
+    """Return the columns that hold a choice each; one that counts what went wrong is none."""
+    found = [at for at, word in enumerate(words) if CHOICES.fullmatch(word)]
+    if len(found) == 1 and _all(_COUNT, rows, found[0]):
+        return ()
+    return tuple(found)
+
+
+def _is_kept_in_books(word: str, rows: Sequence[Row], at: int, has_choices: bool) -> bool:
+    """Whether a column only counts reviews or says when they were."""
+    if word in STRONG_ANSWERS or word in PROMPT or (word == "correct" and has_choices):
+        return False
+    is_counted = word in ("correct", "wrong", "incorrect") or word not in KNOWN
+    return _all(_MOMENT, rows, at) or (is_counted and _all(_COUNT, rows, at))
+
+
+def _pair(labels: Sequence[str], free: Sequence[int], rows: Sequence[Row]) -> tuple[int, int]:
     """Return the columns of the prompt and of the answer."""
+    words = [heading(label) for label in labels]
+    exact = [written_heading(label) == word for label, word in zip(labels, words, strict=True)]
     main = [at for at in free if words[at] not in MINOR]
     main = main if len(main) > 1 else list(free)
-    named = next((at for at in main if words[at] in PROMPT), None)
+    prompts = [at for at in main if words[at] in PROMPT]
+    named = min(prompts, key=lambda at: (_share(rows, at) < 0.5, not exact[at]), default=None)
     answers = sorted(
         (at for at in main if words[at] in ANSWER and at != named),
-        key=lambda at: ANSWER.index(words[at]),
+        key=lambda at: (_share(rows, at) < 0.5, not exact[at], ANSWER.index(words[at])),
     )
-    if named is None:
-        named = next((at for at in main if at not in answers[:1]), main[0])
-    if answers:
+    if named is None or _share(rows, named) < 0.9:
+        fuller = [at for at in main if at not in answers[:1] and _share(rows, at) >= 0.9]
+        rest = [at for at in main if at not in answers[:1]]
+        named = (fuller or ([] if named is None else [named]) or rest or main)[0]
+    if answers and answers[0] != named:
         return named, answers[0]
     rest = [at for at in main if at != named]
     languages = [at for at in rest if words[at] in LANGUAGES]
@@ -160,21 +211,45 @@ def _pair(words: Sequence[str], free: Sequence[int], rows: Sequence[Row]) -> tup
 def unnamed_columns(rows: Sequence[Row]) -> Columns:
     """Return what the columns are for when nothing names them: prompt, answer, the rest."""
     width = max(len(row.cells) for row in rows)
-    if width > 3 and all(row.cells[-1].strip() in map(str.strip, row.cells[1:-1]) for row in rows):
+    if width > 3 and _ends_with_a_choice(rows):
         choices = tuple(range(1, width - 1))
         return Columns(prompt=0, answer=width - 1, width=width, choices=choices)
     filled = [at for at in range(width) if _share(rows, at) >= 0.5]
     filled = filled if len(filled) > 1 else list(range(max(2, width)))
-    prompt, answer = filled[0], filled[1]
+    counts = [at for at in filled[2:] if _all(_COUNT, rows, at)]
+    if len(filled) > 2 and _counts_up(rows, filled[0]):
+        counts.append(filled[0])
+    telling = [at for at in filled if at not in counts]
+    prompt, answer = telling[:2] if len(telling) > 1 else filled[:2]
     rest = [at for at in range(width) if at not in (prompt, answer)]
-    tags = rest[-1] if rest and rest[-1] == width - 1 and _reads_as_tags(rows, rest[-1]) else None
+    said = [at for at in rest if at not in counts and _share(rows, at) > 0]
+    last = said[-1] if said else None
+    tags = last if last is not None and _reads_as_tags(rows, last) else None
     return Columns(
         prompt=prompt,
         answer=answer,
         width=max(2, width),
         tags=tags,
+        tags_by_space=tags is not None and _parts_by_space(rows, tags),
         others=tuple(("", at) for at in rest if at != tags),
     )
+
+
+def _ends_with_a_choice(rows: Sequence[Row]) -> bool:
+    """Whether each row ends with the answer that one of several cells before it is."""
+    looked = [[cell.strip() for cell in row.cells] for row in rows[:_LOOKED_AT]]
+    return all(
+        row[-1] and row[-1] in row[1:-1] and len(set(row[1:-1])) == len(row) - 2 for row in looked
+    )
+
+
+def _counts_up(rows: Sequence[Row], at: int) -> bool:
+    """Whether a column numbers the rows."""
+    cells = _column(rows, at)
+    if len(cells) < 3 or not all(_COUNT.fullmatch(cell) and cell.isdigit() for cell in cells):
+        return False
+    numbers = list(map(int, cells))
+    return all(number == numbers[0] + place for place, number in enumerate(numbers))
 
 
 def _first(words: Sequence[str], wanted: frozenset[str]) -> int | None:
@@ -190,13 +265,29 @@ def _share(rows: Sequence[Row], at: int) -> float:
     return len(_column(rows, at)) / max(1, len(rows[:_LOOKED_AT]))
 
 
-def _has_commas(rows: Sequence[Row], at: int) -> bool:
+def _all(pattern: re.Pattern[str], rows: Sequence[Row], at: int) -> bool:
+    """Whether all cells of a column that hold something match."""
+    cells = _column(rows, at)
+    return bool(cells) and all(map(pattern.fullmatch, cells))
+
+
+def _has_signs(rows: Sequence[Row], at: int) -> bool:
     return any(sign in cell for cell in _column(rows, at) for sign in ",;|")
 
 
 def _reads_as_tags(rows: Sequence[Row], at: int) -> bool:
-    """Whether a column's cells are short and come again, or are words with commas between."""
+    """Whether a column's cells are short and come again, or are words with signs between."""
     cells = _column(rows, at)
-    if not cells or any(len(cell) > 40 or cell.endswith((".", "?", "!")) for cell in cells):
+    if not cells or any(len(cell) > 60 or cell.endswith((".", "?", "!")) for cell in cells):
         return False
-    return len(set(cells)) * 2 <= len(cells) or any("," in cell for cell in cells)
+    parted = sum(any(sign in cell for sign in ",;|") for cell in cells)
+    return len(set(cells)) * 2 <= len(cells) or parted * 2 > len(cells) or _parts_by_space(rows, at)
+
+
+def _parts_by_space(rows: Sequence[Row], at: int) -> bool:
+    """Whether spaces part a column's tags: signs bind the words of one of them."""
+    cells = _column(rows, at)
+    if _has_signs(rows, at) or not all(cell.isascii() and cell.islower() for cell in cells):
+        return False
+    bound = sum(any(map(_LABEL.fullmatch, cell.split())) for cell in cells if " " in cell)
+    return bound > 0 and bound * 2 >= len(cells)

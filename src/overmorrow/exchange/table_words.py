@@ -6,8 +6,8 @@ PROMPT = frozenset(
     (
         "prompt", "front", "question", "q", "term", "word", "vocab", "vocabulary",
         "expression", "phrase", "kanji", "hanzi", "simplified", "character", "concept", "cue",
-        "key", "lemma", "headword", "앞", "앞면", "문제", "질문", "단어", "용어", "표제어",
-        "어휘", "한자", "개념",
+        "key", "keyword", "lemma", "headword", "clue", "entry", "앞", "앞면", "문제", "질문",
+        "단어", "용어", "표제어", "어휘", "한자", "개념",
         "영단어", "표현", "질의", "앞쪽", "물음", "frage", "begriff", "wort", "vorderseite",
         "pregunta", "palabra", "término", "frente", "anverso", "pergunta", "palavra", "termo",
         "mot", "terme", "recto", "domanda", "parola", "termine", "vraag", "woord", "単語",
@@ -83,27 +83,69 @@ CHOICES = re.compile(
     r"|보기|선택지|오답)s? ?(?:[a-h]|\d{1,2})?"
 )
 """Matches a heading of a column that holds one of several choices."""
+STRONG_ANSWERS = frozenset(ANSWER) - {"correct", "a", "value"}
+"""Headings of an answer even where its cells are bare numbers."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_GAPS = re.compile(r"[_\s-]+")
+_NUMBER = re.compile(r"(?<=\D)[ #.]*\d{1,2}$")
+_FILLERS = frozenset(
+    ("of", "the", "card", "side", "text", "field", "column", "in", "my", "your", "and", "for")
+)
 
 
 def heading(cell: str) -> str:
     """Return a heading as it is looked up: small letters, a space between words.
 
     Of words that are not known together, the one that is known stands for all:
-    `front of card` is `front`. One that makes it minor counts most.
+    `front of card` is `front`. One that makes it minor counts most. The last part
+    of a compound stands for a Korean word: `한국어해석` is `해석`.
     """
-    word = _CAMEL.sub(" ", re.sub(r"\([^()]*\)", "", cell)).replace("_", " ").casefold()
-    parts = word.split()
-    whole = " ".join(parts)
+    whole = written_heading(cell)
     if whole in KNOWN or CHOICES.fullmatch(whole):
         return whole
+    parts = whole.split()
     known = [part for part in parts if part in KNOWN]
     minor = next((part for part in known if part in MINOR), "")
     telling = [part for part in known if len(part) > 2 or not part.isascii()]
     telling.sort(key=lambda part: part not in OTHER)
-    return minor or (telling[-1] if telling and len(parts) <= 4 else whole)
+    if minor or (telling and len(parts) <= 4):
+        return minor or telling[-1]
+    return _end_of_compound(whole) or whole
 
 
-def is_known(word: str) -> bool:
-    """Whether tables are headed with a word; it may be numbered."""
-    return word in KNOWN or word.rstrip(" 0123456789") in KNOWN or bool(CHOICES.fullmatch(word))
+def written_heading(cell: str) -> str:
+    """Return all words of a heading, in small letters, a space between them."""
+    word = _CAMEL.sub(" ", _BRACKETS.sub("", cell))
+    return _GAPS.sub(" ", word).casefold().strip()
+
+
+def is_exact(cell: str) -> bool:
+    """Whether a cell is a heading and nothing else: every word of it is one.
+
+    It may be numbered.
+    """
+    word = written_heading(cell)
+    bare = _NUMBER.sub("", word)
+    if word in KNOWN or CHOICES.fullmatch(word) or (len(bare) > 1 and bare in KNOWN):
+        return True
+    parts = word.split()
+    if not 1 < len(parts) <= 4:
+        return not parts[1:] and bool(_end_of_compound(word))
+    known = [part in KNOWN or part in _FILLERS for part in parts]
+    return all(known) and not all(part in _FILLERS for part in parts)
+
+
+def is_near(cell: str) -> bool:
+    """Whether a word that tables are headed with is part of a short cell."""
+    word = written_heading(cell)
+    is_phrase = len(word.split()) <= 4 and not re.search(r"[?!.,;:]|\d", word)
+    return is_phrase and heading(cell) in KNOWN
+
+
+def _end_of_compound(word: str) -> str:
+    """Return the known word that a Korean heading without spaces ends with."""
+    if word.isascii() or " " in word or not "가" <= word[-1:] <= "힣" or len(word) > 12:
+        return ""
+    ends = (word[at:] for at in range(1, len(word)))
+    return next((end for end in ends if end in KNOWN and (len(end) > 1 or end == "뜻")), "")

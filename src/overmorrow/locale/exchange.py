@@ -30,6 +30,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "칸이 셋 이상이라 둘째 칸부터 모두 답으로 읽었어요.",
         "More than two cells; all from the second on were read as the answer.",
     ),
+    "continued": (
+        "나눔표가 없는 줄이라 윗줄의 답에 이어 붙였어요.",
+        "There is no separator, so the line was joined to the answer above.",
+    ),
     "no_column": (
         "머리글이 {name} 칸을 {column}번째라고 하는데, 그만큼 칸이 없어요.",
         "The header puts {name} in column {column}, but there are not so many.",
