@@ -83,16 +83,17 @@ class Archive:
             FileError: It is damaged, or zstd is missing.
         """
         limit = self.size(entry)
+        broken: tuple[type[Exception], ...] = _BROKEN
+        if is_zstd:
+            zstd_file, zstd_error = _zstd(self.name)
+            limit, broken = _limit(limit), (*_BROKEN, zstd_error)
         try:
-            stream = self._zip.open(entry)
+            streams: list[_Stream] = [stream := self._zip.open(entry)]
         except _BROKEN as error:
             raise FileError("anki.truncated", name=self.name) from error
-        if not is_zstd:
-            return io.BufferedReader(_Capped([stream], limit, _BROKEN, self.name))
-        zstd_file, zstd_error = _zstd(self.name)
-        streams: list[_Stream] = [stream, zstd_file(stream)]
-        broken = (*_BROKEN, zstd_error)
-        return io.BufferedReader(_Capped(streams, _limit(limit), broken, self.name))
+        if is_zstd:
+            streams.append(zstd_file(stream))
+        return io.BufferedReader(_Capped(streams, limit, broken, self.name))
 
     def _check(self) -> None:
         entries = self._zip.infolist()
