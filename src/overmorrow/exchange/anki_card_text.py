@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import islice
 from typing import NamedTuple
 
 from overmorrow.cards.face import Face
@@ -31,8 +32,8 @@ class Sides(NamedTuple):
 
 def filled_face(key: str, sides: Sides, card: CardFields) -> Face:
     """Return a card that its templates make."""
-    front = fill(sides.question, card, asked=True)
-    back = fill(sides.answer, card, asked=False)
+    front = fill(sides.question, card)
+    back = fill(sides.answer, card, front.html)
     prompt, front_media = text_and_media(front.html)
     graded = graded_part(front, back, card)
     answer, back_media = _answer(sides, back, prompt)
@@ -42,13 +43,9 @@ def filled_face(key: str, sides: Sides, card: CardFields) -> Face:
     if on_picture:
         prompt = _picture_prompt(prompt, front_media, card)
         graded = Graded("")
-    return _face(
-        key,
-        prompt or named_media(front_media) or _first_text(card.values),
-        answer or graded.text,
-        graded,
-        back_media,
-    )
+    answer = answer or graded.text
+    prompt = prompt or named_media(front_media) or _other_text(card.values, {answer, graded.text})
+    return _face(key, prompt, answer, graded, back_media)
 
 
 def bare_face(key: str, values: Mapping[str, str]) -> Face:
@@ -80,16 +77,12 @@ def _answer(sides: Sides, back: Side, prompt: str) -> tuple[str, tuple[str, ...]
 
 
 def _without_start(answer: str, prompt: str) -> str:
-    """Return the answer without a prompt that it begins with, if anything is left."""
+    """Return the answer without a prompt that it begins with."""
     words = prompt.split()
-    end = 0
-    for place, word in enumerate(_WORD.finditer(answer)):
-        if place == len(words):
-            break
-        if word[0] != words[place]:
-            return answer
-        end = word.end()
-    return answer[end:].strip() or answer
+    found = list(islice(_WORD.finditer(answer), len(words)))
+    if not found or [word[0] for word in found] != words:
+        return answer
+    return answer[found[-1].end() :].strip()
 
 
 def _gap_answer(front: Side, back: Side, answer: str, graded: Graded) -> str:
@@ -116,10 +109,10 @@ def _is_korean(text: str) -> bool:
     return any("가" <= sign <= "힣" for sign in text)
 
 
-def _first_text(values: Mapping[str, str]) -> str:
-    """Return the first field that says something, for a question that says nothing."""
+def _other_text(values: Mapping[str, str], answers: set[str]) -> str:
+    """Return the first field that says something else, for a question that says nothing."""
     for value in values.values():
         text, media = text_and_media(cloze_filled(value))
-        if text or media:
+        if text not in answers or (media and not text):
             return text or named_media(media)
     return ONE_SIDED

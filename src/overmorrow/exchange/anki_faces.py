@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from unicodedata import is_normalized
 
 from overmorrow.cards.face import Face, face_key
 from overmorrow.cards.note_type import NoteType, Template
@@ -21,13 +20,10 @@ from overmorrow.exchange.anki_templates import (
     replacements,
     shows_a_field,
 )
-from overmorrow.exchange.html_text import text_and_media
+from overmorrow.exchange.html_text import is_safe, text_and_media
 
 _SPECIAL = frozenset(("Tags", "Type", "Deck", "Subdeck", "Card", "CardFlag", "CardID"))
 _GAP_NAME = re.compile(r"c\d{1,9}")
-_MARKS = re.compile(
-    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
-)
 _SURELY_SHORT = 40
 """Signs; none of them takes more than two cells."""
 _LONGEST_SHOWN = 60
@@ -88,12 +84,11 @@ class CompiledType:
         both = front + back
         if (
             len(back) > _SURELY_SHORT
-            or not both.isprintable()
             or "<" in both
             or "&" in both
             or "[" in both
             or "\\" in both
-            or not (both.isascii() or (is_normalized("NFC", both) and not _MARKS.search(both)))
+            or not is_safe(both)
         ):
             return None
         front, back = front.strip(), back.strip()
@@ -112,13 +107,15 @@ class CompiledType:
             "Deck": deck,
             "Subdeck": deck.rpartition("::")[2],
         }
-        wanted = self._would_make(values, filled) if ords is None else ords
+        wanted = self._would_make({**special, **values}) if ords is None else ords
         return tuple(self._face(ord_, values, special, filled) for ord_ in wanted or (0,))
 
-    def _would_make(self, values: Mapping[str, str], filled: Mapping[str, str]) -> Sequence[int]:
-        """Return which cards Anki would make of a note."""
+    def _would_make(self, values: Mapping[str, str]) -> Sequence[int]:
+        """Return which cards Anki would make of a note; what it fills in itself counts too."""
         sides = self._sides
         if not self._type.is_cloze:
+            filled = {name: value for name, value in values.items() if not is_empty(value)}
+            filled |= {"Card": "1", "CardFlag": "1"}
             return [
                 at for at, each in enumerate(sides) if each and shows_a_field(each.question, filled)
             ]

@@ -39,16 +39,17 @@ class Side(NamedTuple):
     """The field whose text the learner is asked to type."""
 
 
-def fill(parts: tuple[Part, ...], card: CardFields, *, asked: bool) -> Side:
+def fill(parts: tuple[Part, ...], card: CardFields, front: str | None = None) -> Side:
     """Return one side of a card; a field that is not there is shown as nothing.
 
-    A repeated question is left out: it stands above the answer anyway.
+    A question that an answer begins with is left out: it stands above it anyway.
 
     Args:
         parts: The side's template.
         card: What to fill it with.
-        asked: Whether it is the side with the question.
+        front: The HTML of the other side, for the side with the answer.
     """
+    asked = front is None
     pieces: list[str] = []
     shown: list[tuple[Replacement, str]] = []
     typed = None
@@ -62,7 +63,10 @@ def fill(parts: tuple[Part, ...], card: CardFields, *, asked: bool) -> Side:
             html = _field(part, card, asked=asked)
             pieces.append(html)
             shown.append((part, html))
-        elif part.name != FRONT_SIDE:
+        elif part.name == FRONT_SIDE:
+            if front and "".join(pieces).strip():
+                pieces.append(front)
+        else:
             pieces.append(escape(card.special.get(part.name, "")))
     return Side("".join(pieces), tuple(shown), typed)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from html import unescape
+from unicodedata import is_normalized
 
 from overmorrow.cards.text import clean
 from overmorrow.exchange.raised import lowered, raised
@@ -15,12 +16,22 @@ BLOCK_TAGS = frozenset(
         "summary", "table", "tbody", "tfoot", "thead", "tr",
     )
 )  # fmt: skip
-_HIDDEN = frozenset(("script", "style", "template", "title"))
+_INLINE_TAGS = frozenset(
+    (
+        "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "i", "ins", "kbd",
+        "label", "mark", "q", "rb", "s", "samp", "small", "span", "strike", "strong", "tt", "u",
+        "var", "wbr",
+    )
+)  # fmt: skip
+_HIDDEN = frozenset(("script", "style"))
 MEDIA_TAGS = frozenset(("img", "audio", "video", "source", "embed"))
 _TURNED = frozenset(("sup", "sub", "rt", "rp"))
 SETTING_TAGS = _HIDDEN | _TURNED | {"ruby", "ul", "ol", "li", "tr", "td", "th", "pre"}
 """What else has a say in how a text is set."""
 _NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9:-]*)|<!")
+_QUICK_TAG = r"</?(?:{})(?:[\s/](?:[^<>\"']|\"[^<>\"]*\"|'[^<>']*')*+)?>"
+_INLINE = re.compile(_QUICK_TAG.format("|".join(sorted(_INLINE_TAGS))), re.IGNORECASE)
+_BLOCK = re.compile(_QUICK_TAG.format("|".join(sorted(BLOCK_TAGS - {"tr"}))), re.IGNORECASE)
 _SOURCE = re.compile(r"\bsrc\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
 _SOUND = re.compile(r"\[sound:([^\]\n]{0,400})\]|\[anki:play:[^\]\n]{0,80}\]")
 _LATEX = re.compile(r"\[/?(?:latex|\${1,2})\]", re.IGNORECASE)
@@ -28,8 +39,11 @@ _MATHJAX = (("\\(", "\\)"), ("\\[", "\\]"))
 _SPACES = re.compile(r"[ \t\xa0]+")
 _LINES = re.compile(r" ?\n\s*")
 _KEPT_SPACE, _CELL, _CELL_END = "\x01", "\x02", "\x03"
-_BETWEEN_CELLS = re.compile(f"[ \n]?(?:{_CELL_END}[ \n]?)?{_CELL}[ \n]?")
+_BETWEEN_CELLS = re.compile(f"[ \n]?(?:{_CELL_END}[ \n]?)?{_CELL}(?: |\n(?!- ))?")
 _MARKUP = re.compile(r"[<&\[\\]").search
+_MARKS = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+).search
 _DEEPEST_LIST = 6
 _MEDIA_ALONE = re.compile(r"\[[^\]\n]*\.\w{2,5}\](?: \[[^\]\n]*\.\w{2,5}\])*")
 
@@ -47,13 +61,20 @@ def html_text(field: str) -> str:
 def text_and_media(field: str) -> tuple[str, tuple[str, ...]]:
     """Return a field's text, and the names of the pictures and sounds in it."""
     if not _MARKUP(field):
-        return _tidy(clean(field)), ()
-    setting = _Setting()
-    for text, tag in _tokens(field if field.isprintable() else clean(field)):
-        setting.add(text, tag)
-    written = "".join(setting.pieces)
-    sounds = tuple(clean(found[1]) for found in _SOUND.finditer(written) if found[1])
-    return clean(_set(written)), (*setting.pictures, *sounds)
+        return _tidy(_safe(field)), ()
+    if "<" in field:
+        field = _BLOCK.sub("\n", _INLINE.sub("", field))
+    pieces, pictures = _pieces(field)
+    written = "".join(pieces)
+    sounds = [_safe(found[1]) for found in _SOUND.finditer(written) if found[1]]
+    return _safe(_set(written)), (*pictures, *sounds)
+
+
+def is_safe(text: str) -> bool:
+    """Whether a text of one line surely is as `clean` would make it."""
+    if text.isascii():
+        return text.isprintable()
+    return text.isprintable() and is_normalized("NFC", text) and not _MARKS(text)
 
 
 def named_media(names: tuple[str, ...]) -> str:
@@ -64,6 +85,22 @@ def named_media(names: tuple[str, ...]) -> str:
 def without_media(text: str) -> str:
     """Return a text; nothing if it only names pictures and sounds."""
     return "" if text.startswith("[") and _MEDIA_ALONE.fullmatch(text) else text
+
+
+def _safe(text: str) -> str:
+    return text if is_safe(text.replace("\n", "")) else clean(text)
+
+
+def _pieces(field: str) -> tuple[list[str], list[str]]:
+    """Return the pieces of a field's text, and the names of the pictures in it."""
+    if not field.isprintable():
+        field = clean(field)
+    if "<" not in field:
+        return [clean(unescape(field)) if "&" in field else field], []
+    setting = _Setting()
+    for text, tag in _tokens(field):
+        setting.add(text, tag)
+    return setting.pieces, setting.pictures
 
 
 class _Setting:
