@@ -13,12 +13,12 @@ from overmorrow.cards.problem import ParsedDeck
 from overmorrow.exchange.ankiops import parse_ankiops
 from overmorrow.exchange.hashcards import parse_hashcards
 from overmorrow.exchange.obsidian import parse_obsidian
-from overmorrow.exchange.reading import read_decks
+from overmorrow.exchange.reading import read_file
 
 
 def read(tmp_path: Path, text: str, name: str = "file.md") -> tuple[ParsedDeck, ...]:
     (tmp_path / name).write_text(text, encoding="utf-8")
-    return read_decks(str(tmp_path / name))
+    return read_file(str(tmp_path / name)).decks
 
 
 def cards(note: Note) -> list[tuple[str, str]]:

@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from overmorrow.clock import Moment
-from overmorrow.jobs.import_deck import apply_import, plan_import
+from overmorrow.jobs.import_deck import apply_import
+from overmorrow.jobs.import_plan import plan_file
 from overmorrow.store.database import Database, open_database
 
 NINE_IN_THE_MORNING_MS = 1_795_003_200_000
@@ -79,5 +80,5 @@ def deck_file(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def database(empty: Database, deck_file: Path, clock: SteppingClock) -> Database:
-    apply_import(empty, plan_import(empty, str(deck_file)), clock())
+    apply_import(empty, plan_file(empty, str(deck_file)).decks[0], clock())
     return empty

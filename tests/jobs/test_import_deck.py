@@ -1,19 +1,12 @@
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from overmorrow.errors import FileError
-from overmorrow.jobs.import_deck import (
-    FileRefusedError,
-    ImportPlan,
-    apply_import,
-    apply_imports,
-    plan_import,
-    plan_imports,
-)
+from overmorrow.jobs.import_deck import Decisions, apply_files, apply_import
+from overmorrow.jobs.import_plan import FileRefusedError, plan_file
 from overmorrow.jobs.study import StudySession
 from overmorrow.settings import Settings
 from overmorrow.store.batches import undo_batch
@@ -30,7 +23,7 @@ def study_all(database: Database, clock: SteppingClock) -> None:
 
 
 def test_a_first_import_is_all_new(empty: Database, deck_file: Path) -> None:
-    plan = plan_import(empty, str(deck_file))
+    plan = plan_file(empty, str(deck_file)).decks[0]
     assert (len(plan.new), len(plan.changed), len(plan.unchanged)) == (6, 0, 0)
     assert plan.card_count() == 8
     assert empty.number("SELECT count(*) FROM note") == 0
@@ -39,7 +32,7 @@ def test_a_first_import_is_all_new(empty: Database, deck_file: Path) -> None:
 def test_importing_the_same_file_again_changes_nothing(
     database: Database, deck_file: Path, clock: SteppingClock
 ) -> None:
-    plan = plan_import(database, str(deck_file))
+    plan = plan_file(database, str(deck_file)).decks[0]
     assert plan.is_empty
     assert len(plan.unchanged) == 6
     assert apply_import(database, plan, clock()) is None
@@ -51,7 +44,7 @@ def test_an_edited_answer_keeps_its_schedule(
     study_all(database, clock)
     before = database.rows(SCHEDULES)
     deck_file.write_text(DECK.replace("A: Paris", "A: Paris, on the Seine"), encoding="utf-8")
-    plan = plan_import(database, str(deck_file))
+    plan = plan_file(database, str(deck_file)).decks[0]
     assert [note.after.answer for note in plan.changed] == ["Paris, on the Seine"]
     apply_import(database, plan, clock())
     assert database.rows(SCHEDULES) == before
@@ -65,7 +58,7 @@ def test_a_moved_note_keeps_its_schedule_and_takes_its_new_place(
     head, first, rest = DECK.partition("Q: Which river flows through Seoul?\nA: Han River\n")
     moved = head + rest.removeprefix("also: Hangang\n") + "\n" + first + "also: Hangang\n"
     deck_file.write_text(moved, encoding="utf-8")
-    plan = plan_import(database, str(deck_file))
+    plan = plan_file(database, str(deck_file)).decks[0]
     assert (len(plan.unchanged), len(plan.doubtful), plan.is_empty) == (6, 0, False)
     apply_import(database, plan, clock())
     assert database.rows(SCHEDULES) == before
@@ -81,12 +74,12 @@ def test_a_reworded_prompt_is_asked_about(
     before = database.rows(SCHEDULES)
     edited = DECK.replace("How long is the Suez Canal?", "How long, in km, is the Suez Canal?")
     deck_file.write_text(edited, encoding="utf-8")
-    plan = plan_import(database, str(deck_file))
+    plan = plan_file(database, str(deck_file)).decks[0]
     (doubt,) = plan.doubtful
     assert doubt.before.prompt == "How long is the Suez Canal?"
-    apply_import(database, plan, clock(), same=[doubt.uid] if is_same else [])
+    apply_import(database, plan, clock(), Decisions(same=[doubt.uid] if is_same else []))
     assert (database.rows(SCHEDULES) == before) is is_same
-    assert plan_import(database, str(deck_file)).is_empty
+    assert plan_file(database, str(deck_file)).decks[0].is_empty
 
 
 def test_a_note_gone_from_the_file_is_set_aside_and_comes_back_with_its_history(
@@ -95,12 +88,12 @@ def test_a_note_gone_from_the_file_is_set_aside_and_comes_back_with_its_history(
     study_all(database, clock)
     before = database.rows(SCHEDULES)
     deck_file.write_text(DECK[: DECK.index("Q: Which of these")], encoding="utf-8")
-    plan = plan_import(database, str(deck_file))
+    plan = plan_file(database, str(deck_file)).decks[0]
     assert [known.note.answer for known in plan.vanished] == ["apple"]
     apply_import(database, plan, clock())
     assert len(database.rows(SCHEDULES)) == len(before) - 1
     deck_file.write_text(DECK, encoding="utf-8")
-    apply_import(database, plan_import(database, str(deck_file)), clock())
+    apply_import(database, plan_file(database, str(deck_file)).decks[0], clock())
     assert database.rows(SCHEDULES) == before
 
 
@@ -109,7 +102,7 @@ def test_a_note_that_cannot_be_read_today_is_not_set_aside(
 ) -> None:
     broken = DECK.replace("A: apple", "A:")
     deck_file.write_text(broken.replace("not: brick | cloud | drum\n", ""), encoding="utf-8")
-    plan = plan_import(database, str(deck_file))
+    plan = plan_file(database, str(deck_file)).decks[0]
     assert (plan.refused, plan.vanished, len(plan.unchanged)) == (1, (), 5)
 
 
@@ -122,7 +115,7 @@ def test_an_import_can_be_taken_back_whole_and_made_again_with_its_schedules(
     assert batch is not None
     undo_batch(database, batch, clock())
     assert database.rows(SCHEDULES) == []
-    apply_import(database, plan_import(database, str(deck_file)), clock())
+    apply_import(database, plan_file(database, str(deck_file)).decks[0], clock())
     assert database.rows(SCHEDULES) == before
 
 
@@ -131,8 +124,8 @@ def test_two_notes_with_one_prompt_are_two(
 ) -> None:
     file = tmp_path / "homonyms.tsv"
     file.write_text("배\tpear\n배\tship\n", encoding="utf-8")
-    apply_import(empty, plan_import(empty, str(file)), clock())
-    assert plan_import(empty, str(file)).is_empty
+    apply_import(empty, plan_file(empty, str(file)).decks[0], clock())
+    assert plan_file(empty, str(file)).decks[0].is_empty
     assert empty.number("SELECT count(DISTINCT uid) FROM note") == 2
 
 
@@ -140,14 +133,14 @@ def test_a_stopped_import_leaves_nothing(
     empty: Database, tmp_path: Path, clock: SteppingClock
 ) -> None:
     file = tmp_path / "many.tsv"
-    file.write_text("".join(f"{n}\tanswer {n}\n" for n in range(2000)), encoding="utf-8")
+    file.write_text("".join(f"{n}\tanswer {n}\n" for n in range(4000)), encoding="utf-8")
 
     def stop(written: int) -> None:
-        if written > 600:
+        if written > 2600:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        apply_import(empty, plan_import(empty, str(file)), clock(), progress=stop)
+        apply_import(empty, plan_file(empty, str(file)).decks[0], clock(), progress=stop)
     assert empty.number("SELECT count(*) FROM note") == 0
 
 
@@ -156,26 +149,29 @@ def test_of_several_decks_all_are_written_or_none(
 ) -> None:
     file = tmp_path / "two.csv"
     file.write_text("deck,front,back\nA,1,one\nB,2,two\n", encoding="utf-8")
-    first, second = plan_imports(empty, str(file))
+    plan = plan_file(empty, str(file))
 
-    def plans() -> Iterator[tuple[ImportPlan, list[str]]]:
-        yield first, []
-        raise KeyboardInterrupt
+    def stop(written: int) -> None:
+        if written > 1:
+            raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        apply_imports(empty, plans(), clock)
+        apply_files(empty, [plan], clock(), progress=stop)
     assert empty.number("SELECT count(*) FROM note") == 0
-    apply_imports(empty, [(first, []), (second, [])], clock)
+    batch = apply_files(empty, [plan], clock())
     assert empty.rows("SELECT name FROM deck ORDER BY name") == [("A",), ("B",)]
+    undo_batch(empty, batch or 0, clock())
+    assert empty.rows("SELECT name FROM deck") == []
 
 
 DIE = """
 import os, sys
 from overmorrow.clock import Moment
-from overmorrow.jobs.import_deck import apply_import, plan_import
+from overmorrow.jobs.import_deck import apply_import
+from overmorrow.jobs.import_plan import plan_file
 from overmorrow.store.database import open_database
 database = open_database(sys.argv[1])
-plan = plan_import(database, sys.argv[2])
+plan = plan_file(database, sys.argv[2]).decks[0]
 apply_import(database, plan, Moment(int(sys.argv[3]), 0), progress=lambda written: os._exit(9))
 """
 
@@ -184,15 +180,15 @@ def test_an_import_that_died_is_taken_back_by_the_next_one(
     database: Database, deck_file: Path, clock: SteppingClock
 ) -> None:
     many = deck_file.with_name("many.tsv")
-    many.write_text("".join(f"{n}\tanswer {n}\n" for n in range(2000)), encoding="utf-8")
+    many.write_text("".join(f"{n}\tanswer {n}\n" for n in range(4000)), encoding="utf-8")
     words = [database.path, str(many), str(clock().wall_ms)]
     assert subprocess.run([sys.executable, "-c", DIE, *words], check=False).returncode == 9
     count = "SELECT count(*) FROM note"
     assert (database.number(count) or 0) > 6
-    apply_import(database, plan_import(database, str(deck_file)), clock())
+    apply_import(database, plan_file(database, str(deck_file)).decks[0], clock())
     assert (database.number(count) or 0) > 6
     clock.sleep_until_tomorrow()
-    apply_import(database, plan_import(database, str(deck_file)), clock())
+    apply_import(database, plan_file(database, str(deck_file)).decks[0], clock())
     assert database.number(count) == 6
 
 
@@ -200,7 +196,7 @@ def test_a_file_with_faults_is_refused_with_all_of_them(empty: Database, tmp_pat
     file = tmp_path / "bad.md"
     file.write_text("Q: a?\nA: b\n^abc2345\n\nQ: c?\nA: d\n^abc2345\n", encoding="utf-8")
     with pytest.raises(FileRefusedError) as refused:
-        plan_import(empty, str(file))
+        plan_file(empty, str(file)).decks[0]
     assert refused.value.problems
     with pytest.raises(FileError):
-        plan_import(empty, str(tmp_path / "nothing.md"))
+        plan_file(empty, str(tmp_path / "nothing.md")).decks[0]

@@ -7,7 +7,8 @@ from overmorrow.cards.quality import Quality
 from overmorrow.cards.verdict import Verdict
 from overmorrow.errors import ClockError, NotFoundError
 from overmorrow.jobs.asked import AskKind, Limits, Mode, Progress
-from overmorrow.jobs.import_deck import apply_import, plan_import
+from overmorrow.jobs.import_deck import apply_import
+from overmorrow.jobs.import_plan import plan_file
 from overmorrow.jobs.study import StudySession
 from overmorrow.scheduling.event import EventKind
 from overmorrow.settings import Settings
@@ -224,7 +225,7 @@ def test_time_counts_once_there_are_twenty_right_answers(
 ) -> None:
     file = tmp_path / "terms.tsv"
     file.write_text("".join(f"term {n}\tmeaning\n" for n in range(22)), encoding="utf-8")
-    apply_import(empty, plan_import(empty, str(file)), clock())
+    apply_import(empty, plan_file(empty, str(file)).decks[0], clock())
 
     def proposals() -> list[Quality]:
         session = StudySession(empty, clock, Settings(new_per_day=30))

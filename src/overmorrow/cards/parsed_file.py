@@ -20,6 +20,10 @@ class Detected:
     has_headings: bool | None = None
     columns: tuple[str, ...] = ()
     """What each column is taken for: `prompt`, `answer`, `tags`, …, or `extra`."""
+    utc_offset_min: int = 0
+    """Where the learner was whose reviews it holds, as far as it says."""
+    has_schedules: bool = False
+    """Whether somebody has learned with it in the program it is from."""
     is_part: bool = False
     """Whether the file only adds to its decks, so that what it lacks is not gone."""
 
@@ -34,7 +38,7 @@ class ParsedFile:
     note_types: tuple[NoteType, ...] = ()
     media: tuple[MediaFile, ...] = ()
     kept: Mapping[str, str] = field(default_factory=dict)
-    """What only the way back needs, as JSON by name: `anki.deck/NAME`, `anki.options/ID`."""
+    """What only the way back needs, as JSON by name: `anki/collection`, `anki/deck/NAME`, `anki/options/ID`."""
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -184,6 +184,8 @@ COMMANDS: dict[str, Command] = {
             Argument("--delimiter", "cli.delimiter", "cli.value_delimiter"),
             Argument("--header", "cli.header"),
             Argument("--no-header", "cli.no_header"),
+            Argument("--with-schedule", "cli.with_schedule"),
+            Argument("--fold-reviews", "cli.fold_reviews"),
             Argument("--undo", "cli.undo_import"),
             _JSON,
         ),

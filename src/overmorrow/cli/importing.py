@@ -1,27 +1,40 @@
 """`import`: reads whole files first, says what would change, then changes it."""
 
+import re
 import sys
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
+from itertools import chain
 
+from overmorrow.cards.face import face_ord
 from overmorrow.cards.identity import note_uids
-from overmorrow.cards.making import cards_of
+from overmorrow.cards.making import cards_of, keys_of
+from overmorrow.cards.parsed_file import Detected
+from overmorrow.cards.past import Past
 from overmorrow.cards.problem import Harm, Problem
 from overmorrow.cli import output
 from overmorrow.cli.arguments import Options, UsageError
+from overmorrow.cli.progress_bar import progress_bar
 from overmorrow.cli.request import Request
 from overmorrow.exchange.delimited import TableChoices
 from overmorrow.exchange.reading import Reading
 from overmorrow.exchange.table_rows import NAMES
-from overmorrow.jobs.import_deck import (
+from overmorrow.jobs.import_deck import Decisions, apply_files
+from overmorrow.jobs.import_plan import (
     DoubtfulNote,
+    FilePlan,
     FileRefusedError,
     ImportPlan,
-    apply_imports,
-    plan_imports,
+    plan_file,
 )
 from overmorrow.messages import Messages
 
+_ONLY_MEDIA = re.compile(r"(\[[^\[\]\n]+\.\w{2,4}\]\s*)+")
+"""The names of pictures and sounds, which stand for a prompt that has no text."""
 _MOST_SHOWN = 5
+_MOST_DECKS = 8
 _LONGEST_PROBLEM = 100
 
 
@@ -36,28 +49,41 @@ def import_command(request: Request) -> int:
         raise UsageError("cli.import_what")
     reading = _reading(options)
     database = request.collection()
+    with_pasts = options.with_schedule or options.fold_reviews
     try:
         plans = [
-            plan
+            plan_file(database, path, options.deck, reading, with_pasts=with_pasts)
             for path in options.files
-            for plan in plan_imports(database, path, options.deck, reading)
         ]
     except FileRefusedError as error:
         output.complain(request.say, error)
         _tell_problems(request.say, error.problems)
         return error.exit_code
     if options.deck:
-        plans = [replace(plan, vanished=()) for plan in plans]
+        plans = [_only_adding(plan) for plan in plans]
     if not options.dry_run:
-        decided = [(plan, _same(request.say, plan)) for plan in plans]
-        apply_imports(database, decided, request.clock, keep_missing=options.deck is not None)
+        decisions = Decisions(
+            same=[uid for plan in plans for uid in _same(request.say, plan)],
+            keep_missing=options.deck is not None,
+            refold=options.fold_reviews,
+        )
+        with progress_bar(request.say, _notes_to_write(plans)) as progress:
+            apply_files(database, plans, request.clock(), decisions, progress)
     for plan in plans:
-        _tell_problems(request.say, plan.problems)
+        _tell_problems(request.say, plan.file.problems)
         if not options.json:
             _tell_plan(request.say, plan, applied=not options.dry_run)
     if options.json:
         output.write_json(figures(plans, request.say))
     return 0
+
+
+def _only_adding(plan: FilePlan) -> FilePlan:
+    return replace(plan, decks=tuple(replace(deck, vanished=()) for deck in plan.decks))
+
+
+def _notes_to_write(plans: list[FilePlan]) -> int:
+    return sum(len(deck.deck.notes) for plan in plans for deck in plan.decks)
 
 
 def _reading(options: Options) -> Reading:
@@ -76,68 +102,87 @@ def _reading(options: Options) -> Reading:
     return Reading(encoding=options.encoding, table=table)
 
 
-def figures(plans: list[ImportPlan], say: Messages) -> dict[str, object]:
+def figures(plans: list[FilePlan], say: Messages) -> dict[str, object]:
     """Return what the files hold and what is new in them, as `import --json` prints it."""
-    decks: dict[str, int] = {}
-    tags: dict[str, int] = {}
-    items: list[dict[str, object]] = []
-    for plan in plans:
-        made = _items(plan)
-        decks[plan.deck.name] = decks.get(plan.deck.name, 0) + len(made)
-        items += made
-        for note in plan.deck.notes:
-            for tag in note.tags:
-                tags[tag] = tags.get(tag, 0) + 1
+    decks = [deck for plan in plans for deck in plan.decks]
+    items = [item for deck in decks for item in _items(deck)]
     return {
-        "notes": sum(len(plan.deck.notes) for plan in plans),
+        "notes": sum(len(plan.deck.notes) for plan in decks),
         "cards": len(items),
-        "reviews": 0,
-        "suspended": sum(_suspended(plan) for plan in plans),
-        "media": 0,
-        "decks": decks,
-        "tags": tags,
+        "reviews": sum(len(past.reviews) for plan in decks for past in _pasts(plan)),
+        "suspended": sum(_suspended(plan) for plan in decks),
+        "media": sum(len(plan.file.media) for plan in plans),
+        "decks": Counter(item["deck"] for item in items),
+        "tags": Counter(tag for plan in decks for note in plan.deck.notes for tag in note.tags),
         "items": items,
-        "new": sum(len(plan.new) for plan in plans),
-        "changed": sum(len(plan.changed) for plan in plans),
-        "unchanged": sum(len(plan.unchanged) for plan in plans),
-        "doubtful": sum(len(plan.doubtful) for plan in plans),
-        "vanished": sum(len(plan.vanished) for plan in plans),
-        "refused": sum(plan.refused for plan in plans),
-        "warnings": [_problem(say, problem) for plan in plans for problem in plan.problems],
+        "new": sum(len(plan.new) for plan in decks),
+        "changed": sum(len(plan.changed) for plan in decks),
+        "unchanged": sum(len(plan.unchanged) for plan in decks),
+        "doubtful": sum(len(plan.doubtful) for plan in decks),
+        "vanished": sum(len(plan.vanished) for plan in decks),
+        "refused": sum(plan.refused for plan in decks),
+        "warnings": [_problem(say, problem) for plan in plans for problem in plan.file.problems],
+        "format": [plan.detected.format for plan in plans],
     }
 
 
-def _items(plan: ImportPlan) -> list[dict[str, object]]:
+def _items(plan: ImportPlan) -> Iterator[dict[str, object]]:
     deck = plan.deck
     uids = note_uids(deck.name, deck.notes)
-    return [
-        {
-            "prompt": card.prompt,
-            "answer": card.answer,
-            "aliases": list(card.aliases),
-            "deck": deck.name,
-            "tags": list(note.tags),
-            "guid": uid,
-            "ord": place,
-            "kind": "cloze" if note.is_cloze else "normal",
-        }
-        for uid, note in zip(uids, deck.notes, strict=True)
-        for place, card in enumerate(cards_of(note, deck.lang, deck.source))
-    ]
+    for index, (uid, note) in enumerate(zip(uids, deck.notes, strict=True)):
+        pasts = {past.key: past for past in plan.pasts.get(index, ())}
+        wholes = {face.key: face for face in note.faces}
+        for place, card in enumerate(cards_of(note, deck.lang, deck.source)):
+            face = wholes.get(card.key)
+            item: dict[str, object] = {
+                "prompt": "" if face and _ONLY_MEDIA.fullmatch(card.prompt) else card.prompt,
+                "answer": face.answer if face else card.answer,
+                "aliases": list(card.aliases),
+                "deck": face.deck or deck.name if face else deck.name,
+                "tags": list(note.tags),
+                "guid": uid,
+                "ord": face_ord(card.key) if face else place,
+                "kind": "cloze" if note.is_cloze else "normal",
+            }
+            if face and face.graded:
+                item["graded"] = face.graded
+            if card.key in pasts:
+                item["sched"] = _schedule(pasts[card.key])
+            yield item
+
+
+def _schedule(past: Past) -> dict[str, object]:
+    """Return where a card stands elsewhere, in Anki's terms; a new card is due on no day."""
+    schedule: dict[str, object] = {
+        "type": past.type,
+        "ivl": past.interval_days,
+        "factor": past.ease_permille,
+        "reps": past.repetitions,
+        "lapses": past.lapses,
+        "reviews": len(past.reviews),
+    }
+    if past.due_day is not None and 0 < past.due_day <= date.max.toordinal():
+        schedule["due_date"] = date.fromordinal(past.due_day).isoformat()
+    return schedule
+
+
+def _pasts(plan: ImportPlan) -> Iterator[Past]:
+    return chain.from_iterable(plan.pasts.values())
 
 
 def _suspended(plan: ImportPlan) -> int:
-    deck = plan.deck
-    return sum(len(cards_of(note, deck.lang, deck.source)) for note in deck.notes if note.suspended)
+    by_file = sum(len(keys_of(note)) for note in plan.deck.notes if note.suspended)
+    return by_file + sum(past.is_suspended for past in _pasts(plan))
 
 
-def _same(say: Messages, plan: ImportPlan) -> list[str]:
+def _same(say: Messages, plan: FilePlan) -> list[str]:
     """Ask which doubtful notes are known ones with another text; without a terminal, none is."""
+    doubtful = [doubt for deck in plan.decks for doubt in deck.doubtful]
     if not sys.stdin.isatty() or not sys.stderr.isatty():
-        if plan.doubtful:
-            output.remark(say("cli.doubtful", n=len(plan.doubtful)))
+        if doubtful:
+            output.remark(say("cli.doubtful", n=len(doubtful)))
         return []
-    return [doubt.uid for doubt in plan.doubtful if _is_same(say, doubt)]
+    return [doubt.uid for doubt in doubtful if _is_same(say, doubt)]
 
 
 def _is_same(say: Messages, doubt: DoubtfulNote) -> bool:
@@ -149,23 +194,47 @@ def _is_same(say: Messages, doubt: DoubtfulNote) -> bool:
     return sys.stdin.readline().strip().lower() in ("y", "ㅛ")
 
 
-def _tell_plan(say: Messages, plan: ImportPlan, *, applied: bool) -> None:
-    deck = plan.deck
+def _tell_plan(say: Messages, plan: FilePlan, *, applied: bool) -> None:
+    """Say deck by deck what was done or would be; of very many decks, what they add up to."""
+    output.remark(_understood(say, plan.detected))
     key = "cli.imported" if applied else "cli.would_import"
-    output.write(
-        say(
-            key,
-            deck=deck.name,
-            notes=len(deck.notes),
-            cards=plan.card_count(),
-            new=len(plan.new) + len(plan.doubtful),
-            changed=len(plan.changed),
-            unchanged=len(plan.unchanged),
-            refused=plan.refused,
+    groups = [[deck] for deck in plan.decks] if len(plan.decks) <= _MOST_DECKS else [plan.decks]
+    for decks in groups:
+        name = decks[0].deck.name
+        if len(decks) > 1:
+            name = say("cli.decks_together", name=name, n=len(decks) - 1)
+        output.write(
+            say(
+                key,
+                deck=name,
+                notes=sum(len(each.deck.notes) for each in decks),
+                cards=sum(each.card_count() for each in decks),
+                new=sum(len(each.new) + len(each.doubtful) for each in decks),
+                changed=sum(len(each.changed) for each in decks),
+                unchanged=sum(len(each.unchanged) for each in decks),
+                refused=sum(each.refused for each in decks),
+            )
         )
-    )
-    if plan.vanished:
-        output.write(say("cli.vanished", n=len(plan.vanished)))
+    vanished = sum(len(deck.vanished) for deck in plan.decks)
+    if vanished:
+        output.write(say("cli.vanished", n=vanished))
+    if plan.detected.has_schedules and not plan.decks[0].with_pasts:
+        output.remark(say("cli.has_schedules"))
+
+
+def _understood(say: Messages, detected: Detected) -> str:
+    """Return how the file was understood: its format, and for tables how they are made."""
+    told = [say(f"formats.{detected.format}")]
+    if detected.encoding and detected.encoding.lower() != "utf-8":
+        told.append(detected.encoding.upper())
+    if detected.separator:
+        sign = "tab" if detected.separator == "\t" else detected.separator
+        told.append(say("formats.separator", sign=sign))
+    if detected.has_headings is not None:
+        told.append(say("formats.headings" if detected.has_headings else "formats.no_headings"))
+    if detected.columns:
+        told.append(say("formats.columns", columns=", ".join(detected.columns)))
+    return " · ".join(told)
 
 
 def _tell_problems(say: Messages, problems: tuple[Problem, ...]) -> None:

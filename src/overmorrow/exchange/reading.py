@@ -9,7 +9,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from overmorrow.cards.deck_file import parse_deck
+from overmorrow.cards.note import Note
+from overmorrow.cards.parsed_file import Detected, ParsedFile
 from overmorrow.cards.problem import Harm, ParsedDeck, Problem
+from overmorrow.cards.past import Past
 from overmorrow.cards.text import clean
 from overmorrow.errors import FileError
 from overmorrow.exchange.ankiops import is_ankiops, parse_ankiops
@@ -28,13 +31,10 @@ LARGEST_FILE = 100 * 1024 * 1024
 STANDARD_INPUT = "-"
 
 _TABLES = (".csv", ".tsv", ".tab", ".txt")
-_ENDINGS = ".md, .csv, .tsv, .txt, .json, .toml, .xml, .org"
+_ENDINGS = ".md, .apkg, .colpkg, .csv, .tsv, .txt, .json, .toml, .xml, .org"
 _CARD_LINE = re.compile(r"^[QC]:", re.MULTILINE)
+PACKAGES = (".apkg", ".colpkg", ".anki2", ".anki21")
 _NOT_TEXT = {
-    ".apkg": "exchange.anki_package",
-    ".colpkg": "exchange.anki_package",
-    ".anki2": "exchange.anki_package",
-    ".anki21": "exchange.anki_package",
     ".cards": "exchange.mnemosyne_cards",
     ".mem": "exchange.mnemosyne_mem",
     ".xlsx": "exchange.spreadsheet",
@@ -56,9 +56,9 @@ class Reading:
     table: TableChoices | None = None
 
 
-def read_decks(
+def read_file(
     path: str, deck_name: str | None = None, reading: Reading | None = None
-) -> tuple[ParsedDeck, ...]:
+) -> ParsedFile:
     """Read a file of any known format; some hold several decks.
 
     Args:
@@ -69,13 +69,25 @@ def read_decks(
     Raises:
         FileError: The file cannot be read as text, or its ending is unknown.
     """
-    reading = reading or Reading()
+    file = _read(path, reading or Reading())
+    return replace(file, decks=(_together(file.decks, deck_name),)) if deck_name else file
+
+
+def _read(path: str, reading: Reading) -> ParsedFile:
     ending = os.path.splitext(path)[1].lower()
-    if ending in _NOT_TEXT and os.path.isfile(path):
-        raise FileError(_NOT_TEXT[ending], name=_shown(path))
+    if os.path.isfile(path):
+        if ending in _NOT_TEXT:
+            raise FileError(_NOT_TEXT[ending], name=_shown(path))
+        if ending in PACKAGES:
+            from overmorrow.exchange.anki_package import read_package  # few files are packages
+
+            return read_package(path)
     decoded = decode(_bytes(path, ending), _shown(path), reading.encoding)
     name = clean(os.path.splitext(os.path.basename(path))[0]).strip() or "?"
-    decks = _parse(decoded.text, "stdin" if path == STANDARD_INPUT else name, ending, reading)
+    file = _parse(decoded.text, "stdin" if path == STANDARD_INPUT else name, ending, reading)
+    detected = replace(
+        file.detected, encoding=decoded.encoding, encoding_guessed=decoded.is_guess
+    )
     if decoded.is_guess:
         said = Problem(
             line=1,
@@ -83,23 +95,29 @@ def read_decks(
             harm=Harm.NOTICE,
             values={"encoding": decoded.encoding.upper()},
         )
-        decks = (replace(decks[0], problems=(said, *decks[0].problems)), *decks[1:])
-    return (_together(decks, deck_name),) if deck_name else decks
+        first, *others = file.decks
+        decks = (replace(first, problems=(said, *first.problems)), *others)
+        return replace(file, decks=decks, detected=detected)
+    return replace(file, detected=detected)
 
 
-def _parse(text: str, name: str, ending: str, reading: Reading) -> tuple[ParsedDeck, ...]:
+def _parse(text: str, name: str, ending: str, reading: Reading) -> ParsedFile:
     """Read the text by its ending, or where that says little by what stands in it."""
     parse = _PARSERS.get(ending or _ending_of(text))
     if parse:
         return parse(text, name)
     by_hand = ending in ("", ".txt")
     if by_hand and is_hascard(text):
-        return parse_hascard(text, name)
+        return _file("hascard", parse_hascard(text, name))
     if by_hand and is_supermemo(text):
-        return parse_supermemo(text, name)
+        return _file("supermemo", parse_supermemo(text, name))
     if by_hand and _CARD_LINE.search(text):
         return _parse_markdown(text, name)
-    return parse_table(text, name, reading.table, by_hand=by_hand)
+    return _file("table", parse_table(text, name, reading.table, by_hand=by_hand))
+
+
+def _file(format_: str, decks: tuple[ParsedDeck, ...]) -> ParsedFile:
+    return ParsedFile(decks=decks, detected=Detected(format=format_))
 
 
 def _ending_of(text: str) -> str:
@@ -110,41 +128,59 @@ def _ending_of(text: str) -> str:
     return ".xml" if start == "<?xml" else ""
 
 
-def _parse_markdown(text: str, name: str) -> tuple[ParsedDeck, ...]:
+def _parse_markdown(text: str, name: str) -> ParsedFile:
     """Read Markdown as whoever wrote it meant it; in doubt it is ours."""
     if is_ankiops(text):
-        return parse_ankiops(text, name)
+        return _file("ankiops", parse_ankiops(text, name))
     if not _CARD_LINE.search(text) and is_hascard(text):
-        return parse_hascard(text, name)
+        return _file("hascard", parse_hascard(text, name))
     if not _CARD_LINE.search(text) and is_obsidian(text):
-        return parse_obsidian(text, name)
+        return _file("obsidian", parse_obsidian(text, name))
     if is_hashcards(text):
-        return (parse_hashcards(text, name),)
-    return (parse_deck(text, name),)
+        return _file("hashcards", (parse_hashcards(text, name),))
+    return _file("markdown", (parse_deck(text, name),))
 
 
-_PARSERS: dict[str, Callable[[str, str], tuple[ParsedDeck, ...]]] = {
+def _parse_json(text: str, name: str) -> ParsedFile:
+    return _file("json", parse_json(text, name))
+
+
+_PARSERS: dict[str, Callable[[str, str], ParsedFile]] = {
     ".md": _parse_markdown,
     ".markdown": _parse_markdown,
-    ".json": parse_json,
-    ".jsonl": parse_json,
-    ".ndjson": parse_json,
-    ".toml": parse_toml,
-    ".xml": parse_xml,
-    ".wcu": parse_xml,
-    ".org": parse_org,
+    ".json": _parse_json,
+    ".jsonl": _parse_json,
+    ".ndjson": _parse_json,
+    ".toml": lambda text, name: _file("toml", parse_toml(text, name)),
+    ".xml": lambda text, name: _file("xml", parse_xml(text, name)),
+    ".wcu": lambda text, name: _file("xml", parse_xml(text, name)),
+    ".org": lambda text, name: _file("org", parse_org(text, name)),
 }
 
 
 def _together(decks: tuple[ParsedDeck, ...], name: str) -> ParsedDeck:
     """Put all notes into one deck of that name."""
-    first = decks[0]
+    if len(decks) == 1:
+        return replace(decks[0], deck=replace(decks[0].deck, name=name))
+    notes: list[Note] = []
+    pasts: dict[int, tuple[Past, ...]] = {}
+    for each in decks:
+        pasts |= {len(notes) + index: past for index, past in each.pasts.items()}
+        notes += each.deck.notes
     return ParsedDeck(
-        deck=replace(first.deck, name=name, notes=tuple(n for d in decks for n in d.deck.notes)),
-        problems=first.problems,
+        deck=replace(decks[0].deck, name=name, notes=tuple(map(_in_one_deck, notes))),
+        problems=tuple(problem for each in decks for problem in each.problems),
         lines=tuple(line for each in decks for line in each.lines),
         left_out=sum(each.left_out for each in decks),
+        pasts=pasts,
     )
+
+
+def _in_one_deck(note: Note) -> Note:
+    """Return a note whose cards lie in its own deck."""
+    if not any(face.deck for face in note.faces):
+        return note
+    return note._replace(faces=tuple(face._replace(deck="") for face in note.faces))
 
 
 def _bytes(path: str, ending: str) -> bytes:

@@ -69,10 +69,11 @@ def add_first_deck(database: Database, path: str, language: str, clock: Clock) -
     """
     from dataclasses import replace
 
-    from overmorrow.jobs.import_deck import apply_import, plan_import
+    from overmorrow.jobs.import_deck import apply_import
+    from overmorrow.jobs.import_plan import plan_file
 
     copy = own_copy(FIRST_DECK.format(language=language), path)
-    apply_import(database, replace(plan_import(database, copy), lasting=True), clock())
+    apply_import(database, replace(plan_file(database, copy).decks[0], lasting=True), clock())
 
 
 def follow_language(database: Database, language: str, clock: Clock) -> bool:

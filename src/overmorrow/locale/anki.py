@@ -89,10 +89,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "이름이 같은 그림이나 소리가 있어서 처음 것만 읽었어요({n}개): {which}",
         "{n} {n|picture or sound has|pictures or sounds have} the name of another; the first was taken: {which}",
     ),
-    "media_damaged": (
-        "{name}: 그림이나 소리 ‘{media}’{media|을|를} 풀 수 없어요. 다시 내려받거나 내보내세요.",
-        "{name}: the picture or sound ‘{media}’ cannot be unpacked. Download or export it again.",
-    ),
     "open_elsewhere": (
         "Anki가 아직 저장하지 않은 것이 있어요. 빠짐없이 읽으려면 Anki를 닫고 다시 하세요.",
         "Anki has not saved everything yet. Close it and try again, to miss nothing.",
@@ -117,8 +113,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "노트 유형이 없는 노트 {n}개는 필드에 번호를 붙여 읽었어요: {which}",
         "{n} {n|note lacks|notes lack} a note type; the fields were numbered: {which}",
     ),
+    "guid_again": (
+        "식별자(guid)가 앞의 노트와 같은 노트 {n}개에는 새것을 줬어요: {which}",
+        "{n} {n|note has|notes have} the guid of another and got a new one: {which}",
+    ),
     "note_without_cards": (
-        "카드가 없는 노트 {n}개도 그대로 뒀어요: {which}",
+        "카드가 없는 노트 {n}개도 함께 읽었어요: {which}",
         "{n} {n|note has|notes have} no cards and {n|was|were} kept: {which}",
+    ),
+    "guid_again": (
+        "같은 번호(guid)를 가진 노트가 {n}개 더 있어서 새 번호를 주었어요: {which}",
+        "{n} more {n|note|notes} with a guid that another has got a new one: {which}",
     ),
 }

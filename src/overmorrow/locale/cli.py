@@ -50,7 +50,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "about_stats": ("통계", "statistics"),
     "about_grade": ("답 채점", "grade typed answers"),
     "about_decks": ("덱 목록과 남은 카드", "list decks and what is left in them"),
-    "about_import": ("덱 파일 가져오기 (md csv tsv txt)", "import deck files (md csv tsv txt)"),
+    "about_import": (
+        "덱 파일 가져오기 (apkg md csv txt ...)",
+        "import deck files (apkg md csv txt ...)",
+    ),
     "about_check": ("파일과 일정 검사", "check the file and the schedules"),
     "about_backup": ("지금 상태를 따로 저장", "save a copy of the present state"),
     "about_undo": ("마지막 일 되돌리기", "take back what was done last"),
@@ -143,6 +146,23 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "delimiter": ("칸 구분자 (tab comma ; ...)", "between cells (tab comma ; ...)"),
     "header": ("첫 줄은 칸 이름", "the first line names the columns"),
     "no_header": ("첫 줄도 카드", "the first line is a card too"),
+    "with_schedule": (
+        "다른 프로그램의 일정과 기록도 가져오기",
+        "take over schedules and reviews too",
+    ),
+    "fold_reviews": (
+        "다른 프로그램의 복습 기록으로 일정을 새로 계산",
+        "take over reviews and work the schedules out anew",
+    ),
+    "has_schedules": (
+        "파일에 공부한 기록이 있어요. 함께 가져오려면 --with-schedule을 붙이세요.",
+        "The file has schedules of somebody's learning. To take them over, add --with-schedule.",
+    ),
+    "so_far": (
+        "{done}/{total} · {seconds}초 남음",
+        "{done}/{total} · {seconds} s left",
+    ),
+    "decks_together": ("{name} 등 덱 {n}개 더", "{name} and {n} more {n|deck|decks}"),
     "undo_import": ("마지막 가져오기 되돌리기", "take the last import back"),
     "repair": ("고칠 수 있는 것 고치기 (먼저 백업)", "repair what can be (after a backup)"),
     "folder": ("넣을 폴더", "where to put the copy"),

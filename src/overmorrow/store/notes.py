@@ -18,6 +18,7 @@ from overmorrow.store.pasts import PastSource
 
 NOTES_AT_ONCE = 2000
 """Written in one transaction, so that a study session beside it never waits long."""
+_AT_ONCE = 500
 
 _KNOWN = f"""
     SELECT uid, position, {NOTE_COLUMNS} FROM note
@@ -59,6 +60,20 @@ class KnownFull(NamedTuple):
 def full_notes(database: Database, deck: str) -> list[KnownFull]:
     """Return a deck's own notes with all their text."""
     return [KnownFull(row[0], row[1], note_of(row[2:])) for row in database.rows(_KNOWN, (deck,))]
+
+
+def notes_elsewhere(
+    database: Database, deck: str, uids: Sequence[str]
+) -> list[tuple[str, str, str]]:
+    """Return uid, prompt and answer of those of the notes that lie in another deck."""
+    found: list[tuple[str, str, str]] = []
+    for start in range(0, len(uids), _AT_ONCE):
+        some = uids[start : start + _AT_ONCE]
+        sql = f"""SELECT note.uid, note.prompt, note.answer FROM note
+            JOIN deck ON deck.id = note.deck_id
+            WHERE note.uid IN ({",".join("?" * len(some))}) AND deck.name <> ?"""
+        found += [(*row,) for row in database.rows(sql, (*some, deck))]
+    return found
 
 
 def apply_plan(

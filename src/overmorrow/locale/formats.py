@@ -1,0 +1,26 @@
+"""Names of the formats decks come in, and how a file was understood."""
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    "markdown": ("마크다운 카드", "Markdown cards"),
+    "hashcards": ("hashcards 마크다운", "hashcards Markdown"),
+    "ankiops": ("AnkiOps 마크다운", "AnkiOps Markdown"),
+    "obsidian": ("Obsidian 노트", "Obsidian notes"),
+    "hascard": ("hascard 카드", "hascard cards"),
+    "supermemo": ("SuperMemo 질문과 답", "SuperMemo questions and answers"),
+    "table": ("표", "Table"),
+    "anki_text": ("Anki 텍스트", "Anki text export"),
+    "anki_package": ("Anki 패키지", "Anki package"),
+    "crowdanki": ("CrowdAnki 덱", "CrowdAnki deck"),
+    "overmorrow_json": ("overmorrow JSON", "overmorrow JSON"),
+    "json": ("JSON", "JSON"),
+    "toml": ("TOML", "TOML"),
+    "yaml": ("YAML", "YAML"),
+    "xml": ("XML 카드", "XML cards"),
+    "org": ("Org 파일", "Org file"),
+    "spreadsheet": ("스프레드시트", "Spreadsheet"),
+    "mnemosyne": ("Mnemosyne 카드", "Mnemosyne cards"),
+    "separator": ("구분자 {sign}", "separated by {sign}"),
+    "headings": ("첫 줄은 칸 이름", "the first line names the columns"),
+    "no_headings": ("첫 줄도 카드", "the first line is a card"),
+    "columns": ("칸: {columns}", "columns: {columns}"),
+}
