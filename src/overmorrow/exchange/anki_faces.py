@@ -40,7 +40,7 @@ class CompiledType:
         Args:
             note_type: Whose they are.
         """
-        self._type = note_type
+        self.note_type = note_type
         problems: list[tuple[str, Mapping[str, object]]] = []
         self._sides = tuple(
             _read(template, note_type, problems) for template in note_type.templates
@@ -65,7 +65,7 @@ class CompiledType:
         """
         cards = self._all if ords is None else ords
         made: list[Face] = []
-        if cards and len(fields) >= len(self._type.fields):
+        if cards and len(fields) >= len(self.note_type.fields):
             for ord_ in cards:
                 face = self._at_once(fields, ord_)
                 if face is None:
@@ -97,13 +97,13 @@ class CompiledType:
     def _in_full(
         self, fields: Sequence[str], tags: Sequence[str], deck: str, ords: Sequence[int] | None
     ) -> tuple[Face, ...]:
-        names = self._type.fields
+        names = self.note_type.fields
         padded = (*fields, *[""] * (len(names) - len(fields)))
         values = dict(zip(names, padded, strict=False))
         filled = {name: value for name, value in values.items() if not is_empty(value)}
         special = {
             "Tags": " ".join(tags),
-            "Type": self._type.name,
+            "Type": self.note_type.name,
             "Deck": deck,
             "Subdeck": deck.rpartition("::")[2],
         }
@@ -113,7 +113,7 @@ class CompiledType:
     def _would_make(self, values: Mapping[str, str]) -> Sequence[int]:
         """Return which cards Anki would make of a note; what it fills in itself counts too."""
         sides = self._sides
-        if not self._type.is_cloze:
+        if not self.note_type.is_cloze:
             filled = {name: value for name, value in values.items() if not is_empty(value)}
             filled |= {"Card": "1", "CardFlag": "1"}
             return [
@@ -131,16 +131,16 @@ class CompiledType:
         special: Mapping[str, str],
         filled: Mapping[str, str],
     ) -> Face:
-        key = face_key(ord_, is_cloze=self._type.is_cloze)
-        at = 0 if self._type.is_cloze else ord_
+        key = face_key(ord_, is_cloze=self.note_type.is_cloze)
+        at = 0 if self.note_type.is_cloze else ord_
         sides = self._sides[at] if at < len(self._sides) else None
         if sides is None:
             return bare_face(key, values)
         special = {**special, "Card": sides.name}
         known = {name: value for name, value in special.items() if value}
-        gap = {f"c{ord_ + 1}": "1"} if self._type.is_cloze else {}
+        gap = {f"c{ord_ + 1}": "1"} if self.note_type.is_cloze else {}
         card = CardFields(
-            values, special, {**known, **gap, **filled}, ord_ + 1, self._type.is_cloze
+            values, special, {**known, **gap, **filled}, ord_ + 1, self.note_type.is_cloze
         )
         return filled_face(key, sides, card)
 

@@ -29,6 +29,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "그림이 있어야 풀 수 있는 카드예요",
         "this card needs its picture",
     ),
+    "no_note": (
+        "필드가 없는 노트라서 건너뛰었어요.",
+        "This note has no fields and was left out.",
+    ),
     "no_note_type": (
         "노트 {count}개는 노트 유형이 파일에 없어서 첫 필드를 앞, 나머지를 답으로 읽었어요.",
         "The note type of {count} {count|note|notes} is not in the file; the first field was read as the prompt, the others as the answer.",
