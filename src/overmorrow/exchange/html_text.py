@@ -70,13 +70,6 @@ def text_and_media(field: str) -> tuple[str, tuple[str, ...]]:
     return _safe(_set(written)), (*pictures, *sounds)
 
 
-def is_safe(text: str) -> bool:
-    """Whether a text of one line surely is as `clean` would make it."""
-    if text.isascii():
-        return text.isprintable()
-    return text.isprintable() and is_normalized("NFC", text) and not _MARKS(text)
-
-
 def named_media(names: tuple[str, ...]) -> str:
     """Return what stands for pictures and sounds where there is no text."""
     return " ".join(f"[{name}]" for name in names)
@@ -88,7 +81,11 @@ def without_media(text: str) -> str:
 
 
 def _safe(text: str) -> str:
-    return text if is_safe(text.replace("\n", "")) else clean(text)
+    """Return the text cleaned; most is clean, which is quickly seen."""
+    line = text.replace("\n", "")
+    if line.isprintable() and (line.isascii() or (is_normalized("NFC", line) and not _MARKS(line))):
+        return text
+    return clean(text)
 
 
 def _pieces(field: str) -> tuple[list[str], list[str]]:
