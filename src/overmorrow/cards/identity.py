@@ -7,29 +7,31 @@ what may be the same is asked about, and nothing else is ever joined.
 
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from uuid import UUID, uuid5
+from hashlib import sha1
+from typing import NamedTuple
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 
+from overmorrow.cards.edits import EditSearch
+from overmorrow.cards.likeness import ALIKE, gist
 from overmorrow.cards.note import Note
+from overmorrow.cards.places import Joined
 
-_NAMESPACE = UUID("f7ad06c5-57fa-460e-b03d-b4851545a28e")
+_NAMESPACE = bytes.fromhex("f7ad06c557fa460eb03db4851545a28e")
 """Never changes: ids made on two machines must be equal."""
 
-_MEANINGFUL = frozenset("#%&@*/\\-")
-"""Punctuation that tells answers apart, as in C and C#."""
-_ALIKE = 72.0
-_MOST_ASKED = 5
-_ASK_WITHIN = 200
-"""How far apart in order two notes are compared when there are very many."""
-_COMPARE_ALL = 2_000_000
+_VARIANTS = {f"{digit:x}": f"{digit & 0x3 | 0x8:x}" for digit in range(16)}
+"""The first digit of a UUID's fourth group, whose upper bits say how to read it."""
+_VARIANT_BYTES = tuple(bytes([byte & 0x3F | 0x80]) for byte in range(256))
+_VERSION_BYTES = tuple(bytes([byte & 0x0F | 0x50]) for byte in range(256))
+
+_NOTE = sha1(_NAMESPACE + b"note\x1f", usedforsecurity=False)
+_CARD = sha1(_NAMESPACE + b"card\x1f", usedforsecurity=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KnownNote:
+class KnownNote(NamedTuple):
     """A note as it was last seen."""
 
     uid: str
@@ -50,25 +52,30 @@ class Doubt:
     """How alike their texts are, 0-100."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Matching:
+class Matching(NamedTuple):
     """What became of the known notes; an index counts the parsed notes from 0."""
 
-    same: tuple[tuple[str, int], ...]
-    doubts: tuple[Doubt, ...]
-    new: tuple[int, ...]
-    vanished: tuple[str, ...]
+    same: Sequence[tuple[str, int]]
+    doubts: Sequence[Doubt]
+    new: Sequence[int]
+    vanished: Sequence[str]
 
 
 def note_uid(deck_name: str, prompt: str, nth: int) -> str:
-    """Return the id of a note without one in its file.
+    """Return the id of a note without one in its file, a UUID of version 5.
 
     Args:
         deck_name: The deck it was first seen in.
         prompt: Its prompt as first seen.
         nth: Which of the deck's notes with that prompt, counted from 0.
     """
-    return str(uuid5(_NAMESPACE, "\x1f".join(("note", deck_name, prompt, str(nth)))))
+    state = _NOTE.copy()
+    state.update(f"{deck_name}\x1f{prompt}\x1f{nth}".encode())
+    digest = state.hexdigest()
+    return (
+        f"{digest[:8]}-{digest[8:12]}-5{digest[13:16]}-"
+        f"{_VARIANTS[digest[16]]}{digest[17:20]}-{digest[20:32]}"
+    )
 
 
 def note_uids(deck_name: str, notes: Iterable[Note]) -> tuple[str, ...]:
@@ -82,8 +89,17 @@ def note_uids(deck_name: str, notes: Iterable[Note]) -> tuple[str, ...]:
 
 
 def card_uid(note_uid: str, card_key: str) -> bytes:
-    """Return the 16 bytes by which every log names a note's card."""
-    return uuid5(_NAMESPACE, f"card\x1f{note_uid}\x1f{card_key}").bytes
+    """Return the 16 bytes by which every log names a note's card, a UUID of version 5."""
+    state = _CARD.copy()
+    state.update(f"{note_uid}\x1f{card_key}".encode())
+    digest = state.digest()
+    return (
+        digest[:6]
+        + _VERSION_BYTES[digest[6]]
+        + digest[7:8]
+        + _VARIANT_BYTES[digest[8]]
+        + digest[9:16]
+    )
 
 
 def match(known: Sequence[KnownNote], parsed: Sequence[Note]) -> Matching:
@@ -91,29 +107,49 @@ def match(known: Sequence[KnownNote], parsed: Sequence[Note]) -> Matching:
 
     Sure are, in this order: the same id in the file; the same prompt and
     answer; the same prompt, if only one note has it on either side; the same
-    letters, likewise. Notes with two different ids are never the same.
+    letters, likewise; then edits that only a slip of the pen, or the place in
+    the deck, explains. Notes with two different ids are never the same.
     """
+    if not known:
+        return Matching(same=(), doubts=(), new=range(len(parsed)), vanished=())
     search = _Search(known, parsed)
-    search.join_by(lambda note: note.file_id, lambda note: note.file_id)
-    search.join_equal_texts()
-    search.join_by(lambda note: note.prompt, lambda note: note.prompt)
-    search.join_by(_known_letters, lambda note: _letters(note.prompt, note.answer))
+    search.join_in_step()
+    if not search.is_done():
+        search.join_ids()
+        search.join_equal_texts()
+        search.join_twins()
+    if not search.is_done():
+        search.join_prompts()
+        search.join_letters()
     return search.result()
 
 
-def _known_letters(note: KnownNote) -> str:
-    return _letters(note.prompt, note.answer)
+def moved(vanished: Sequence[KnownNote], new: Sequence[Note]) -> tuple[tuple[str, int], ...]:
+    """Find notes that left one deck in another: the same prompt and answer, once on each side.
 
+    Args:
+        vanished: Notes that their own decks no longer have.
+        new: Notes of any deck that are new there.
 
-def _letters(prompt: str, answer: str) -> str:
-    """Return the text without spaces, case and punctuation that says nothing."""
-    text = unicodedata.normalize("NFKC", f"{prompt}\x1f{answer}").casefold()
-    return "".join(
-        letter
-        for letter in text
-        if letter in _MEANINGFUL or unicodedata.category(letter)[0] not in "PZ"
-        if not letter.isspace()
+    Returns:
+        The uid of each such note and the index of the new one.
+    """
+    left = _unique((at, _exact(note)) for at, note in enumerate(vanished))
+    right = _unique((at, _exact(note)) for at, note in enumerate(new))
+    return tuple(
+        (vanished[at].uid, right[text])
+        for text, at in left.items()
+        if text in right and _fits(vanished[at].file_id, new[right[text]].file_id)
     )
+
+
+def _exact(note: KnownNote | Note) -> str:
+    return unicodedata.normalize("NFC", f"{note.prompt}\x1f{note.answer}")
+
+
+def _fits(known_id: str, file_id: str) -> bool:
+    """Whether two ids in files, if both are there, are one."""
+    return known_id == file_id or not known_id or not file_id
 
 
 class _Search:
@@ -122,157 +158,146 @@ class _Search:
     def __init__(self, known: Sequence[KnownNote], parsed: Sequence[Note]) -> None:
         self._known = sorted(known, key=lambda note: note.position)
         self._parsed = parsed
-        self._of_known: dict[int, int] = {}
-        self._of_parsed: dict[int, int] = {}
+        self._joined = Joined(len(known), len(parsed))
+        self._left: Sequence[int] = range(len(known))
+        self._right: Sequence[int] = range(len(parsed))
+        self._twins: list[tuple[list[int], list[int]]] = []
 
-    def join_by(
-        self,
-        known_key: Callable[[KnownNote], str],
-        parsed_key: Callable[[Note], str],
-    ) -> None:
-        """Join notes whose key no other open note on their side has."""
-        left = _unique((at, known_key(self._known[at])) for at in self._open_known())
-        right = _unique((at, parsed_key(self._parsed[at])) for at in self._open_parsed())
+    def is_done(self) -> bool:
+        """Whether one side has no open notes; they are counted anew."""
+        self._left = [at for at in self._left if self._joined.of_known[at] < 0]
+        self._right = [at for at in self._right if self._joined.of_parsed[at] < 0]
+        return not self._left or not self._right
+
+    def join_in_step(self) -> None:
+        """Join what is equal from the first note on, and from the last one back."""
+        both = _run(zip(self._known, self._parsed, strict=False))
+        self._joined.join_run(both)
+        left, right = self._known[both:], self._parsed[both:]
+        for back in range(1, _run(zip(reversed(left), reversed(right), strict=False)) + 1):
+            self._joined.join(len(self._known) - back, len(self._parsed) - back)
+
+    def join_ids(self) -> None:
+        """Join notes with one id in their files."""
+        right = {self._parsed[other].file_id: other for other in self._right}
+        for at in self._left:
+            other = right.get(self._known[at].file_id or "\0")
+            if other is not None:
+                self._join(at, other)
+
+    def join_prompts(self) -> None:
+        """Join notes whose prompt no other note on their side has, open or not.
+
+        Where the answer is quite another, what else is open is looked at first.
+        """
+        wanted = {self._known[at].prompt for at in self._left}
+        wanted &= {self._parsed[other].prompt for other in self._right}
+        known = Counter(note.prompt for note in self._known if note.prompt in wanted)
+        parsed = Counter(note.prompt for note in self._parsed if note.prompt in wanted)
+        right = {self._parsed[other].prompt: other for other in self._right}
+        for at in self._left:
+            prompt = self._known[at].prompt
+            if known[prompt] == 1 == parsed[prompt]:
+                other = right[prompt]
+                if fuzz.ratio(self._known[at].answer, self._parsed[other].answer) >= ALIKE:
+                    self._join(at, other)
+
+    def join_letters(self) -> None:
+        """Join notes whose letters no other open note on their side has."""
+        self.is_done()
+        left = _unique(
+            (at, gist(self._known[at].prompt, self._known[at].answer)) for at in self._left
+        )
+        right = _unique(
+            (other, gist(self._parsed[other].prompt, self._parsed[other].answer))
+            for other in self._right
+        )
         for key, at in left.items():
             if key in right:
                 self._join(at, right[key])
 
     def join_equal_texts(self) -> None:
-        """Join notes with the same prompt and answer, several of them in order.
-
-        Where fewer are left than there were, which of them is left is asked.
-        """
-        known: dict[tuple[str, str], list[int]] = {}
-        for at in self._open_known():
-            known.setdefault((self._known[at].prompt, self._known[at].answer), []).append(at)
+        """Join notes with the same prompt and answer, where as many are left as there were."""
+        self.is_done()
         parsed: dict[tuple[str, str], list[int]] = {}
-        for other in self._open_parsed():
+        for other in self._right:
             note = self._parsed[other]
             parsed.setdefault((note.prompt, note.answer), []).append(other)
+        known: dict[tuple[str, str], list[int]] = {}
+        for at in self._left:
+            old = self._known[at]
+            text = old.prompt, old.answer
+            if text in parsed:
+                known.setdefault(text, []).append(at)
         for text, places in known.items():
-            others = parsed.get(text, [])
-            if len(others) >= len(places):
-                for at in places:
-                    self._join_first(at, others)
+            others = parsed[text]
+            if len(others) == len(places):
+                self._join_in_order(places, others)
+            else:
+                self._twins.append((places, others))
 
-    def _join_first(self, at: int, others: list[int]) -> None:
-        """Join a note with the first of the others that it may be."""
-        partner = next((other for other in others if self._may_join(at, other)), None)
-        if partner is not None:
-            others.remove(partner)
-            self._join(at, partner)
+    def join_twins(self) -> None:
+        """Join equal texts of which some came or went: those in place first."""
+        for places, others in self._twins:
+            pairs = [(at, other) for at in places[:99] for other in others[:99]]
+            for at, other in sorted(pairs, key=lambda pair: -self._joined.support(*pair)):
+                self._join(at, other)
+            self._join_in_order(places, others)
+        self.is_done()
+
+    def _join_in_order(self, places: list[int], others: list[int]) -> None:
+        """Join each note with the first of the others that it may be."""
+        waiting = [other for other in others if self._joined.of_parsed[other] < 0]
+        for at in places:
+            partner = next((other for other in waiting if self._may_join(at, other)), None)
+            if partner is not None and self._joined.of_known[at] < 0:
+                waiting.remove(partner)
+                self._join(at, partner)
+
+    def _may_join(self, at: int, other: int) -> bool:
+        return _fits(self._known[at].file_id, self._parsed[other].file_id)
+
+    def _join(self, at: int, other: int) -> None:
+        if self._joined.is_open(at, other) and self._may_join(at, other):
+            self._joined.join(at, other)
 
     def result(self) -> Matching:
         """Return all pairs; what is left over is new or gone."""
-        doubts = self._doubts()
+        doubts = () if self.is_done() else self._edits()
         asked_known = {doubt.uid for doubt in doubts}
         asked_parsed = {doubt.index for doubt in doubts}
+        self.is_done()
         return Matching(
             same=tuple(
-                (self._known[at].uid, other) for at, other in sorted(self._of_known.items())
+                (note.uid, other)
+                for note, other in zip(self._known, self._joined.of_known, strict=True)
+                if other >= 0
             ),
             doubts=doubts,
-            new=tuple(at for at in self._open_parsed() if at not in asked_parsed),
+            new=tuple(at for at in self._right if at not in asked_parsed),
             vanished=tuple(
-                self._known[at].uid
-                for at in self._open_known()
-                if self._known[at].uid not in asked_known
+                self._known[at].uid for at in self._left if self._known[at].uid not in asked_known
             ),
         )
 
-    def _open_known(self) -> list[int]:
-        return [at for at in range(len(self._known)) if at not in self._of_known]
-
-    def _open_parsed(self) -> list[int]:
-        return [at for at in range(len(self._parsed)) if at not in self._of_parsed]
-
-    def _may_join(self, at: int, other: int) -> bool:
-        ids = {self._known[at].file_id, self._parsed[other].file_id} - {""}
-        return len(ids) < 2
-
-    def _join(self, at: int, other: int) -> None:
-        if self._may_join(at, other):
-            self._of_known[at] = other
-            self._of_parsed[other] = at
-
-    def _doubts(self) -> tuple[Doubt, ...]:
-        """Pair what is left, each note once: the most alike first, then by place."""
-        alike = sorted((*self._alike(), *self._same_prompts()), key=lambda pair: (-pair[0], pair))
-        partners: dict[int, tuple[int, float]] = {}
-        taken = set(self._of_parsed)
-        self._ask(alike, partners, taken)
-        self._ask(self._in_place(partners), partners, taken)
+    def _edits(self) -> tuple[Doubt, ...]:
+        """Join the sure edits, and return what may be one, each note once."""
+        search = EditSearch(self._known, self._parsed, self._joined, self._may_join)
+        search.join_sure()
         return tuple(
             Doubt(uid=self._known[at].uid, index=other, likeness=likeness)
-            for at, (other, likeness) in sorted(partners.items())
+            for at, other, likeness in search.doubtful()
         )
 
-    def _ask(
-        self,
-        pairs: Iterable[tuple[float, int, int]],
-        partners: dict[int, tuple[int, float]],
-        taken: set[int],
-    ) -> None:
-        """Add the pairs whose notes are both still free."""
-        for likeness, at, other in pairs:
-            if at not in partners and other not in taken and self._may_join(at, other):
-                taken.add(other)
-                partners[at] = (other, likeness)
 
-    def _alike(self) -> list[tuple[float, int, int]]:
-        """Return the open pairs whose texts are alike, with how much."""
-        left, right = self._open_known(), self._open_parsed()
-        texts = [_text(self._parsed[other]) for other in right]
-        near = None if len(left) * len(right) <= _COMPARE_ALL else _ASK_WITHIN
-        found: list[tuple[float, int, int]] = []
-        for rank, at in enumerate(left):
-            low = 0 if near is None else max(0, rank - near)
-            choices = texts if near is None else texts[low : rank + near]
-            hits = process.extract(
-                _text(self._known[at]),
-                choices,
-                scorer=fuzz.ratio,
-                score_cutoff=_ALIKE,
-                limit=_MOST_ASKED,
-            )
-            found += [(score, at, right[low + place]) for _, score, place in hits]
-        return found
-
-    def _same_prompts(self) -> list[tuple[float, int, int]]:
-        """Return open pairs with one prompt that several notes have."""
-        waiting: dict[str, list[int]] = {}
-        for other in self._open_parsed():
-            waiting.setdefault(self._parsed[other].prompt, []).append(other)
-        return [
-            (_likeness(self._known[at], self._parsed[other]), at, other)
-            for at in self._open_known()
-            for other in waiting.get(self._known[at].prompt, [])[:_MOST_ASKED]
-        ]
-
-    def _in_place(self, partners: dict[int, tuple[int, float]]) -> list[tuple[float, int, int]]:
-        """Return what stands, as many as before, between notes that have partners."""
-        places = {-1: -1, len(self._known): len(self._parsed), **self._of_known}
-        places |= {at: other for at, (other, _) in partners.items()}
-        anchors = sorted(places)
-        found: list[tuple[float, int, int]] = []
-        for before, after in pairwise(anchors):
-            old = range(before + 1, after)
-            new = range(places[before] + 1, places[after])
-            alone = before == -1 and after == len(self._known)
-            if len(old) == len(new) and not alone:
-                found += [
-                    (_likeness(self._known[at], self._parsed[other]), at, other)
-                    for at, other in zip(old, new, strict=True)
-                ]
-        return found
-
-
-def _text(note: KnownNote | Note) -> str:
-    return f"{note.prompt}\n{note.answer}".casefold()
-
-
-def _likeness(known: KnownNote, parsed: Note) -> float:
-    return fuzz.ratio(_text(known), _text(parsed))
+def _run(pairs: Iterable[tuple[KnownNote, Note]]) -> int:
+    """Return how many pairs from the first on are equal."""
+    count = 0
+    for old, new in pairs:
+        if old.prompt != new.prompt or old.answer != new.answer or old.file_id != new.file_id:
+            break
+        count += 1
+    return count
 
 
 def _unique(pairs: Iterable[tuple[int, str]]) -> dict[str, int]:
