@@ -67,12 +67,13 @@ def test_a_moved_note_keeps_its_schedule_and_takes_its_new_place(
 
 
 @pytest.mark.parametrize("is_same", [True, False])
-def test_a_reworded_prompt_is_asked_about(
+def test_a_note_changed_in_prompt_and_answer_is_asked_about(
     database: Database, deck_file: Path, clock: SteppingClock, is_same: bool
 ) -> None:
     study_all(database, clock)
     before = database.rows(SCHEDULES)
-    edited = DECK.replace("How long is the Suez Canal?", "How long, in km, is the Suez Canal?")
+    edited = DECK.replace("How long is the Suez Canal?", "How long is the Panama Canal?")
+    edited = edited.replace("193 km", "82 km")
     deck_file.write_text(edited, encoding="utf-8")
     plan = plan_file(database, str(deck_file)).decks[0]
     (doubt,) = plan.doubtful
