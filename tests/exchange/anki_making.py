@@ -31,6 +31,13 @@ BASIC, REVERSED, CLOZE = 1001, 1002, 1003
 
 _DUMMY = "Please update."
 _ENTRIES = {1: "collection.anki2", 2: "collection.anki21", 3: "collection.anki21b"}
+_OPTIONS = """{"id": 1, "mod": 0, "name": "Default", "usn": 0, "maxTaken": 60, "autoplay": true,
+"timer": 0, "replayq": true, "dyn": false,
+"new": {"delays": [1.0, 10.0], "initialFactor": 2500, "ints": [1, 4, 0], "order": 1, "perDay": 20,
+"bury": false},
+"rev": {"ease4": 1.3, "ivlFct": 1.0, "maxIvl": 36500, "perDay": 200, "bury": false},
+"lapse": {"delays": [10.0], "leechAction": 1, "leechFails": 8, "minInt": 1, "mult": 0.0}}"""
+"""A deck's options, as small as Anki takes them."""
 _TABLES_11 = """
 CREATE TABLE col (id integer PRIMARY KEY, crt integer NOT NULL, mod integer NOT NULL,
   scm integer NOT NULL, ver integer NOT NULL, dty integer NOT NULL, usn integer NOT NULL,
@@ -186,13 +193,13 @@ def write_collection(path: Path, made: Contents, schema: int = 11) -> Path:
     with closing(sqlite3.connect(path)) as file:
         file.create_collation("unicase", lambda a, b: (a > b) - (a < b))
         file.executescript(_TABLES_11)
-        texts = ["", "", "", ""]
+        texts = [""] * 5
         if schema == 11:
-            texts = [json.dumps(each) for each in _settings(made)]
+            texts = [*map(json.dumps, _settings(made)), "{}"]
         else:
             file.executescript(_TABLES_18)
             _fill_tables(file, made)
-        row = (1, made.created, CHANGED, CHANGED, schema, 0, 0, 0, *texts, "")
+        row = (1, made.created, CHANGED, CHANGED, schema, 0, 0, 0, *texts)
         file.execute(f"INSERT INTO col VALUES ({','.join('?' * 13)})", row)
         _fill_rows(file, made)
         file.commit()
@@ -268,12 +275,13 @@ def varint(number: int) -> bytes:
 
 def _settings(made: Contents) -> tuple[Json, Json, Json, Json]:
     """Return the four JSON texts of schema 11."""
+    day = {key: [0, 0] for key in ("lrnToday", "revToday", "newToday", "timeToday")}
+    deck = {"mod": 0, "usn": 0, "dyn": 0, "conf": 1, "desc": "", "collapsed": False, **day}
     decks = {
-        str(deck_id): {"id": deck_id, "name": name, "mod": 0, "usn": 0, "dyn": 0, "conf": 1}
-        for deck_id, name in made.decks.items()
+        str(deck_id): {"id": deck_id, "name": name, **deck} for deck_id, name in made.decks.items()
     }
     models = {str(key): value for key, value in made.note_types.items()}
-    return made.conf, models, decks, {"1": {"id": 1, "name": "Default"}}
+    return made.conf, models, decks, {"1": json.loads(_OPTIONS)}
 
 
 def _fill_rows(file: sqlite3.Connection, made: Contents) -> None:

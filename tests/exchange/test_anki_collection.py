@@ -249,6 +249,14 @@ def test_models_without_fields_are_as_good_as_missing(tmp_path: Path) -> None:
     assert [told[0] for told in _told(collection)] == ["anki.note_type_missing"] * 2
 
 
+def test_settings_that_are_no_objects_are_left_out(tmp_path: Path) -> None:
+    sql = """UPDATE col SET decks = '{"1": 3, "5": []}', dconf = '{"1": null}'"""
+    collection = _changed(tmp_path, sql)
+
+    assert (collection.deck_settings, collection.deck_options) == ("{}", "{}")
+    assert collection.decks == {1: "Default", 5: "Default"}
+
+
 def test_reading_ends_when_it_takes_too_long(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

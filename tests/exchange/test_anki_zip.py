@@ -208,7 +208,16 @@ def test_too_many_entries_are_refused(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(anki_archive, "MOST_ENTRIES", 3)
     path = write_package(tmp_path / "a.apkg", MADE, media={"a": b"", "b": b""})
 
-    assert _refusal(path).values["n"] == 5
+    assert _refusal(path).key == "anki.too_many_entries"
+
+
+@pytest.mark.parametrize("mark", [b"PK\x05\x06", b"PK\x06\x06"])
+def test_a_list_of_entries_beyond_the_limit_is_not_even_read(tmp_path: Path, mark: bytes) -> None:
+    path = write_package(tmp_path / "a.apkg", MADE)
+    with path.open("ab") as file:
+        file.write(mark + b"\x7f" * 52)
+
+    assert _refusal(path).key == "anki.too_many_entries"
 
 
 @pytest.mark.parametrize("version", [1, 3])

@@ -6,6 +6,7 @@ import sys
 import zipfile
 import zlib
 from collections.abc import Callable, Sequence
+from struct import calcsize, unpack_from
 from typing import IO, TYPE_CHECKING, BinaryIO, Protocol
 
 from overmorrow.cards.text import clean
@@ -22,6 +23,8 @@ LARGEST_RATIO = 200
 """Unpacked to packed, from `HARMLESS` on."""
 HARMLESS = 1 << 20
 """Bytes; whatever unpacks to less is no bomb."""
+LARGEST_DIRECTORY = 100 * MOST_ENTRIES
+"""Bytes of the list of entries; Python would read one of any size."""
 LONGEST_SHOWN = 200
 
 COLLECTIONS = {1: "collection.anki2", 2: "collection.anki21", 3: "collection.anki21b"}
@@ -29,6 +32,10 @@ COLLECTIONS = {1: "collection.anki2", 2: "collection.anki21", 3: "collection.ank
 
 _PLAIN_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _LOCKED, _PATCHED = 0x41, 0x20
+_LAST_RECORD = 22 + (1 << 16)
+"""Bytes at the end of a zip within which its last record begins."""
+_DIRECTORY_SIZES = ((b"PK\x05\x06", 12, "<I"), (b"PK\x06\x06", 40, "<Q"))
+"""Where each kind of last record says how long the list of entries is."""
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError)
 _PACKAGES = (".apkg", ".colpkg")
 
@@ -48,6 +55,8 @@ class Archive:
         """
         self.name = name
         self.inflated_limit = _limit(os.path.getsize(path))
+        if _directory_size(path) > LARGEST_DIRECTORY:
+            raise FileError("anki.too_many_entries", name=name, most=MOST_ENTRIES)
         try:
             self._zip = zipfile.ZipFile(path)
         except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
@@ -98,9 +107,7 @@ class Archive:
     def _check(self) -> None:
         entries = self._zip.infolist()
         if len(entries) > MOST_ENTRIES:
-            raise FileError(
-                "anki.too_many_entries", name=self.name, n=len(entries), most=MOST_ENTRIES
-            )
+            raise FileError("anki.too_many_entries", name=self.name, most=MOST_ENTRIES)
         for entry in entries:
             if entry.flag_bits & _LOCKED:
                 raise FileError("anki.locked", name=self.name)
@@ -192,6 +199,19 @@ def _zstd(name: str) -> tuple[Callable[[IO[bytes]], _Stream], type[Exception]]:
     except ImportError:
         raise FileError("anki.needs_zstd", name=name) from None
     return zstd.ZstdFile, zstd.ZstdError
+
+
+def _directory_size(path: str) -> int:
+    """Return how long a zip says its list of entries is; 0 where it does not say."""
+    with open(path, "rb") as file:
+        file.seek(max(0, os.path.getsize(path) - _LAST_RECORD))
+        end = file.read(_LAST_RECORD)
+    said = 0
+    for mark, place, form in _DIRECTORY_SIZES:
+        at = end.rfind(mark)
+        if at >= 0 and at + place + calcsize(form) <= len(end):
+            said = max(said, *unpack_from(form, end, at + place))
+    return said
 
 
 def _limit(packed: int) -> int:

@@ -100,13 +100,13 @@ def read_collection(path: str, name: str) -> Collection:
             return _read_in_any_case(connection, name)
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorcode", 0) != sqlite3.SQLITE_INTERRUPT:
-            raise FileError("anki.damaged", name=name, reason=str(error)[:200]) from error
+            raise FileError("anki.damaged", name=name) from error
         if time.monotonic() <= until:
             # SQLite calls us between its steps and swallows what we raise there.
             raise KeyboardInterrupt from error
         raise FileError("anki.too_slow", name=name, seconds=int(LONGEST_READING_S)) from error
     except ValueError as error:
-        raise FileError("anki.damaged", name=name, reason=str(error)[:200]) from error
+        raise FileError("anki.damaged", name=name) from error
 
 
 def _check_outside(path: str, name: str) -> None:
@@ -211,7 +211,12 @@ def _settings(connection: sqlite3.Connection, tables: set[str]) -> _Settings:
         columns = "id name:text mtime_secs usn common:blob kind:blob"
         decks = dict(decks_json(_rows(connection, "decks", columns)))
         models = _models(connection)
-    return _Settings(created, conf, models, decks, options)
+    return _Settings(created, conf, models, _objects(decks), _objects(options))
+
+
+def _objects(found: Json) -> Json:
+    """Return those of the values that are objects."""
+    return {key: value for key, value in found.items() if isinstance(value, dict)}
 
 
 def _config(connection: sqlite3.Connection) -> Json:

@@ -22,8 +22,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{name} is compressed in an unknown way. Export it from Anki again.",
     ),
     "too_many_entries": (
-        "{name}: 든 파일이 {n}개예요. {most}개까지 읽어요. 덱을 나누어 내보내세요.",
-        "{name} holds {n} files; up to {most} are read. Export the decks one by one.",
+        "{name}: 든 파일이 {most}개를 넘어요. 덱을 나누어 내보내세요.",
+        "{name} holds more than {most} files. Export the decks one by one.",
     ),
     "swells": (
         "{name}: 풀면 지나치게 커지는 압축이라 읽지 않았어요.",
@@ -62,8 +62,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{name} is no Anki collection. It lacks the tables {tables}.",
     ),
     "damaged": (
-        "{name}: 컬렉션이 망가졌어요({reason}). Anki에서 ‘데이터베이스 검사’를 한 뒤 다시 내보내세요.",
-        "{name}: the collection is damaged ({reason}). Run ‘Check Database’ in Anki and export it again.",
+        "{name}: 컬렉션이 망가졌어요. Anki에서 ‘데이터베이스 검사’를 한 뒤 다시 내보내세요.",
+        "{name}: the collection is damaged. Run ‘Check Database’ in Anki and export it again.",
     ),
     "too_slow": (
         "{name}: {seconds}초 안에 읽지 못해서 그만뒀어요. 덱을 나누어 내보내세요.",
@@ -120,9 +120,5 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "note_without_cards": (
         "카드가 없는 노트 {n}개도 함께 읽었어요: {which}",
         "{n} {n|note has|notes have} no cards and {n|was|were} kept: {which}",
-    ),
-    "guid_again": (
-        "같은 번호(guid)를 가진 노트가 {n}개 더 있어서 새 번호를 주었어요: {which}",
-        "{n} more {n|note|notes} with a guid that another has got a new one: {which}",
     ),
 }
