@@ -125,6 +125,15 @@ def test_a_card_without_a_note_is_left_out_with_its_reviews(tmp_path: Path) -> N
     assert [each.harm for each in collection.problems] == [Harm.CARD, Harm.NOTICE]
 
 
+def test_a_card_with_a_number_that_cannot_be_is_left_out(tmp_path: Path) -> None:
+    made = Contents(notes=[note(1, "a", "b")], cards=[card(10, 1), card(11, 1, ord=-1)])
+
+    collection = _read(tmp_path, made)
+
+    assert [row[0] for row in collection.cards] == [10]
+    assert _told(collection) == [("anki.card_number", 1, "11")]
+
+
 def test_a_card_of_a_missing_deck_goes_to_the_default_one(tmp_path: Path) -> None:
     made = Contents(
         notes=[note(1, "a", "b")],

@@ -21,6 +21,7 @@ CARD_COLUMNS = (
 REVIEW_COLUMNS = "id cid ease ivl lastIvl factor time type"
 
 _ID = itemgetter(0)
+_NUMBER = itemgetter(3)
 _NOTE_OF_CARD = _CARD_OF_REVIEW = itemgetter(1)
 _NOTE_TYPE: Final = 2
 _FIELDS: Final = 5
@@ -35,6 +36,10 @@ def cards_with_notes(
     cards: list[CardRow], notes: Sequence[NoteRow], problems: list[Problem]
 ) -> list[CardRow]:
     """Return the cards that belong to a note; tell of the others, and of notes without cards."""
+    if min(map(_NUMBER, cards), default=0) < 0:
+        odd = [card[0] for card in cards if card[3] < 0]
+        cards = [card for card in cards if card[3] >= 0]
+        problems.append(problem("anki.card_number", odd, harm=Harm.CARD))
     note_ids = set(map(_ID, notes))
     used = set(map(_NOTE_OF_CARD, cards))
     if not used <= note_ids:

@@ -101,6 +101,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "노트가 없는 카드 {n}장은 뺐어요: {which}",
         "{n} {n|card has|cards have} no note and {n|was|were} left out: {which}",
     ),
+    "card_number": (
+        "노트의 몇째 카드인지 알 수 없는 카드 {n}장은 뺐어요: {which}",
+        "{n} {n|card does|cards do} not say which of {n|its|their} note and {n|was|were} left out: {which}",
+    ),
     "deck_missing": (
         "없는 덱에 든 카드 {n}장은 ‘{deck}’ 덱에 넣었어요: {which}",
         "{n} {n|card|cards} of a deck that is not there went to ‘{deck}’: {which}",
