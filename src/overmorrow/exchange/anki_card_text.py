@@ -35,14 +35,13 @@ def filled_face(key: str, sides: Sides, card: CardFields) -> Face:
     front = fill(sides.question, card)
     back = fill(sides.answer, card, front.html)
     prompt, front_media = text_and_media(front.html)
-    graded = graded_part(front, back, card)
     answer, back_media = _answer(sides, back, prompt)
+    if card.is_cloze and any(map(is_on_picture, card.values.values())):
+        asked = _picture_prompt(prompt, front_media, card)
+        return Face(key, asked, answer or named_media(back_media) or ONE_SIDED, answer_type=_LONG)
+    graded = graded_part(front, back, card)
     if card.is_cloze:
         answer = _gap_answer(front, back, answer, graded)
-    on_picture = next((value for value in card.values.values() if is_on_picture(value)), "")
-    if on_picture:
-        prompt = _picture_prompt(prompt, front_media, card)
-        graded = Graded("")
     answer = answer or graded.text
     prompt = prompt or named_media(front_media) or _other_text(card.values, {answer, graded.text})
     return _face(key, prompt, answer, graded, back_media)
@@ -113,6 +112,7 @@ def _other_text(values: Mapping[str, str], answers: set[str]) -> str:
     """Return the first field that says something else, for a question that says nothing."""
     for value in values.values():
         text, media = text_and_media(cloze_filled(value))
-        if text not in answers or (media and not text):
-            return text or named_media(media)
+        said = text or named_media(media)
+        if said and said not in answers:
+            return said
     return ONE_SIDED

@@ -1,6 +1,7 @@
 """Gaps as Anki writes them: `{{c1::text::hint}}`, one in another, of several numbers."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 MOST_NUMBERS = 500
@@ -49,6 +50,7 @@ class _Opened:
             self.parts.append(text)
 
 
+@lru_cache(maxsize=4)
 def parse_cloze(text: str) -> tuple[str | Cloze, ...]:
     """Return the texts and gaps of a field in order.
 

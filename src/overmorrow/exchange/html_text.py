@@ -33,7 +33,7 @@ _QUICK_TAG = r"</?(?:{})(?:[\s/](?:[^<>\"']|\"[^<>\"]*\"|'[^<>']*')*+)?>"
 _INLINE = re.compile(_QUICK_TAG.format("|".join(sorted(_INLINE_TAGS))), re.IGNORECASE)
 _BLOCK = re.compile(_QUICK_TAG.format("|".join(sorted(BLOCK_TAGS - {"tr"}))), re.IGNORECASE)
 _SOURCE = re.compile(r"\bsrc\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
-_SOUND = re.compile(r"\[sound:([^\]\n]{0,400})\]|\[anki:play:[^\]\n]{0,80}\]")
+_SOUND = re.compile(r"\[sound:([^\]\n]{0,220})\]|\[anki:play:[^\]\n]{0,80}\]")
 _LATEX = re.compile(r"\[/?(?:latex|\${1,2})\]", re.IGNORECASE)
 _MATHJAX = (("\\(", "\\)"), ("\\[", "\\]"))
 _SPACES = re.compile(r"[ \t\xa0]+")

@@ -4,7 +4,7 @@ _DIGITS = "0123456789+-=()"
 _RAISED = str.maketrans(f"{_DIGITS}−ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾⁻ⁿⁱ")
 _LOWERED = str.maketrans(f"{_DIGITS}−", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎₋")
 _WORD_ENDS = frozenset((
-    "st", "nd", "rd", "th", "er", "re", "e", "ème", "ère", "o", "a", "os", "as", "tm",
+    "st", "nd", "rd", "th", "er", "re", "e", "ème", "ère", "o", "a", "os", "as", "tm", "me", "lle",
     "®", "™", "©", "º", "ª",
 ))  # fmt: skip
 
