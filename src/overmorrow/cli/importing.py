@@ -1,5 +1,6 @@
 """`import`: reads whole files first, says what would change, then changes it."""
 
+import gc
 import re
 import sys
 from collections import Counter
@@ -47,6 +48,7 @@ def import_command(request: Request) -> int:
         return undo_import(request)
     if not options.files:
         raise UsageError("cli.import_what")
+    gc.disable()  # what is read lives to the end; looking through it again and again takes long
     reading = _reading(options)
     database = request.collection()
     with_pasts = options.with_schedule or options.fold_reviews

@@ -54,7 +54,7 @@ def read_package(path: str) -> ParsedFile:
             utc_offset_min=-(collection.creation_offset_min or 0),
             is_part=True,
             has_schedules=bool(collection.revlog)
-            or any(card[6] != _NEW or card[7] != _NEW for card in collection.cards),
+            or any(card[5] != _NEW or card[6] != _NEW for card in collection.cards),
         ),
         note_types=tuple(collection.note_types.values()),
         media=package.media,
@@ -110,7 +110,7 @@ class _Decks:
     def _place(self, row: NoteRow) -> tuple[int, int]:
         """Return where a note comes: new ones as their cards are due, the others before them."""
         cards = self._cards.get(row[0])
-        return (cards[0][8] if cards and cards[0][6] == _NEW else -1), row[0]
+        return (cards[0][7] if cards and cards[0][5] == _NEW else -1), row[0]
 
     def _note(self, row: NoteRow, deck: str) -> Note:
         note_id, guid, type_id, modified, tag_text, field_text, flags, data = row
@@ -124,7 +124,7 @@ class _Decks:
             faces = self._in_their_decks(faces, cards, deck)
         first = faces[0]
         origin = Origin(
-            note_id, modified, flags, data, tuple((card[0], card[8]) for card in cards)
+            note_id, modified, flags, data, tuple([(card[0], card[7]) for card in cards])
         )
         return Note(
             first.prompt,

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
 BUSY_TIMEOUT_S = 5.0
+_CACHE, _BULK_CACHE = -2_000, -100_000
+"""KiB as SQLite takes it, negative; the first is its own choice."""
+_JOURNAL_PAGES, _BULK_JOURNAL_PAGES = 1_000, 20_000
 OLDEST_SQLITE = (3, 37, 0)
 """The first to know STRICT tables."""
 SYNCHRONOUS = {"full": "FULL", "normal": "NORMAL"}
@@ -54,6 +57,12 @@ class Database:
         if not self._device:
             self._device = str(self.value("SELECT value FROM meta WHERE key = 'device'"))
         return self._device
+
+    def take_new_device(self) -> None:
+        """Give this copy another name than the copy it was made from, inside a transaction."""
+        device = (os.urandom(4).hex(),)
+        self.connection.execute("UPDATE meta SET value = ? WHERE key = 'device'", device)
+        self._device = ""
 
     def rows(self, sql: str, values: Values = ()) -> list[Row]:
         """Return all rows of a query.
@@ -146,6 +155,17 @@ class Database:
         )
 
         return session_on(self)
+
+    @contextmanager
+    def bulk(self) -> Iterator[None]:
+        """Give much memory to what writes very much, and let the journal grow meanwhile."""
+        self.rows(f"PRAGMA cache_size = {_BULK_CACHE}")
+        self.rows(f"PRAGMA wal_autocheckpoint = {_BULK_JOURNAL_PAGES}")
+        try:
+            yield
+        finally:
+            self.rows(f"PRAGMA wal_autocheckpoint = {_JOURNAL_PAGES}")
+            self.rows(f"PRAGMA cache_size = {_CACHE}")
 
     def data_version(self) -> int:
         """Return a number that changes when another process has written."""

@@ -260,6 +260,10 @@ def write_payload(payload: Mapping[str, object] | None) -> str | None:
 
 def storable(text: str | None) -> str | None:
     """Return the text without what a database cannot hold: NUL and half characters."""
-    if text is None or (text.isascii() and "\0" not in text):
-        return text
-    return text.encode("utf-8", "replace").decode("utf-8").replace("\0", "")
+    if text is None:
+        return None
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        text = text.encode("utf-8", "replace").decode("utf-8")
+    return text.replace("\0", "") if "\0" in text else text

@@ -1,6 +1,7 @@
 """Notes as rows: what a table keeps of a note, and the note again."""
 
 import json
+from json.encoder import encode_basestring as quoted
 
 from overmorrow.cards.face import Face
 from overmorrow.cards.list_item import ListItem
@@ -14,6 +15,8 @@ _TEXTS = ("hint", "remark", "source", "file_id", "note_type")
 _FLAGS = ("both", "case_sensitive")
 _PLAIN = Note("", "")[2:]
 """What a note of a prompt and an answer says beside them: nothing."""
+_OUR_DETAILS = slice(Note._fields.index("aliases"), Note._fields.index("section"))
+_NO_DETAILS = Note("", "")[_OUR_DETAILS]
 _PLAIN_COLUMNS = (0, AnswerType.TEXT.value, "{}", "", "[]")
 
 
@@ -55,10 +58,38 @@ def _origin_of(known: Row | None) -> Origin | None:
     return Origin(note_id, modified, flags, data, tuple((card_id, due) for card_id, due in cards))
 
 
+def _has_short_details(note: Note) -> bool:
+    ours = note.faces or note.case_sensitive or note[_OUR_DETAILS] != _NO_DETAILS
+    return bool(note.fields and note.file_id and note.note_type and not ours)
+
+
+def _short_details(note: Note, origin: Origin) -> str:
+    """Return the details of a note that has fields elsewhere and makes one plain card.
+
+    They are as `json.dumps` would write them; imports bring a hundred thousand.
+    """
+    cards = ",".join([f"[{card_id},{due}]" for card_id, due in origin.cards])
+    return (
+        f'{{"fields":[{",".join([quoted(field) for field in note.fields])}],"origin":'
+        f"[{origin.note_id},{origin.modified},{origin.flags},{quoted(origin.data)},[{cards}]],"
+        f'"file_id":{quoted(note.file_id)},"note_type":{quoted(note.note_type)}}}'
+    )
+
+
 def columns_of(note: Note) -> tuple[object, ...]:
     """Return the values of the `NOTE_COLUMNS`; what is empty takes no space."""
     if note[2:] == _PLAIN:
         return (storable(note.prompt), storable(note.answer), *_PLAIN_COLUMNS)
+    if note.origin and _has_short_details(note):
+        return (
+            storable(note.prompt),
+            storable(note.answer),
+            int(note.is_cloze),
+            note.answer_type.value,
+            storable(_short_details(note, note.origin)),
+            note.section,
+            _as_json(note.tags) if note.tags else "[]",
+        )
     details: dict[str, object] = {
         "aliases": note.aliases,
         "items": [[item.text, *item.aliases] for item in note.items],

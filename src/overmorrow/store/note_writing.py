@@ -18,7 +18,7 @@ from overmorrow.store.batches import Batch, remember
 from overmorrow.store.database import Database, Row
 from overmorrow.store.deck_rows import DeckHead, head_of, put_deck
 from overmorrow.store.events import StoredEvent
-from overmorrow.store.note_cards import INSERT_CARD, CardPlace, put_cards
+from overmorrow.store.note_cards import INSERT_CARD, INSERT_NEW_CARD, CardPlace, put_cards
 from overmorrow.store.note_rows import NOTE_COLUMNS, columns_of
 from overmorrow.store.pasts import PastSource, past_events
 
@@ -31,8 +31,8 @@ _INSERT = f"INSERT INTO note ({_COLUMNS}) VALUES ({', '.join('?' * 14)})"
 _SET = ", ".join(f"{column} = ?" for column in NOTE_COLUMNS.split(", "))
 _UPDATE = f"UPDATE note SET hlc = ?, deck_id = ?, position = ?, vanished = ?, {_SET} WHERE id = ?"
 _AT_ONCE = 500
+_FEW = 20_000
 _NEVER = fold(())
-_NEW_CARD = cache.columns_of(_NEVER.state)
 
 
 class PlannedNote(NamedTuple):
@@ -62,6 +62,9 @@ class NoteWriter:
         self._decks: dict[str, int] = {}
         self._deck_id = 0
         self._has_events = database.row("SELECT 1 FROM event LIMIT 1") is not None
+        few = database.row("SELECT 1 FROM note LIMIT 1 OFFSET ?", (_FEW,)) is None
+        sql = "SELECT uid FROM note"
+        self._uids = {row[0] for row in database.rows(sql)} if few else None
         self.events_on_known: list[bytes] = []
         """Events that came to cards that were there before."""
 
@@ -75,13 +78,21 @@ class NoteWriter:
         Raises:
             GapError: The gaps of a cloze note cannot be read.
         """
-        known = self._among("SELECT uid FROM note WHERE uid", [each.uid for each in chunk])
-        self._insert([each for each in chunk if each.uid not in known])
-        for each in chunk:
+        known = self._known(chunk)
+        self._insert([each for each in chunk if each.uid not in known] if known else chunk)
+        for each in chunk if known else ():
             if each.uid in known:
                 self._put(each)
+        for each in chunk:
             if each.note.suspended:
                 self._suspend(each.uid, keys_of(each.note))
+
+    def _known(self, chunk: Sequence[PlannedNote]) -> set[object]:
+        """Return the uids that are known; where only few notes are, they are kept at hand."""
+        uids = [each.uid for each in chunk]
+        if self._uids is None:
+            return self._among("SELECT uid FROM note WHERE uid", uids)
+        return {uid for uid in uids if uid in self._uids}
 
     def let_vanish(self, uids: Iterable[str]) -> None:
         """Set notes aside that the file no longer has."""
@@ -120,25 +131,27 @@ class NoteWriter:
 
     def _insert_cards(self, first: int, fresh: Sequence[PlannedNote]) -> None:
         places = [
-            (card_uid(each.uid, key), first + n, deck_id, key, each.position)
-            for n, each in enumerate(fresh)
-            for key, deck_id in self._cards_of(each.note).items()
+            (card_uid(uid, key), note_id, deck_id, key, position)
+            for note_id, (uid, position, note, _) in enumerate(fresh, first)
+            for key, deck_id in self._cards_of(note)
         ]
         folded = self._folded([place[0] for place in places], self._past_events(fresh))
         if not folded:
-            rows = [(*place, *_NEW_CARD) for place in places]
+            self._database.connection.executemany(INSERT_NEW_CARD, places)
         else:
             rows = [
                 (*place, *cache.columns_of(folded.get(place[0], _NEVER).state)) for place in places
             ]
-        self._database.connection.executemany(INSERT_CARD, rows)
+            self._database.connection.executemany(INSERT_CARD, rows)
         self._count(places, folded)
 
-    def _cards_of(self, note: Note) -> dict[str, int]:
+    def _cards_of(self, note: Note) -> Sequence[tuple[str, int]]:
         """Return the keys of a note's cards, each with its deck's id."""
-        if not note.faces:
-            return dict.fromkeys(keys_of(note), self._deck_id)
-        return {face.key: self._deck_of(face.deck) for face in note.faces}
+        if note.faces:
+            return [(face.key, self._deck_of(face.deck)) for face in note.faces]
+        if note.is_cloze or note.both:
+            return [(key, self._deck_id) for key in keys_of(note)]
+        return (("q", self._deck_id),)
 
     def _deck_of(self, name: str) -> int:
         """Return the id of a card's deck, which is made if it is missing."""
@@ -177,13 +190,17 @@ class NoteWriter:
         """Let new cards count in the histograms, and their answers in the statistics."""
         counts: Counter[tuple[str, int, int]] = Counter()
         never = cache.measures(_NEVER.state, vanished=False)
-        for uid, _, deck_id, *_ in places:
-            each = folded.get(uid)
-            measured = cache.measures(each.state, vanished=False) if each else never
+        for deck_id, cards in Counter([place[2] for place in places]).items():
+            counts.update({(measure, deck_id, value): cards for measure, value in never})
+        for uid, _, deck_id, *_ in places if folded else ():
+            each = folded.get(uid, _NEVER)
+            counts.subtract((measure, deck_id, value) for measure, value in never)
+            measured = cache.measures(each.state, vanished=False)
             counts.update((measure, deck_id, value) for measure, value in measured)
-            if each:
-                cache.count_answers(self._database, deck_id, each.tallies)
-        cache.count_cards(self._database, ((*place, cards) for place, cards in counts.items()))
+            cache.count_answers(self._database, deck_id, each.tallies)
+        cache.count_cards(
+            self._database, ((*place, cards) for place, cards in counts.items() if cards)
+        )
 
     def _put(self, planned: PlannedNote) -> None:
         """Bring a known note to what is planned."""
@@ -198,7 +215,7 @@ class NoteWriter:
             remember(self._database, self._batch, note_id)
             values = (self._batch.hlc, *place, *columns, note_id)
             self._database.connection.execute(_UPDATE, values)
-            cards = self._cards_of(note)
+            cards = dict(self._cards_of(note))
             put_cards(self._database, CardPlace(note_id, uid, self._deck_id, position), cards)
         for past in pasts:
             card = card_uid(uid, past.key)

@@ -16,7 +16,7 @@ from overmorrow.store.note_rows import NOTE_COLUMNS, note_of
 from overmorrow.store.note_writing import NoteWriter, PlannedNote
 from overmorrow.store.pasts import PastSource
 
-NOTES_AT_ONCE = 2000
+NOTES_AT_ONCE = 8000
 """Written in one transaction, so that a study session beside it never waits long."""
 _AT_ONCE = 500
 
@@ -104,7 +104,7 @@ def apply_plan(
         undo_batch(database, batch_id, moment)
     batch: Batch | None = None
     try:
-        with ExitStack() as piece:
+        with database.bulk(), ExitStack() as piece:
             piece.enter_context(database.transaction())
             heads = [each.deck for each in plan.decks]
             batch = begin(database, plan.name, heads, moment, plan.summary)
