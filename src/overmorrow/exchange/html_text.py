@@ -190,7 +190,7 @@ def _set(written: str) -> str:
     text = _tidy(written)
     if _CELL in text or _CELL_END in text:
         text = _rows(text)
-    return text.replace(_KEPT_SPACE, " ")
+    return text.replace(_KEPT_SPACE, " ").strip()
 
 
 def _tidy(text: str) -> str:
