@@ -12,6 +12,9 @@ _NAMESPACE = UUID("44c3dcfd-b8d2-4138-8d4c-b4407b87cc9b")
 _COLUMNS = "name, title, lang, source, file"
 _INSERT = f"INSERT INTO deck (uid, position, hlc, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _UPDATE = "UPDATE deck SET title = ?, lang = ?, source = ?, file = ?, hlc = ? WHERE name = ?"
+_REMOVE = """
+    DELETE FROM deck
+    WHERE name = ?1 AND options IS NULL AND (hlc = ?2 OR name = ?3 AND hlc < ?2)"""
 _FORGET_FILE = "DELETE FROM deck_file WHERE deck_id = (SELECT id FROM deck WHERE name = ?)"
 _IS_USED = """
     SELECT EXISTS (SELECT 1 FROM note WHERE deck_id = deck.id)
@@ -75,8 +78,7 @@ def take_deck_back(database: Database, name: str, before: DeckHead | None, hlc: 
     for each in (name, *reversed(ancestors(name))):
         if database.value(_IS_USED, (each,)) == 0:
             database.connection.execute(_FORGET_FILE, (each,))
-            gone = "DELETE FROM deck WHERE name = ? AND hlc = ? AND options IS NULL"
-            database.connection.execute(gone, (each, hlc))
+            database.connection.execute(_REMOVE, (each, hlc, name))
 
 
 def deck_id_of(database: Database, name: str) -> int:

@@ -20,7 +20,7 @@ _EVENTS = """
            study_day, (wall_ms + utc_offset_min * 60000) / 3600000 % 24, quality,
            coalesce(answer_ms, 0)
     FROM event WHERE card_uid IS NOT NULL"""
-_CARDS = f"SELECT uid, id, deck_id, vanished, {STATE_COLUMNS} FROM card ORDER BY deck_id"
+_CARDS = f"SELECT uid, id, deck_id, vanished, {STATE_COLUMNS} FROM card {{among}} ORDER BY deck_id"
 _SET = ", ".join(f"{column} = ?" for column in STATE_COLUMNS.split(", "))
 _UPDATE = f"UPDATE card SET {_SET} WHERE id = ?"
 _TABLES = {
@@ -46,12 +46,17 @@ class Recount(NamedTuple):
     """The rows that the tallies and histograms should have."""
 
 
-def recount(database: Database) -> Recount:
-    """Fold every card and count every answer anew; nothing is written."""
+def recount(database: Database, among: str = "") -> Recount:
+    """Fold every card and count every answer anew; nothing is written.
+
+    Args:
+        database: Where.
+        among: A query that gives the uids of the only cards to look at; all without one.
+    """
     wrong: list[tuple[int, CardState]] = []
     counts = _Counts()
     with database.snapshot():
-        for row, folded in _folded(database):
+        for row, folded in _folded(database, among):
             _, card_id, deck_id, vanished, *cached = row
             if cache.columns_of(folded.state) != tuple(cached):
                 wrong.append((card_id, folded.state))
@@ -59,16 +64,16 @@ def recount(database: Database) -> Recount:
     return Recount(wrong, *counts.rows())
 
 
-def _folded(database: Database) -> Iterator[tuple[Row, Folded]]:
+def _folded(database: Database, among: str) -> Iterator[tuple[Row, Folded]]:
     """Yield each card's row with what its events add up to.
 
     One pass over the log in its own order is several times faster than reading it
     card by card; only cards with more than plain answers are read again and folded
     in the general way.
     """
-    plain, special = _histories(database)
+    plain, special = _histories(database, among)
     never = fold(())
-    for row in database.each(_CARDS):
+    for row in database.each(_CARDS.format(among=f"WHERE uid IN ({among})" if among else "")):
         uid = row[0]
         if uid in special:
             yield row, fold(events_of(database, uid))
@@ -78,12 +83,13 @@ def _folded(database: Database) -> Iterator[tuple[Row, Folded]]:
             yield row, never
 
 
-def _histories(database: Database) -> tuple[dict[bytes, Answers], set[bytes]]:
+def _histories(database: Database, among: str) -> tuple[dict[bytes, Answers], set[bytes]]:
     """Return the plain answers of each card, and the cards that have other events too."""
     plain: dict[bytes, Answers] = {}
     newest: dict[bytes, int] = {}
     special: set[bytes] = set()
-    for uid, hlc, is_plain, *answer in database.each(_EVENTS):
+    only = f" AND card_uid IN ({among})" if among else ""
+    for uid, hlc, is_plain, *answer in database.each(_EVENTS + only):
         if not is_plain or newest.get(uid, -1) >= hlc:
             special.add(uid)
             continue

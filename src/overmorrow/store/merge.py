@@ -1,0 +1,149 @@
+"""Takes in another copy of a collection: what either knows, both know then.
+
+Whichever takes in the other, and in whichever order several do, they come to the
+same: events are united by their ids, and of two versions of a note, a deck or
+anything else that has one value, the later written stays. Where both were written
+at the same log time the greater content stays, so that no order has a say.
+"""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import NamedTuple
+
+from overmorrow.clock import Moment
+from overmorrow.store import merge_decks, merge_notes
+from overmorrow.store.batches import Batch, begin, finish
+from overmorrow.store.database import Database
+from overmorrow.store.deck_rows import DeckHead
+from overmorrow.store.events import ALL_COLUMNS
+from overmorrow.store.merge_notes import Conflict, NoteCounts
+from overmorrow.store.merge_shares import TOUCHED, adjust
+from overmorrow.store.other_collection import attached
+from overmorrow.store.rebuild import recount
+
+_UNKNOWN = """
+    FROM other.event AS theirs
+    WHERE NOT EXISTS (SELECT 1 FROM main.event AS ours WHERE ours.id = theirs.id)"""
+_OURS, _THEIRS = (
+    ", ".join(f"{side}.{column}" for column in ALL_COLUMNS.split(", "))
+    for side in ("ours", "theirs")
+)
+_CONTRADICTED = f"""
+    SELECT hex(theirs.id) FROM other.event AS theirs JOIN main.event AS ours ON ours.id = theirs.id
+    WHERE ({_THEIRS}) IS NOT ({_OURS}) ORDER BY theirs.id"""
+_ADD = f"INSERT INTO main.event ({ALL_COLUMNS}) SELECT {_THEIRS} {_UNKNOWN}"
+_TOUCH = f"INSERT OR IGNORE INTO {TOUCHED} SELECT card_uid {_UNKNOWN} AND card_uid IS NOT NULL"
+_TOUCHED_UIDS = f"SELECT uid FROM {TOUCHED}"
+_PARTED = """
+    SELECT EXISTS (SELECT 1 FROM other.meta AS theirs JOIN main.meta AS ours USING (key, value)
+                   WHERE key = 'device')
+       AND EXISTS (SELECT 1 FROM main.event AS ours, main.meta
+                   WHERE key = 'device' AND device = value
+                     AND NOT EXISTS (SELECT 1 FROM other.event WHERE id = ours.id))
+       AND EXISTS (SELECT 1 FROM other.event AS theirs, main.meta
+                   WHERE key = 'device' AND device = value
+                     AND NOT EXISTS (SELECT 1 FROM main.event WHERE id = theirs.id))"""
+_NEWEST = """
+    SELECT max(hlc) FROM (
+        SELECT max(hlc) AS hlc FROM main.event UNION ALL SELECT max(hlc) FROM other.event
+        UNION ALL SELECT CAST(value AS INTEGER) FROM other.meta WHERE key = 'hlc'
+        UNION ALL SELECT CAST(value AS INTEGER) FROM main.meta WHERE key = 'hlc')"""
+
+
+class Merged(NamedTuple):
+    """What came of a merge, or would come."""
+
+    events: int
+    """How many were new here."""
+    known: int
+    set_aside: tuple[str, ...]
+    """Events both have under one id, with other content: neither is believed over the other.
+
+    Each stays where it is; these are their ids as hexadecimal digits.
+    """
+    decks: int
+    """How many were new here."""
+    new: int
+    changed: int
+    """Notes that are now as they are there."""
+    kept: int
+    """Notes that are otherwise there, and older."""
+    conflicts: tuple[Conflict, ...]
+    media_changed: tuple[str, ...]
+    """Names that meant another picture or sound there."""
+
+
+class _OnlyLooked(Exception):  # noqa: N818  # it is no error, it ends a transaction
+    """Takes back what was written to see what would come of it."""
+
+
+def merge(database: Database, path: str, moment: Moment, *, only_look: bool = False) -> Merged:
+    """Take in another collection, all of it or nothing, as one batch.
+
+    Taking the batch back takes back notes and decks; events stay for good.
+
+    Args:
+        database: The collection that grows.
+        path: The other one's file; it is only read.
+        moment: When.
+        only_look: Whether to write nothing, and say what would come of it.
+
+    Raises:
+        DatabaseError: The other file cannot be taken in, or ours cannot be
+            written; nothing was changed.
+    """
+    with attached(database, path), suppress(_OnlyLooked), database.transaction():
+        merged = _Merging(database, path, moment).run()
+        if only_look:
+            raise _OnlyLooked
+    return merged
+
+
+class _Merging:
+    """One merge, inside its transaction."""
+
+    def __init__(self, database: Database, path: str, moment: Moment) -> None:
+        self._database = database
+        self._path = path
+        self._moment = moment
+
+    def run(self) -> Merged:
+        database, execute = self._database, self._database.connection.execute
+        self._catch_up()
+        has_parted = database.number(_PARTED)
+        media_changed = merge_decks.contradicted_media(database)
+        merge_decks.unite_named(database)
+        merge_notes.drop_deleted(database)
+        set_aside = tuple(row[0].lower() for row in database.rows(_CONTRADICTED))
+        conflicts = merge_notes.conflicts(database)
+        execute(f"CREATE TABLE {TOUCHED} (uid BLOB PRIMARY KEY) WITHOUT ROWID, STRICT")
+        execute(_TOUCH)
+        notes = merge_notes.choose(database)
+        decks = merge_decks.missing_decks(database)
+        before = recount(database, _TOUCHED_UIDS)
+        batch = self._begin(notes, decks)
+        merge_decks.put_decks(database, decks)
+        merge_notes.take_in(database, batch)
+        merge_notes.keep_losers(database, conflicts, self._path, self._moment)
+        added = execute(_ADD).rowcount
+        adjust(database, before, recount(database, _TOUCHED_UIDS))
+        execute(f"DROP TABLE {TOUCHED}")
+        if has_parted:
+            database.take_new_device()
+        known = (database.number("SELECT count(*) FROM other.event") or 0) - added - len(set_aside)
+        return Merged(added, known, set_aside, len(decks), *notes, conflicts, media_changed)
+
+    def _catch_up(self) -> None:
+        """Let everything written from now on be later than all that either has seen."""
+        sql = "UPDATE main.meta SET value = ? WHERE key = 'hlc'"
+        self._database.connection.execute(sql, (str(self._database.number(_NEWEST)),))
+
+    def _begin(self, notes: NoteCounts, decks: Mapping[DeckHead, int]) -> Batch | None:
+        """Start a batch if there is anything to take back, and keep what it changes."""
+        if not (notes.new or notes.changed or decks):
+            return None
+        summary = {"new": notes.new, "changed": notes.changed}
+        batch = begin(self._database, self._path, decks, self._moment, summary)
+        merge_notes.remember_changed(self._database, batch)
+        finish(self._database, batch)
+        return batch
