@@ -20,7 +20,7 @@ def print_deck(deck: Deck) -> str:
         if note.section != section:
             section = note.section
             blocks.append(f"# {_one_line(section)}".rstrip())
-        blocks.append("\n".join(_note_lines(note, deck)))
+        blocks.append("\n".join(note_lines(note, deck)))
     return "\n\n".join(blocks) + "\n"
 
 
@@ -42,7 +42,8 @@ def _one_line(text: str) -> str:
     return " ".join(text.split("\n"))
 
 
-def _note_lines(note: Note, deck: Deck) -> list[str]:
+def note_lines(note: Note, deck: Deck) -> list[str]:
+    """Return the lines of one card; some hold line breaks of their own."""
     if note.is_cloze:
         return [*_field("C:", note.prompt), *_keys(note, deck)]
     return [*_field("Q:", note.prompt), *_answer(note), *_keys(note, deck)]

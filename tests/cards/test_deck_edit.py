@@ -1,0 +1,233 @@
+"""A change to one card changes its lines only, and the file reads as it should."""
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from overmorrow.cards.deck import Deck
+from overmorrow.cards.deck_edit import appended, edited, fresh_file_id, with_ids, without
+from overmorrow.cards.deck_file import parse_deck, print_deck
+from overmorrow.cards.note import Note
+from tests.cards.deck_strategies import decks
+
+DECK = """\
+---
+title: Cities
+tags: map
+---
+
+Some words about cities.  <!-- kept -->
+
+# East
+
+Q:   What is the capital of Zhejiang?  \t
+A: Hangzhou
+also: Hang Zhou
+note: On the West Lake.
+  Marco Polo praised it.
+<!-- checked in spring -->
+
+Q: Which rivers meet here?
+A:
+- Yangtze | Long River
+-   Huangpu
+- Suzhou Creek
+type:   list
+^k7f2q9m
+
+---
+Prose between cards.
+
+C: Shanghai lies on the {{Yangtze}}.
+"""
+
+
+def parsed(text: str) -> list[Note]:
+    deck = parse_deck(text, "deck.md")
+    assert not deck.refused
+    return list(deck.deck.notes)
+
+
+def changed(text: str, nth: int, **fields: object) -> str:
+    """Return the text with some fields of its nth note changed."""
+    deck = parse_deck(text, "deck.md")
+    before = deck.deck.notes[nth]
+    after = before._replace(**fields)  # type: ignore[arg-type]
+    return edited(text, deck.lines[nth], before, after)
+
+
+def items(text: str, *names: str) -> dict[str, object]:
+    """Return what a list has with these items; a name that was there keeps its others."""
+    old = {item.text: item for item in parsed(text)[1].items}
+    new = tuple(
+        old.get(name, next(iter(old.values()))._replace(text=name, aliases=())) for name in names
+    )
+    return {"items": new, "answer": ", ".join(names)}
+
+
+@pytest.mark.parametrize(
+    ("nth", "fields", "old", "new"),
+    [
+        pytest.param(0, {"prompt": "Which city?"}, "What is the capital of Zhejiang?",
+                     "Which city?", id="prompt-keeps-its-spaces"),
+        pytest.param(0, {"answer": "Hangzhou City"}, "A: Hangzhou\n", "A: Hangzhou City\n",
+                     id="answer"),
+        pytest.param(0, {"aliases": ("Hang Zhou", "杭州")}, "also: Hang Zhou",
+                     "also: Hang Zhou | 杭州", id="also"),
+        pytest.param(0, {"aliases": ()}, "also: Hang Zhou\n", "", id="also-removed"),
+        pytest.param(0, {"remark": "On a lake.\nMarco Polo praised it."}, "On the West Lake.",
+                     "On a lake.", id="first-line-of-a-note"),
+        pytest.param(0, {"hint": "H…"}, "also: Hang Zhou\n", "also: Hang Zhou\nhint: H…\n",
+                     id="hint-added-in-its-place"),
+        pytest.param(0, {"suspended": True}, "praised it.\n", "praised it.\nsuspend: yes\n",
+                     id="suspended"),
+        pytest.param(0, {"file_id": "abc"}, "praised it.\n", "praised it.\n^abc\n", id="id"),
+        pytest.param(1, items(DECK, "Yangtze", "Huangpu", "Wusong"), "Suzhou Creek", "Wusong",
+                     id="list-item"),
+        pytest.param(1, items(DECK, "Yangtze", "Huangpu"), "- Suzhou Creek\n", "",
+                     id="list-item-removed"),
+        pytest.param(1, items(DECK, "Yangtze", "Wusong", "Huangpu", "Suzhou Creek"),
+                     "-   Huangpu", "- Wusong\n-   Huangpu", id="list-item-added"),
+        pytest.param(1, {"file_id": ""}, "^k7f2q9m\n", "", id="id-removed"),
+        pytest.param(2, {"prompt": "Shanghai lies {{on the}} Yangtze."},
+                     "lies on the {{Yangtze}}", "lies {{on the}} Yangtze", id="gaps"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("newline", ["\n", "\r\n"], ids=["LF", "CRLF"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"], ids=["bare", "BOM"])
+def test_only_what_differs_is_changed(
+    nth: int, fields: dict[str, object], old: str, new: str, newline: str, mark: str
+) -> None:
+    text = mark + DECK.replace("\n", newline)
+
+    found = changed(text, nth, **fields)
+
+    assert DECK.count(old) == 1
+    assert found == mark + DECK.replace(old, new).replace("\n", newline)
+
+
+def test_a_note_that_stays_as_it_is_leaves_the_file_as_it_is() -> None:
+    assert changed(DECK, 0) == DECK
+
+
+def test_a_line_without_a_note_is_refused() -> None:
+    before = parsed(DECK)[0]
+    with pytest.raises(ValueError, match="not in tuple"):
+        edited(DECK, 1, before, before._replace(answer="x"))
+
+
+def test_a_card_mixed_up_with_its_keys_is_printed_anew() -> None:
+    text = "Q: a\nA: b\nhint: c\nand more\n\nQ: d\nA: e\n"
+
+    assert changed(text, 0, answer="x") == "Q: a\nA: x\nhint: c\n\nQ: d\nA: e\n"
+
+
+def test_a_card_at_the_end_without_a_line_break_is_changed_without_one() -> None:
+    assert changed("Q: a\nA: b", 0, hint="c") == "Q: a\nA: b\nhint: c"
+
+
+def test_an_answer_that_would_be_read_as_a_mark_is_escaped() -> None:
+    text = changed("Q: a\nA:\nb\nc\n", 0, answer="b\nQ: c")
+
+    assert text == "Q: a\nA:\nb\n\\Q: c\n"
+
+
+def test_ids_are_put_last_where_there_is_none() -> None:
+    lines = parse_deck(DECK, "deck.md").lines
+
+    text = with_ids(DECK, zip(lines, ["aaaaaaa", "bbbbbbb", "ccccccc"], strict=True))
+
+    assert [note.file_id for note in parsed(text)] == ["aaaaaaa", "k7f2q9m", "ccccccc"]
+    assert text.replace("^aaaaaaa\n", "").replace("^ccccccc\n", "") == DECK
+
+
+def test_a_card_is_taken_out_with_the_blank_lines_after_it() -> None:
+    first, second, third = parse_deck(DECK, "deck.md").lines
+
+    assert (
+        without(DECK, second) == DECK[: DECK.index("Q: Which")] + DECK[DECK.index("---\nProse") :]
+    )
+    assert without(DECK, third) == DECK[: DECK.index("\nC:")]
+    assert [note.answer for note in parsed(without(DECK, first))][:1] != ["Hangzhou"]
+
+
+@pytest.mark.parametrize(
+    ("text", "section", "added"),
+    [
+        pytest.param("Q: a\nA: b\n", "", "\nQ: x\nA: y\n", id="no-heading"),
+        pytest.param("# S\n\nQ: a\nA: b\n", "S", "\nQ: x\nA: y\n", id="under-the-last-heading"),
+        pytest.param("# S\n\nQ: a\nA: b\n", "T", "\n# T\n\nQ: x\nA: y\n", id="new-heading"),
+        pytest.param("# S\n\nQ: a\nA: b\n", "", "\n#\n\nQ: x\nA: y\n", id="out-of-the-heading"),
+    ],
+)
+def test_a_card_is_added_at_the_end(text: str, section: str, added: str) -> None:
+    note = Note(prompt="x", answer="y", section=section, tags=(section,) if section else ())
+
+    assert appended(text, note) == text + added
+
+
+def test_an_id_is_seven_plain_signs_and_not_taken() -> None:
+    first = fresh_file_id(b"\x00\x01\x02\x03\x04\x05", [])
+    second = fresh_file_id(b"\x00\x01\x02\x03\x04\x05", [first])
+
+    assert len(first) == len(second) == 7
+    assert first != second
+    assert not set(first + second) - set("0123456789abcdefghjkmnpqrstvwxyz")
+
+
+def test_an_id_needs_five_bytes() -> None:
+    with pytest.raises(ValueError, match="five"):
+        fresh_file_id(b"\x00" * 4, [])
+
+
+@st.composite
+def _two_of_a_deck(draw: st.DrawFn) -> tuple[Deck, int, Note]:
+    """A deck, the place of one of its notes, and another note that could stand there."""
+    deck = draw(decks())
+    assume(deck.notes)
+    at = draw(st.integers(0, len(deck.notes) - 1))
+    other = deck.notes[draw(st.integers(0, len(deck.notes) - 1))]
+    here = deck.notes[at]
+    kept = {"section": here.section, "file_id": here.file_id}
+    own = tuple(tag for tag in other.tags if tag != other.section)
+    tags = tuple(dict.fromkeys((*deck.tags, *([here.section] if here.section else []), *own)))
+    return deck, at, other._replace(tags=tags, **kept)
+
+
+@settings(max_examples=40, deadline=None)
+@given(_two_of_a_deck(), st.sampled_from(["\n", "\r\n", "\r"]), st.booleans())
+def test_any_note_can_become_any_other(
+    case: tuple[Deck, int, Note], newline: str, is_marked: bool
+) -> None:
+    deck, at, after = case
+    text = ("\ufeff" if is_marked else "") + print_deck(deck).replace("\n", newline)
+    before = parse_deck(text, "deck.md")
+
+    found = edited(text, before.lines[at], before.deck.notes[at], after)
+
+    wanted = list(before.deck.notes)
+    wanted[at] = after
+    assert parsed(found) == wanted
+    lines, others = (each.replace(newline, "\n").split("\n") for each in (text, found))
+    start = before.lines[at] - 1
+    assert others[:start] == lines[:start]
+    if at + 1 < len(before.lines):
+        rest = lines[before.lines[at + 1] - 1 :]
+        assert others[-len(rest) :] == rest
+
+
+@settings(max_examples=20, deadline=None)
+@given(decks(), st.data())
+def test_cards_come_and_go_and_the_others_stay(deck: Deck, data: st.DataObject) -> None:
+    assume(deck.notes)
+    text = print_deck(deck)
+    lines = parse_deck(text, "deck.md").lines
+    at = data.draw(st.integers(0, len(lines) - 1))
+    notes = list(deck.notes)
+
+    gone = parse_deck(without(text, lines[at]), "deck.md").deck.notes
+    assert list(gone) == notes[:at] + notes[at + 1 :]
+    assert parsed(appended(text, notes[at]._replace(file_id=""))) == [
+        *notes,
+        notes[at]._replace(file_id=""),
+    ]
