@@ -66,6 +66,21 @@ def test_notes_come_with_cards_tags_and_raw_fields() -> None:
     assert json.loads(file.note_types[0].kept) == MODEL
 
 
+def test_a_note_with_gaps_makes_a_card_for_each() -> None:
+    side = {"name": "Cloze", "ord": 0, "qfmt": "{{cloze:Word}}", "afmt": "{{cloze:Word}}"}
+    top = {
+        **deck("a", note("{{c1::a}} {{c2::b}}", "")),
+        "note_models": [{**MODEL, "type": 1, "tmpls": [side]}],
+    }
+    file = parse_crowdanki(text_of(top), "deck")
+    (made,) = file.decks[0].deck.notes
+    assert made.is_cloze
+    assert [(face.key, face.prompt, face.answer) for face in made.faces] == [
+        ("c1", "[...] b", "a"),
+        ("c2", "a [...]", "b"),
+    ]
+
+
 def test_children_stand_below_their_parents() -> None:
     leaf = deck("2과", note("c", "d", guid="g2"))
     whole = deck("언어::영어", note("e", "f", guid="g3"))

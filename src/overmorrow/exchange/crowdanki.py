@@ -96,6 +96,7 @@ def _note(entry: Json, deck: str, types: "_Types") -> Note | None:
     return Note(
         prompt=faces[0].prompt,
         answer=faces[0].answer,
+        is_cloze=makes.note_type.is_cloze,
         tags=tuple(tag for tag in tags if tag),
         file_id=clean(_text(entry, "guid")).strip(),
         faces=faces,

@@ -87,7 +87,7 @@ class Gathering:
 
     def _sound(self, line: int, note: Note, deck: str) -> Note | None:
         """Return the note as it can be taken; none if it cannot."""
-        if note.is_cloze:
+        if note.is_cloze and not note.faces:
             try:
                 read_gaps(note.prompt)
             except GapError as error:
