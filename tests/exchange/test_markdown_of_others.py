@@ -1,5 +1,6 @@
 """Markdown written for hashcards, repeater, AnkiOps and Obsidian is read as it was meant."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from overmorrow.cards.making import cards_of
 from overmorrow.cards.note import AnswerType, Note
 from overmorrow.cards.problem import ParsedDeck
 from overmorrow.exchange.ankiops import parse_ankiops
+from overmorrow.exchange.elsewhere import both_ways, open_gaps
 from overmorrow.exchange.hashcards import parse_hashcards
 from overmorrow.exchange.obsidian import parse_obsidian
 from overmorrow.exchange.reading import read_file
@@ -39,8 +41,8 @@ def test_gaps_in_brackets_are_gaps(tmp_path: Path) -> None:
     first, second, third = parsed.deck.notes
     assert first.answer == "That\nnotes: not a key here"
     assert cards(second) == [
-        ("[ 1 ] is the capital of\n[ ··· ].", "Oslo"),
-        ("[ ··· ] is the capital of\n[ 2 ].", "Norway"),
+        ("[...] is the capital of\nNorway.", "Oslo"),
+        ("Oslo is the capital of\n[...].", "Norway"),
     ]
     assert cards(third) == [("See [map](u) and $a[1]$: [ is [ 1 ].", "one")]
 
@@ -104,11 +106,19 @@ def test_cards_of_obsidian_are_found_among_prose(tmp_path: Path) -> None:
     assert decks[1].deck.notes == (Note(prompt="five", answer="six"),)
     assert decks[0].deck.notes == (
         Note(prompt="one", answer="two", file_id="id1"),
-        Note(prompt="three", answer="four", both=True),
+        Note("three", "four", both=True, faces=both_ways("three", "four")),
         Note(prompt="many\nlines", answer="of answer"),
-        Note(prompt="there", answer="back", both=True),
-        Note(prompt="A {{marked}} text with {{braces}}", is_cloze=True),
+        Note("there", "back", both=True, faces=both_ways("there", "back")),
+        Note(
+            "A {{marked}} text with {{braces}}",
+            is_cloze=True,
+            faces=open_gaps("A {{marked}} text with {{braces}}"),
+        ),
     )
+    assert cards(decks[0].deck.notes[4]) == [
+        ("A [...] text with braces", "marked"),
+        ("A marked text with [...]", "braces"),
+    ]
     assert decks[0].lines == (9, 12, 16, 23, 31)
 
 
@@ -126,6 +136,52 @@ def test_a_note_without_a_deck_is_named_by_its_file(tmp_path: Path, text: str, d
 
     assert parsed.deck.name == deck
     assert parsed.deck.notes == (Note(prompt="a", answer="b"),)
+
+
+def test_a_schedule_of_obsidian_is_kept_card_by_card(tmp_path: Path) -> None:
+    (parsed,) = read(
+        tmp_path,
+        "#flashcards\n\none::two\n<!--SR:!2024-03-20,124,270-->\n\n"
+        "three:::four <!--SR:!2024-05-22,1,230!2000-01-01,1,250!2033-03-03,3,333-->\n\n"
+        "A {{b}} and ==c== <!--SR:!2000-01-01,1,250!2024-05-25,4.6,270-->\n\n"
+        "many\n?\nlines\n+++\n<!--SR:!2024-13-40,1,250-->\n\nfive::six\n\n<!--SR:!2024-03-21,2,250-->\n",
+    )
+
+    stands = {
+        at: [
+            (p.key, date.fromordinal(p.due_day or 1), p.interval_days, p.ease_permille)
+            for p in past
+        ]
+        for at, past in parsed.pasts.items()
+    }
+    assert stands == {
+        0: [("q", date(2024, 3, 20), 124, 2700)],
+        1: [("q", date(2024, 5, 22), 1, 2300)],
+        2: [("c2", date(2024, 5, 25), 5, 2700)],
+        4: [("q", date(2024, 3, 21), 2, 2500)],
+    }
+    assert parsed.deck.notes[3] == Note("many", "lines")
+
+
+def test_headings_and_comments_are_no_part_of_a_question(tmp_path: Path) -> None:
+    (parsed,) = read(
+        tmp_path,
+        "---\ntags:\n  - flashcards\n  - flashcards/ai/rag\n---\n\n"
+        "## Term <!-- kb:card:1 -->\nWhat is it?\n?\nthat <!-- x -->\n\n"
+        "Alone\n\n?\n\n```c\nint a;\n\nint b;\n```\n",
+    )
+
+    assert parsed.deck.name == "ai::rag"
+    assert parsed.deck.notes == (
+        Note("Term\nWhat is it?", "that"),
+        Note("Alone", "```c\nint a;\n\nint b;\n```"),
+    )
+
+
+def test_a_file_named_after_its_program_is_one_of_it(tmp_path: Path) -> None:
+    (parsed,) = read(tmp_path, "Q: a\nA: b\n", "hashcards_Geology.md")
+
+    assert parsed.deck.name == "Geology"
 
 
 _MARKS = st.text(alphabet=st.sampled_from("QACTF:[]{}=?#-\n `a|!<>$\\"), max_size=60)

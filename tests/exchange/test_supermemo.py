@@ -1,5 +1,7 @@
 """SuperMemo's questions and answers are read from text."""
 
+from datetime import date
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -23,9 +25,22 @@ def test_lines_of_one_kind_make_one_text() -> None:
     )
     assert parsed.lines == (1, 11, 14)
     assert [(each.line, each.key) for each in parsed.problems] == [
-        (1, "exchange.schedule_left"),
         (8, "deck.table_no_answer"),
     ]
+
+
+def test_a_schedule_is_kept_when_it_says_when() -> None:
+    (parsed,) = parse_supermemo(
+        "Q: 1\nA: a\nI: REP=8 LAP=2 EF=3.200 UF=2.370 INT=429 LAST=27.01.06\n\n"
+        "Q: 2\nA: b\nI: REP=0 LAP=0 EF=3.2 UF=2.3 INT=429 LAST=27.01.06\n\n"
+        "Q: 3\nA: c\nI: REP=1 LAP=2 EF=3.200 UF=2.370 INT=429 LAST=0\n",
+        "x",
+    )
+
+    ((past,),) = parsed.pasts.values()
+    assert past.due_day == date(2006, 1, 27).toordinal() + 429
+    assert (past.interval_days, past.ease_permille) == (429, 3200)
+    assert (past.repetitions, past.lapses) == (8, 2)
 
 
 def test_our_own_text_is_not_taken_for_it() -> None:

@@ -1,5 +1,7 @@
 """XML of Mnemosyne and others is read; what could do harm is not."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -25,9 +27,35 @@ def test_mnemosynes_items_are_notes() -> None:
         Note(prompt="alone", answer="—", answer_type=AnswerType.LONG),
     )
     assert [(each.line, each.key) for each in parsed.problems] == [
-        (1, "exchange.schedule_left"),
         (6, "deck.empty_prompt"),
     ]
+
+
+def test_days_of_mnemosyne_count_from_when_its_owner_began() -> None:
+    (parsed,) = parse_xml(
+        '<mnemosyne core_version="1" time_of_start="1247533200">'
+        '<item id="a" gr="4" e="2.18" ac_rp="3" rt_rp="5" lps="1" l_rp="100" n_rp="130">'
+        "<Q>a</Q><A>b</A></item>"
+        '<item id="b" gr="0" e="2.5" ac_rp="1" rt_rp="0" lps="0" l_rp="0" n_rp="1">'
+        "<Q>c</Q><A>d</A></item></mnemosyne>",
+        "x",
+    )
+
+    ((past,),) = parsed.pasts.values()
+    assert past.due_day == date(2009, 7, 14).toordinal() + 130
+    assert (past.interval_days, past.ease_permille) == (30, 2180)
+    assert (past.repetitions, past.lapses) == (8, 1)
+
+
+def test_numbered_fields_of_supermemo_are_the_sides() -> None:
+    (parsed,) = parse_xml(
+        '<smconv_pl><cards><card category="Unfiled"><card_fields><card_field idx="1">la acera'
+        '</card_field><card_field idx="2">sidewalk</card_field></card_fields>'
+        '<card_other interval="472"/></card></cards><header name="Spanish"/></smconv_pl>',
+        "x",
+    )
+
+    assert parsed.deck.notes == (Note("la acera", "sidewalk"),)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from html import unescape
@@ -63,6 +63,8 @@ class TableLook:
     has_headings: bool = False
     columns: tuple[str, ...] = ()
     """What each column is for: `prompt`, `answer`, `tags`, …, or `extra`."""
+    is_anki: bool = False
+    """Whether it begins with the lines that Anki's text exports begin with."""
 
 
 def parse_table(
@@ -103,6 +105,29 @@ def read_table(
     lines = Lines(text, skipped=headers.next_line or bool(excels))
     table = _Table(gathering, choices or TableChoices())
     table.read(lines, headers, by_hand=by_hand)
+    return gathering.decks("deck.table_nothing"), table.look
+
+
+def read_grid(
+    grid: Iterable[Sequence[str]],
+    deck_name: str,
+    choices: TableChoices | None = None,
+    notices: Sequence[tuple[str, Mapping[str, object]]] = (),
+) -> tuple[tuple[ParsedDeck, ...], TableLook]:
+    """Read the rows of a spreadsheet, whose cells are parted already.
+
+    Args:
+        grid: The rows, from the first line on; blank ones too.
+        deck_name: The deck of rows that name none.
+        choices: What the learner says about it.
+        notices: Messages to say before anything else.
+    """
+    gathering = Gathering(deck_name)
+    for key, values in notices:
+        gathering.notice(1, key, **values)
+    table = _Table(gathering, choices or TableChoices())
+    cells = (list(map(clean, row)) for row in grid)
+    table.take((Row(at, row) for at, row in enumerate(cells, start=1) if any(row)), Lines(""))
     return gathering.decks("deck.table_nothing"), table.look
 
 
@@ -153,17 +178,27 @@ class _Table:
             or find_separator(lines.first(_SAMPLE), by_hand=by_hand)
         )
         try:
-            rows = self._rows(lines, by_hand=by_hand)
-            sample = list(islice(rows, _SAMPLE))
+            self.take(self._rows(lines, by_hand=by_hand), lines)
         except OpenQuoteError as error:
             self._gathering.fail(error.line, "exchange.open_quote")
-            return
+
+    def take(self, rows: Iterator[Row], lines: Lines) -> None:
+        """Find out what the columns are for, and take the rows.
+
+        Args:
+            rows: All of them, the headings too if there are any.
+            lines: What they were read from; nothing if that was no text.
+        """
+        sample = list(islice(rows, _SAMPLE))
         if not sample:
             return
         self._is_html = self._reads_as_html(lines)
         columns, has_labels = self._columns(sample)
         self.look = TableLook(
-            separator=self._separator, has_headings=has_labels, columns=_roles(columns)
+            separator=self._separator,
+            has_headings=has_labels,
+            columns=_roles(columns),
+            is_anki=bool(self._headers),
         )
         self._gathering.make_notes_with(partial(self._note_of, columns))
         self._add_all(chain(sample[has_labels:], rows), columns)
@@ -231,7 +266,7 @@ class _Table:
         asked = self._choices.headings
         widths = Counter(len(row.cells) for row in rows)
         width = max(widths) if self._separator == "\t" else widths.most_common(1)[0][0]
-        if asked is None and len(self._separator) == 1:
+        if asked is None and len(self._separator) < 2:
             asked = has_headings(rows)
         if not asked:
             fitted = [self._fitted(row, width) for row in rows]
@@ -253,7 +288,7 @@ class _Table:
 
     def _fitted(self, row: Row, width: int) -> Row:
         """Give the answer back the commas that broke it, in a table of two columns."""
-        if width != 2 or len(row.cells) < 3 or self._separator == "\t":
+        if width != 2 or len(row.cells) < 3 or self._separator in ("", "\t"):
             return row
         return Row(row.line, [row.cells[0], self._separator.join(row.cells[1:])])
 

@@ -22,6 +22,7 @@ _FREQUENT = frozenset(
 )
 """Syllables that make up about half of any Korean text."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_XML_SAYS = re.compile(rb"\s*<\?xml[^<>]{0,80}\sencoding=[\"']([A-Za-z0-9._-]{2,30})[\"']")
 
 
 class Decoded(NamedTuple):
@@ -37,7 +38,7 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
     """Return the bytes as text.
 
     A byte order mark decides; else it is UTF-8, UTF-16 that shows by its NULs,
-    or CP949 that reads as Korean. Nothing else is guessed.
+    what XML says it is, or CP949 that reads as Korean. Nothing else is guessed.
 
     Args:
         data: The whole file; a piece of one could end inside a character.
@@ -61,6 +62,9 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         line = _line(data, error.start)
+    said = _as_xml_says(data)
+    if said:
+        return said
     korean = _as_cp949(data)
     if korean is None:
         binary = len(_CONTROL.findall(data.decode("latin-1"))) * 20 > len(data)
@@ -75,6 +79,16 @@ def _as_told(data: bytes, name: str, encoding: str) -> Decoded:
         if data.startswith(mark) and marked.startswith(wanted):
             return Decoded(_strict(data[len(mark) :], name, marked), marked)
     return Decoded(_strict(data, name, encoding), encoding)
+
+
+def _as_xml_says(data: bytes) -> Decoded | None:
+    """Return the text of XML that names its encoding, if it is in it."""
+    found = _XML_SAYS.match(data)
+    try:
+        name = codecs.lookup(found[1].decode("ascii")).name if found else ""
+        return Decoded(data.decode(name), name) if name else None
+    except (LookupError, UnicodeError):
+        return None
 
 
 def _strict(data: bytes, name: str, encoding: str) -> str:

@@ -2,15 +2,19 @@
 
 import re
 import tomllib
+from dataclasses import replace
 
 from overmorrow.cards.deck_file import parse_deck
 from overmorrow.cards.deck_words import MARK, escape_line
 from overmorrow.cards.lines import clean_lines
+from overmorrow.cards.note import Note
 from overmorrow.cards.problem import ParsedDeck
+from overmorrow.exchange.elsewhere import open_gaps
 
 _START = re.compile(r"([QCA]):(?![\\/])|-{3,}[ \t]*$")
 _GAP_CARD = re.compile(r"^C:", re.MULTILINE)
 _TOML_NAME = re.compile(r"\A\ufeff?---[ \t\r]*\n(?:(?!---).*\n)*?name[ \t]*=[ \t]*[\"']")
+_OWN_NAME = re.compile(r"(?:hashcards|repeater)[ _-]+(?=\S)", re.IGNORECASE)
 _PIECE = re.compile(
     r"(?P<kept>\$\$[^$]*\$\$|\$[^$\n]+\$|`[^`\n]*`|!\[[^\[\]]*\]|\[[^\[\]]*\]\([^()\s]*\)|\[\[[^\[\]]*\]\])"
     r"|\\(?P<sign>[\[\]])"
@@ -20,15 +24,21 @@ _PIECE = re.compile(
 """What a bracket can be: mathematics, code, a picture, a link, a sign, or a gap."""
 
 
-def is_hashcards(text: str) -> bool:
-    """Whether a file of `Q:` and `C:` lines is theirs: a TOML name, or gaps in brackets."""
-    if _TOML_NAME.match(text):
+def is_hashcards(text: str, file_name: str = "") -> bool:
+    """Whether a file of `Q:` and `C:` lines is theirs.
+
+    It says so in its name, has a name in TOML, or gaps in brackets.
+    """
+    if _TOML_NAME.match(text) or _OWN_NAME.match(file_name):
         return True
     return "{{" not in text and bool(_GAP_CARD.search(text)) and "[" in text
 
 
 def parse_hashcards(text: str, file_name: str) -> ParsedDeck:
-    """Read a deck as ours, once its gaps and its header are written as we write them."""
+    """Read a deck as ours, once its gaps and its header are written as we write them.
+
+    Of several gaps a card hides one and shows the others.
+    """
     lines, _ = clean_lines(text)
     name, start = _header(lines)
     written = [""] * start
@@ -40,7 +50,13 @@ def parse_hashcards(text: str, file_name: str) -> ParsedDeck:
             written += _written(block, kind)
             block, kind = [], found[1] or ""
         block.append(line)
-    return parse_deck("\n".join(written), name or file_name)
+    parsed = parse_deck("\n".join(written), name or _OWN_NAME.sub("", file_name, count=1))
+    notes = tuple(map(_as_theirs, parsed.deck.notes))
+    return replace(parsed, deck=replace(parsed.deck, notes=notes))
+
+
+def _as_theirs(note: Note) -> Note:
+    return note._replace(faces=open_gaps(note.prompt)) if note.is_cloze else note
 
 
 def _header(lines: list[str]) -> tuple[str, int]:

@@ -3,19 +3,32 @@
 prompt::answer      one way        prompt:::answer     both ways
 lines, then ?, then lines          lines, then ??, then lines
 a ==gap== or a {{gap}}             #flashcards/a/b is the deck
+<!--SR:!2024-03-20,124,270-->      due, days, ease in percent; one group a card
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from overmorrow.cards.cloze import GapError
 from overmorrow.cards.lines import clean_lines
+from overmorrow.cards.making import keys_of
 from overmorrow.cards.note import Note
+from overmorrow.cards.past import Past
 from overmorrow.cards.problem import ParsedDeck
+from overmorrow.exchange.elsewhere import both_ways, day, number, open_gaps, scheduled
 from overmorrow.exchange.gathering import Gathering
 
-_SCHEDULE = re.compile(r"<!--[ \t]*SR:[^<>]*-->")
+_SCHEDULE = re.compile(r"<!--[ \t]*SR:([^<>]*)-->")
+_STEP = re.compile(r"!(\d{4})-(\d\d)-(\d\d),([\d.]+),([\d.]+)")
+_NEVER = 2000
+"""The year of the day that stands for a sibling that is new."""
+_COMMENT = re.compile(r"[ \t]*<!--[^<>]*-->")
+_HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
+_END_MARKS = ("+++",)
 _TAG = re.compile(r"(?<!\S)#flashcards((?:/[^\s/#,;]+)*/?)(?=\s|$)", re.IGNORECASE)
 _HEADER_TAG = re.compile(r"#?flashcards((?:/[^\s/\"',\]]+)*)", re.IGNORECASE)
+_HEADER = re.compile(r"\A\ufeff?---[ \t\r]*\n(?:(?!---).*\n){0,200}---")
 _MANY = re.compile(r"^\?\??[ \t]*$", re.MULTILINE)
 _ONE = re.compile(r"(?<=\S)[ \t]*::")
 _GAP = re.compile(r"==(?=\S)([^=\n]+?)==|\{\{(?:c\d+::)?([^{}\n]+?)\}\}")
@@ -26,7 +39,7 @@ _FENCES = ("```", "~~~")
 
 def is_obsidian(text: str) -> bool:
     """Whether a Markdown file holds cards as the plugin writes them."""
-    marked = bool(_TAG.search(text) or _SCHEDULE.search(text))
+    marked = _is_marked(text)
     if re.search(r"^A:", text, re.MULTILINE) and not marked:
         return False
     if _MANY.search(text) or _ONE.search(_CODE.sub("", text)):
@@ -42,13 +55,42 @@ def parse_obsidian(text: str, file_name: str) -> tuple[ParsedDeck, ...]:
     """
     lines, dirty = clean_lines(text)
     gathering = Gathering(file_name)
-    for number in dirty:
-        gathering.notice(number, "deck.characters_dropped")
-    reader = _Reader(gathering, has_gaps=bool(_TAG.search(text) or _SCHEDULE.search(text)))
-    start = reader.read_header(lines)
-    for line, block in _blocks(lines, start):
+    for number_ in dirty:
+        gathering.notice(number_, "deck.characters_dropped")
+    is_marked = _is_marked(text)
+    reader = _Reader(gathering, has_gaps=is_marked)
+    blocks = list(_blocks(lines, reader.read_header(lines)))
+    for line, block in _mended(blocks) if is_marked else blocks:
         reader.read(line, block)
+    reader.finish()
     return gathering.decks("deck.nothing")
+
+
+def _is_marked(text: str) -> bool:
+    """Whether a note says that it holds cards: by a tag, in its header too, or a schedule."""
+    if _TAG.search(text) or _SCHEDULE.search(text):
+        return True
+    header = _HEADER.match(text)
+    return bool(header and _HEADER_TAG.search(header[0]))
+
+
+def _mended(blocks: Sequence[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
+    """Yield blocks; a `?` with blank lines about it joins the one above to the one below."""
+    held: tuple[int, list[str]] | None = None
+    is_open = False
+    for line, block in blocks:
+        if held and not is_open and block[0].strip() in ("?", "??"):
+            held = (held[0], [*held[1], *block])
+            is_open = len(block) == 1
+        elif held and is_open:
+            yield held[0], [*held[1], *block]
+            held, is_open = None, False
+        else:
+            if held:
+                yield held
+            held = (line, block)
+    if held:
+        yield held
 
 
 def _blocks(lines: Sequence[str], start: int) -> Iterator[tuple[int, list[str]]]:
@@ -70,6 +112,34 @@ def _blocks(lines: Sequence[str], start: int) -> Iterator[tuple[int, list[str]]]
         yield len(lines) + 1 - len(block), block
 
 
+@dataclass(slots=True, kw_only=True)
+class _Card:
+    """A card that waits for its schedule, which may stand below it."""
+
+    line: int
+    note: Note
+    deck: str
+    schedule: str = ""
+
+    def pasts(self) -> tuple[Past, ...]:
+        """Return where its cards stand; one group a card, in order."""
+        try:
+            keys = keys_of(self.note)
+        except GapError:
+            return ()
+        steps = _STEP.findall(self.schedule)
+        found = (_past(key, step) for key, step in zip(keys, steps, strict=False))
+        return tuple(past for past in found if past)
+
+
+def _past(key: str, step: tuple[str, ...]) -> Past | None:
+    due = day(int(step[0]), int(step[1]), int(step[2]))
+    interval, ease = number(step[3]), number(step[4])
+    if due is None or due.year <= _NEVER or interval is None or ease is None:
+        return None
+    return scheduled(key, due=due, interval_days=interval, ease=ease / 100)
+
+
 class _Reader:
     """Makes cards of blocks, knowing which deck they fall into."""
 
@@ -77,6 +147,7 @@ class _Reader:
         self._gathering = gathering
         self._has_gaps = has_gaps
         self._deck = ""
+        self._waiting: _Card | None = None
 
     def read_header(self, lines: Sequence[str]) -> int:
         """Take the deck from the header's tags; return where the text begins."""
@@ -85,20 +156,22 @@ class _Reader:
         end = next((at for at in range(1, len(lines)) if lines[at].rstrip() == "---"), None)
         if end is None:
             return 0
-        found = _HEADER_TAG.search("\n".join(lines[1:end]))
-        self._deck = _deck_of(found[1]) if found else ""
+        found = _HEADER_TAG.findall("\n".join(lines[1:end]))
+        self._deck = _deck_of(max(found, key=len, default=""))
         return end + 1
 
     def read(self, line: int, block: Sequence[str]) -> None:
         """Read one block: a card over several lines, or each line that is one."""
-        texts = [_SCHEDULE.sub("", text).rstrip() for text in block]
+        schedules = [" ".join(_SCHEDULE.findall(text)) for text in block]
+        texts = [_COMMENT.sub("", text).rstrip() for text in block]
+        if not any(texts):
+            self._schedule(" ".join(schedules))
+            return
+        self.finish()
         many = next((at for at, text in enumerate(texts) if text.strip() in ("?", "??")), None)
         if many:
-            deck, first = self._tagged(texts[0])
-            prompt = "\n".join([first, *texts[1:many]]).strip()
-            answer, file_id = _without_id("\n".join(texts[many + 1 :]).strip())
-            pair = (prompt, answer)
-            self._add(line, pair, deck, both=texts[many].strip() == "??", file_id=file_id)
+            self._over_lines(line, texts, many)
+            self._schedule(" ".join(schedules))
             return
         is_fence = False
         rest: list[str] = []
@@ -107,8 +180,33 @@ class _Reader:
             deck, bare = self._tagged(text)
             if is_fence or not self._one_line(line + at, bare, deck):
                 rest.append(text)
-        if self._has_gaps:
-            self._with_gaps(line, rest)
+                continue
+            below = schedules[at + 1] if at + 1 < len(texts) and not texts[at + 1] else ""
+            self._schedule(schedules[at] or below)
+            schedules[at] = ""
+        if self._has_gaps and self._with_gaps(line, rest):
+            self._schedule(" ".join(schedules))
+
+    def finish(self) -> None:
+        """Give the card that still waits."""
+        if self._waiting:
+            card = self._waiting
+            self._gathering.add(card.line, card.note, card.deck, pasts=card.pasts())
+        self._waiting = None
+
+    def _schedule(self, written: str) -> None:
+        if self._waiting and not self._waiting.schedule:
+            self._waiting.schedule = written
+
+    def _over_lines(self, line: int, texts: Sequence[str], many: int) -> None:
+        deck, first = self._tagged(texts[0])
+        above = [_HEADING.sub("", text) for text in (first, *texts[1:many])]
+        below = list(texts[many + 1 :])
+        while below and below[-1].strip() in ("", *_END_MARKS):
+            below.pop()
+        answer, file_id = _without_id("\n".join(below).strip())
+        pair = ("\n".join(above).strip(), answer)
+        self._add(line, pair, deck, both=texts[many].strip() == "??", file_id=file_id)
 
     def _tagged(self, text: str) -> tuple[str, str]:
         """Return the deck a line falls into, and the line without its tag."""
@@ -141,21 +239,32 @@ class _Reader:
     ) -> None:
         prompt, answer = pair
         if prompt and answer:
-            note = Note(prompt=prompt, answer=answer, both=both, file_id=file_id)
-            self._gathering.add(line, note, deck)
+            faces = both_ways(prompt, answer) if both else ()
+            note = Note(prompt=prompt, answer=answer, both=both, file_id=file_id, faces=faces)
+            self._wait(line, note, deck)
         else:
             self._gathering.refuse(line, "deck.empty_answer" if prompt else "deck.empty_prompt")
 
-    def _with_gaps(self, line: int, block: Sequence[str]) -> None:
-        """Take a block with gaps in it, outside of fences."""
+    def _wait(self, line: int, note: Note, deck: str) -> None:
+        self.finish()
+        self._waiting = _Card(line=line, note=note, deck=deck)
+
+    def _with_gaps(self, line: int, block: Sequence[str]) -> bool:
+        """Take a block with gaps in it, outside of fences; say whether it was one."""
         if not block or any(text.lstrip().startswith(_FENCES) for text in block):
-            return
+            return False
         deck, first = self._tagged(block[0])
         text, file_id = _without_id("\n".join([first, *block[1:]]).strip())
         if not _GAP.search(_CODE.sub("", text)):
-            return
+            return False
         written = _GAP.sub(lambda found: f"{{{{{(found[1] or found[2]).strip()}}}}}", text)
-        self._gathering.add(line, Note(prompt=written, is_cloze=True, file_id=file_id), deck)
+        try:
+            faces = open_gaps(written)
+        except GapError as error:
+            self._gathering.refuse(line, error.key, deck)
+            return False
+        self._wait(line, Note(prompt=written, is_cloze=True, file_id=file_id, faces=faces), deck)
+        return True
 
 
 def _deck_of(path: str) -> str:

@@ -3,10 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
+from overmorrow.cards.face import Face
 from overmorrow.cards.lines import clean_lines
 from overmorrow.cards.note import Note
+from overmorrow.cards.past import Past
 from overmorrow.cards.problem import ParsedDeck
+from overmorrow.exchange.elsewhere import both_ways, day, later, number, open_gaps, scheduled
 from overmorrow.exchange.gathering import Gathering
 
 _HEADING = re.compile(r"(\*+)[ \t]+(.*?)(?:[ \t]+:([\w@#%:]+):)?[ \t]*$")
@@ -14,10 +18,14 @@ _PROPERTY = re.compile(r"[ \t]*:([\w-]+):[ \t]*(.*?)[ \t]*$")
 _DRAWER_END = ":END:"
 _PLANNED = re.compile(r"[ \t]*(?:SCHEDULED|DEADLINE|CLOSED):")
 _FC_GAP = re.compile(r"\{\{((?:[^{}]|\{(?!\{))*?)\}(?:\{([^{}]*)\})?(?:@(-?\d+))?\}")
-_DRILL_GAP = re.compile(r"(?<!\[)\[([^\[\]\n|]+?)(?:\|\|([^\[\]\n]*))?\](?![\[(])")
+_DRILL_GAP = re.compile(r"(?<![\[\]])\[([^\[\]\n|]+?)(?:\|\|([^\[\]\n]*))?\](?![\[(])")
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_SCHEDULED = re.compile(r"[ \t]*.*SCHEDULED:[ \t]*[<\[](\d{4}-\d\d-\d\d)")
 _CARD_TAGS = frozenset(("fc", "drill"))
 _BACKS = frozenset(("back", "answer"))
-_BOTH_WAYS = frozenset(("double", "twosided"))
+_BOTH_WAYS = frozenset(("double", "twosided", "twosidednocloze"))
+_SHOWING = frozenset(("deletion", "single"))
+"""Kinds of gaps in org-fc that leave the other gaps of the text open."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -30,6 +38,10 @@ class _Heading:
     tags: tuple[str, ...]
     properties: dict[str, str] = field(default_factory=dict)
     body: list[str] = field(default_factory=list)
+    schedules: list[list[str]] = field(default_factory=list)
+    """The table of org-fc: a row a card, its headings first."""
+    scheduled: str = ""
+    """The day that `SCHEDULED:` says."""
 
     @property
     def text(self) -> str:
@@ -41,8 +53,8 @@ def parse_org(text: str, file_name: str) -> tuple[ParsedDeck, ...]:
     """Read the headings that are tagged as cards; the others are passed over."""
     lines, dirty = clean_lines(text)
     gathering = Gathering(file_name)
-    for number in dirty:
-        gathering.notice(number, "deck.characters_dropped")
+    for at in dirty:
+        gathering.notice(at, "deck.characters_dropped")
     headings = _headings(lines)
     for at, heading in enumerate(headings):
         if _CARD_TAGS & set(heading.tags):
@@ -58,12 +70,12 @@ def parse_org(text: str, file_name: str) -> tuple[ParsedDeck, ...]:
 def _headings(lines: Sequence[str]) -> list[_Heading]:
     headings: list[_Heading] = []
     in_drawer = False
-    for number, line in enumerate(lines, start=1):
+    for at, line in enumerate(lines, start=1):
         found = _HEADING.match(line)
         if found:
             tags = tuple((found[3] or "").split(":")) if found[3] else ()
             headings.append(
-                _Heading(line=number, depth=len(found[1]), title=found[2].strip(), tags=tags)
+                _Heading(line=at, depth=len(found[1]), title=found[2].strip(), tags=tags)
             )
             in_drawer = False
         elif headings:
@@ -77,9 +89,14 @@ def _read_line(heading: _Heading, line: str, *, in_drawer: bool) -> bool:
     if in_drawer:
         if pair and pair[2]:
             heading.properties.setdefault(pair[1].upper(), pair[2])
+        elif line.lstrip().startswith("|") and "---" not in line:
+            heading.schedules.append([cell.strip() for cell in line.strip().strip("|").split("|")])
         return line.strip().upper() != _DRAWER_END
     if pair and not pair[2] and pair[1].isupper():
         return True
+    planned = _SCHEDULED.match(line)
+    if planned:
+        heading.scheduled = planned[1]
     if not _PLANNED.match(line):
         heading.body.append(line)
     return False
@@ -91,8 +108,17 @@ def _add(gathering: Gathering, card: _Heading, below: Sequence[_Heading]) -> Non
     file_id = card.properties.get("ID", "")
     written = _gaps(card, kind)
     if written:
-        note = Note(prompt=written, is_cloze=True, tags=tags, file_id=file_id)
-        gathering.add(card.line, note)
+        shows = card.properties.get("FC_CLOZE_TYPE", "").casefold() in _SHOWING
+        faces = open_gaps(written) if shows or "drill" in card.tags else ()
+        note = Note(prompt=written, is_cloze=True, tags=tags, file_id=file_id, faces=faces)
+        gathering.add(card.line, note, pasts=_pasts(card, note))
+        return
+    sides = [each for each in below if each.text] if "drill" in card.tags else []
+    if kind in _BOTH_WAYS and len(sides) > 1 and card.text:
+        note = _two_sided(card.text, sides[0].text, sides[1].text)
+        gathering.add(
+            card.line, note._replace(tags=tags, file_id=file_id), pasts=_pasts(card, note)
+        )
         return
     back = next((each for each in below if each.title.casefold() in _BACKS), None)
     back = back or next((each for each in below if each.text), None)
@@ -103,8 +129,70 @@ def _add(gathering: Gathering, card: _Heading, below: Sequence[_Heading]) -> Non
         gathering.refuse(card.line, "deck.table_no_answer", text=prompt[:60])
     else:
         both = kind in _BOTH_WAYS
-        note = Note(prompt=prompt, answer=answer, both=both, tags=tags, file_id=file_id)
-        gathering.add(card.line, note)
+        faces = both_ways(prompt, answer) if both else ()
+        note = Note(
+            prompt=prompt, answer=answer, both=both, tags=tags, file_id=file_id, faces=faces
+        )
+        gathering.add(card.line, note, pasts=_pasts(card, note))
+
+
+def _two_sided(task: str, one: str, other: str) -> Note:
+    """Return the note of two sides that are each asked for with the same words above."""
+    asked, back = f"{task}\n{one}", f"{task}\n{other}"
+    faces = (Face("q", asked, other), Face("r", back, one))
+    return Note(prompt=asked, answer=other, both=True, faces=faces)
+
+
+def _pasts(card: _Heading, note: Note) -> tuple[Past, ...]:
+    """Return where a heading's cards stand, by the table of org-fc or the words of org-drill."""
+    if "drill" in card.tags:
+        past = _drill_past(card)
+        return (past,) if past and not note.is_cloze else ()
+    if len(card.schedules) < 2:
+        return ()
+    labels, *rows = card.schedules
+    found = (_fc_past(dict(zip(labels, row, strict=False))) for row in rows)
+    return tuple(past for past in found if past)
+
+
+def _fc_past(row: dict[str, str]) -> Past | None:
+    place = row.get("position", "")
+    key = {"front": "q", "back": "r"}.get(place) or (
+        f"c{int(place) + 1}" if place.isascii() and place.isdecimal() and len(place) < 4 else ""
+    )
+    due, days = _day(row.get("due", "")), number(row.get("interval", ""))
+    if not key or due is None or not days or days <= 0:
+        return None
+    ease, box = number(row.get("ease", "")), number(row.get("box", ""))
+    return scheduled(
+        key, due=due, interval_days=days, ease=ease or 2.5, repetitions=int(max(0, box or 0))
+    )
+
+
+def _drill_past(card: _Heading) -> Past | None:
+    said = card.properties
+    days, repeats = (
+        number(said.get(name, "")) for name in ("DRILL_LAST_INTERVAL", "DRILL_TOTAL_REPEATS")
+    )
+    last = _day(said.get("DRILL_LAST_REVIEWED", ""))
+    if not days or not repeats or days <= 0:
+        return None
+    due = _day(card.scheduled) or (later(last, days) if last else None)
+    if due is None:
+        return None
+    return scheduled(
+        "q",
+        due=due,
+        interval_days=days,
+        ease=number(said.get("DRILL_EASE", "")) or 2.5,
+        repetitions=int(max(1, repeats)),
+        lapses=int(number(said.get("DRILL_FAILURE_COUNT", "")) or 0),
+    )
+
+
+def _day(written: str) -> date | None:
+    found = _DAY.search(written)
+    return day(int(found[1]), int(found[2]), int(found[3])) if found else None
 
 
 def _sides(card: _Heading, back: _Heading | None) -> tuple[str, str]:

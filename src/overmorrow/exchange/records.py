@@ -11,21 +11,30 @@ from overmorrow.errors import FileError
 from overmorrow.exchange.delimited import add_records
 from overmorrow.exchange.gathering import Gathering
 from overmorrow.exchange.table_rows import Row
-from overmorrow.exchange.table_words import CHOICES, heading
+from overmorrow.exchange.table_words import ANSWER, CHOICES, PROMPT, heading
 
-_DEEPEST = 100
+DEEPEST = 100
 _LISTS = frozenset((
     "cards", "notes", "flashcards", "items", "questions", "words", "vocab", "vocabulary", "terms",
     "data", "entries", "results", "decks", "sets", "deck", "list", "card", "records", "quiz",
     "카드", "단어", "문제",
 ))  # fmt: skip
 """Fields that hold cards; any other that does is the name of their deck."""
+_ANSWERS = frozenset(ANSWER)
 _NAMES = ("name", "title", "deck", "deck_name", "deckName", "이름", "제목", "덱")
 
 
 class _Records(NamedTuple):
+    """Records, or pairs as lists, that stand together."""
+
     deck: str
     rows: Sequence[Any]
+
+    def is_sure(self) -> bool:
+        """Whether the records name a prompt and an answer."""
+        labels = {label for each in self.rows if isinstance(each, dict) for label in each}
+        words = {heading(label) for label in labels}
+        return bool(words & PROMPT) and bool(words & _ANSWERS)
 
 
 def parse_json(text: str, file_name: str) -> tuple[ParsedDeck, ...]:
@@ -42,10 +51,10 @@ def parse_json(text: str, file_name: str) -> tuple[ParsedDeck, ...]:
             raise FileError("exchange.bad_json", name=file_name, line=error.lineno) from None
         value = values
     except RecursionError:
-        raise FileError("exchange.too_deep", most=_DEEPEST) from None
+        raise FileError("exchange.too_deep", most=DEEPEST) from None
     if isinstance(value, dict) and "note_models" in value:
         raise FileError("exchange.crowdanki", name=file_name)
-    return _decks(value, file_name)
+    return decks_of(value, file_name)
 
 
 def parse_toml(text: str, file_name: str) -> tuple[ParsedDeck, ...]:
@@ -60,7 +69,7 @@ def parse_toml(text: str, file_name: str) -> tuple[ParsedDeck, ...]:
         raise FileError(
             "exchange.bad_toml", name=file_name, reason=clean(str(error))[:120]
         ) from None
-    return _decks(value, file_name)
+    return decks_of(value, file_name)
 
 
 def _loaded(text: str) -> Any:  # noqa: ANN401  # JSON can be anything
@@ -78,20 +87,27 @@ def _lines(text: str) -> list[Any] | None:
         return None
 
 
-def _decks(value: Any, file_name: str) -> tuple[ParsedDeck, ...]:  # noqa: ANN401  # read above
+def decks_of(value: Any, file_name: str) -> tuple[ParsedDeck, ...]:  # noqa: ANN401  # read above
+    """Return the decks of a value that a file holds.
+
+    Raises:
+        FileError: It nests too deeply.
+    """
     gathering = Gathering(file_name)
     try:
-        for records in _found(value, "", 0):
-            _add(gathering, records)
+        found = list(_found(value, "", 0))
     except RecursionError:
-        raise FileError("exchange.too_deep", most=_DEEPEST) from None
+        raise FileError("exchange.too_deep", most=DEEPEST) from None
+    sure = [records for records in found if records.is_sure()]
+    for records in sure or found:
+        _add(gathering, records)
     return gathering.decks("exchange.no_records")
 
 
 def _found(value: Any, deck: str, depth: int) -> Iterator[_Records]:  # noqa: ANN401  # read above
     """Yield every list that holds records or pairs, with the name of its deck."""
-    if depth > _DEEPEST:
-        raise FileError("exchange.too_deep", most=_DEEPEST)
+    if depth > DEEPEST:
+        raise FileError("exchange.too_deep", most=DEEPEST)
     if isinstance(value, list):
         rows = [each for each in value if isinstance(each, dict | list) and not _holds(each)]
         if rows:
@@ -103,11 +119,13 @@ def _found(value: Any, deck: str, depth: int) -> Iterator[_Records]:  # noqa: AN
 
 
 def _found_in_table(value: Mapping[str, Any], deck: str, depth: int) -> Iterator[_Records]:
-    named = next((value[key] for key in _NAMES if isinstance(value.get(key), str)), "")
-    own = "::".join(filter(None, (deck, _safe(named).strip())))
+    own = "::".join(filter(None, (deck, _name(value))))
     inner = {key: each for key, each in value.items() if isinstance(each, list | dict)}
+    if inner and len(inner) == len(value) and _are_alike(list(inner.values())):
+        yield _Records(own, list(inner.values()))
+        return
     if not inner and len(value) > 1 and not any(key.lower() in _LISTS for key in value):
-        yield _Records(deck, [[key, each] for key, each in value.items()])
+        yield _Records(own, [[key, each] for key, each in value.items()])
     for key, each in inner.items():
         is_list = key.lower() in _LISTS
         name = own if is_list else "::".join(filter(None, (own, _safe(key).strip())))
@@ -115,8 +133,33 @@ def _found_in_table(value: Mapping[str, Any], deck: str, depth: int) -> Iterator
             yield from _found(each, name, depth + 1)
 
 
+def _name(value: Mapping[str, Any]) -> str:
+    """Return the name a file gives the deck in it, by itself or in a record about it."""
+    for key in _NAMES:
+        said = value.get(key)
+        if isinstance(said, dict) and not any(isinstance(each, list) for each in said.values()):
+            said = _name(said)
+        if isinstance(said, str) and said.strip():
+            return _safe(said).strip()
+    return ""
+
+
+def _are_alike(values: Sequence[Any]) -> bool:
+    """Whether values are records with the same fields, none of which holds more."""
+    if not all(isinstance(each, dict) and len(each) > 1 for each in values):
+        return False
+    return len(values) > 1 and all(
+        set(each) == set(values[0])
+        and not any(isinstance(one, dict) for one in each.values())
+        and not _holds(each)
+        for each in values
+    )
+
+
 def _holds(value: Any) -> bool:  # noqa: ANN401  # read from the file
-    """Whether a record holds cards of its own rather than being one."""
+    """Whether a value holds cards of its own rather than being one."""
+    if isinstance(value, list):
+        return any(isinstance(each, dict) for each in value)
     return isinstance(value, dict) and any(
         key.lower() in _LISTS and isinstance(each, list) and any(isinstance(e, dict) for e in each)
         for key, each in value.items()

@@ -42,10 +42,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "‘{sign}’{sign|이|가} 없어서 앞과 답으로 나눌 수 없어요: {text}",
         "No ‘{sign}’ to part prompt and answer: {text}",
     ),
-    "schedule_left": (
-        "파일에 있는 일정은 가져오지 않았어요. 모두 새 카드예요.",
-        "The schedules in the file were not taken; all cards are new.",
-    ),
     "bad_xml": (
         "{name}: {line}번째 줄에서 XML이 어긋나요. 다시 내보내서 가져오세요.",
         "{name} is not well-formed XML at line {line}. Export it again.",
@@ -86,21 +82,57 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{name}: Anki 묶음 파일은 아직 읽지 못해요. Anki에서 ‘노트를 텍스트로(.txt)’ 내보낸 파일을 가져오세요.",
         "{name}: Anki packages cannot be read yet. In Anki, export as ‘Notes in Plain Text (.txt)’ and import that.",
     ),
-    "mnemosyne_cards": (
-        "{name}: Mnemosyne의 .cards 파일은 아직 읽지 못해요. 탭으로 나눈 텍스트로 내보내서 가져오세요.",
-        "{name}: Mnemosyne’s .cards cannot be read yet. Export as tab-separated text and import that.",
+    "no_cards_xml": (
+        "{name}: Mnemosyne의 .cards 파일이 아니에요. cards.xml이 들어 있지 않아요.",
+        "{name} is no .cards file of Mnemosyne: there is no cards.xml in it.",
+    ),
+    "bad_zip": (
+        "{name}: 묶음이 깨졌어요. 다시 내보내거나 내려받아서 가져오세요.",
+        "{name} is broken. Export or download it again.",
+    ),
+    "bad_part_name": (
+        "{name}: 폴더 밖을 가리키는 파일 이름이 들어 있어서 읽지 않아요: {part}",
+        "{name} holds a file name that points elsewhere and is not read: {part}",
+    ),
+    "unpacks_too_large": (
+        "{name}: 풀면 너무 커지는 파일이라 읽지 않아요. 필요한 부분만 다시 저장해서 가져오세요.",
+        "{name} grows too large when unpacked and is not read. Save only what you need and import that.",
     ),
     "mnemosyne_mem": (
         "{name}: .mem 파일은 열면 위험할 수 있어서 읽지 않아요. Mnemosyne에서 XML로 내보내서 가져오세요.",
         "{name}: opening a .mem file could do harm, so it is not read. Export as XML from Mnemosyne and import that.",
     ),
     "spreadsheet": (
-        "{name}: 표 계산 파일은 아직 읽지 못해요. ‘CSV UTF-8’로 저장해서 가져오세요.",
-        "{name}: spreadsheets cannot be read yet. Save it as ‘CSV UTF-8’ and import that.",
+        "{name}: 표 계산 파일을 읽으려면 python-calamine이 필요해요. pip install 'overmorrow[xlsx]'를 실행하거나 ‘CSV UTF-8’로 저장해서 가져오세요.",
+        "{name}: reading spreadsheets needs python-calamine. Run pip install 'overmorrow[xlsx]', or save it as ‘CSV UTF-8’.",
+    ),
+    "numbers": (
+        "{name}: Numbers 파일은 읽지 못해요. ‘CSV UTF-8’로 내보내서 가져오세요.",
+        "{name}: Numbers files cannot be read. Export as ‘CSV UTF-8’ and import that.",
+    ),
+    "bad_spreadsheet": (
+        "{name}: 표 계산 파일이 깨졌거나 암호가 걸려 있어요. 암호 없이 다시 저장하거나 CSV로 내보내세요.",
+        "{name} is broken or has a password. Save it without one, or export it as CSV.",
+    ),
+    "one_sheet": (
+        "시트 {count}개 가운데 ‘{sheet}’{sheet|을|를} 읽었어요. 다른 시트는 따로 저장해서 가져오세요.",
+        "Of {count} sheets, ‘{sheet}’ was read. Save the others on their own to import them.",
     ),
     "yaml": (
-        "{name}: YAML은 아직 읽지 못해요. JSON이나 TOML, CSV로 바꿔서 가져오세요.",
-        "{name}: YAML cannot be read yet. Turn it into JSON, TOML or CSV and import that.",
+        "{name}: YAML을 읽으려면 PyYAML이 필요해요. pip install 'overmorrow[yaml]'을 실행하거나 JSON으로 바꿔서 가져오세요.",
+        "{name}: reading YAML needs PyYAML. Run pip install 'overmorrow[yaml]', or turn it into JSON.",
+    ),
+    "bad_yaml": (
+        "{name}: {line}번째 줄에서 YAML이 어긋나요. {reason}",
+        "{name} is not YAML at line {line}. {reason}",
+    ),
+    "yaml_alias": (
+        "{line}번째 줄에 &앵커나 *별칭이 있어요. 파일을 아주 크게 만들 수 있어서 읽지 않아요. 그 값을 그대로 적어 주세요.",
+        "Line {line} has an &anchor or *alias, which can make a file huge. Write the value out instead.",
+    ),
+    "yaml_tag": (
+        "{line}번째 줄에 !태그가 있어요. 위험할 수 있어서 읽지 않아요. 태그를 지운 뒤 다시 하세요.",
+        "Line {line} has a !tag, which could do harm. Remove the tag and try again.",
     ),
     "archive": (
         "{name}: 압축 파일이에요. 압축을 푼 뒤 안의 파일을 가져오세요.",
