@@ -200,6 +200,15 @@ COMMANDS: dict[str, Command] = {
             Argument("--restore", "cli.restore", "cli.value_name"),
         ),
     ),
+    "merge": Command(
+        "merging",
+        "cli.group_keeping",
+        (
+            Argument("file", "cli.other_file", "cli.value_file", many="?"),
+            Argument("--dry-run", "cli.dry_run"),
+            _JSON,
+        ),
+    ),
     "undo": Command("keeping", "cli.group_keeping", (Argument("--list", "cli.list_undo"),)),
     "schedule": Command(
         "judging",

@@ -56,6 +56,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "about_check": ("파일과 일정 검사", "check the file and the schedules"),
     "about_backup": ("지금 상태를 따로 저장", "save a copy of the present state"),
+    "about_merge": ("다른 컴퓨터의 기록 합치기", "take in a copy from another machine"),
     "about_undo": ("마지막 일 되돌리기", "take back what was done last"),
     "about_schedule": ("답 기록으로 일정 계산", "work out a schedule from answers"),
     "more_study": (
@@ -90,6 +91,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "복사본을 만들어요. 폴더를 안 쓰면 기록 파일 옆 backups에 넣어요.",
         "Saves a copy, in the folder backups beside the data file or where you say.",
     ),
+    "more_merge": (
+        "다른 컴퓨터에서 공부한 기록 파일을 합쳐요. 어느 쪽에 합쳐도 결과는 같아요.",
+        "Takes in what was studied on another machine. Either way round comes to the same.",
+    ),
     "more_undo": (
         "마지막 답이나 가져오기를 되돌려요. 여러 번 하면 더 앞으로 가요.",
         "Takes back the last answer or import; again goes further back.",
@@ -109,6 +114,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "example_import": ("import 한국사.md --dry-run", "import history.md --dry-run"),
     "example_check": ("check", "check"),
     "example_backup": ("backup --list", "backup --list"),
+    "example_merge": ("merge 노트북.db --dry-run", "merge laptop.db --dry-run"),
     "example_undo": ("undo --list", "undo --list"),
     "example_schedule": (
         "schedule sm2 --json < answers.jsonl",
@@ -168,6 +174,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "folder": ("넣을 폴더", "where to put the copy"),
     "list_backups": ("복사본 목록", "list the copies"),
     "restore": ("이 복사본으로 되돌아가기", "go back to this copy"),
+    "other_file": ("합칠 기록 파일 (바꾸지 않아요)", "the other machine's data file; it stays as it is"),
     "list_undo": ("되돌릴 수 있는 일 목록", "list what can be taken back"),
     "algorithm": ("계산 방법", "how to schedule"),
     "missing_package": (

@@ -41,4 +41,45 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{path}의 임시 복사본을 만들 자리가 없어요. 디스크를 비우고 다시 하세요.",
         "There is no room for a temporary copy of {path}. Free some and try again.",
     ),
+    "merged": (
+        "{name}: 새 기록 {events}건(이미 있는 것 {known}). 노트: 새로 {new}, 바뀜 {changed}, 여기 것 그대로 {kept}. 새 덱 {decks}. 노트와 덱은 undo로 되돌려요.",
+        "{name}: {events} {events|event|events} new, {known} known. Notes: {new} new, {changed} changed, {kept} kept as here. {decks} new {decks|deck|decks}. undo takes notes and decks back.",
+    ),
+    "would_merge": (
+        "{name}: 새 기록 {events}건(이미 있는 것 {known}). 노트: 새로 {new}, 바뀜 {changed}, 여기 것 그대로 {kept}. 새 덱 {decks}. 아직 합치지 않았어요.",
+        "{name}: {events} {events|event|events} new, {known} known. Notes: {new} new, {changed} changed, {kept} kept as here. {decks} new {decks|deck|decks}. Nothing was written.",
+    ),
+    "nothing_new": (
+        "{name}: 여기 없는 것이 없어요. 이미 있는 기록 {known}건.",
+        "{name}: nothing here is missing. {known} {known|event|events} known.",
+    ),
+    "conflicts": (
+        "두 곳에서 따로 고친 노트가 {n}개 있어요. 나중에 고친 것을 남기고, 다른 글은 노트의 이력에 두었어요.",
+        "{n} {n|note was|notes were} changed here and there. The later text stays; the other is in the note’s history.",
+    ),
+    "conflicts_ahead": (
+        "두 곳에서 따로 고친 노트가 {n}개 있어요. 나중에 고친 것이 남아요.",
+        "{n} {n|note was|notes were} changed here and there. The later text will stay.",
+    ),
+    "kept_ours": (
+        "  {deck} · 여기 것: {kept} / 거기 것: {other}",
+        "  {deck} · kept ours: {kept} / theirs: {other}",
+    ),
+    "kept_theirs": (
+        "  {deck} · 거기 것으로: {kept} / 여기 것: {other}",
+        "  {deck} · took theirs: {kept} / ours: {other}",
+    ),
+    "more": ("  그 밖에 {n}개. --json으로 모두 볼 수 있어요.", "  and {n} more; --json lists all."),
+    "set_aside": (
+        "번호는 같은데 내용이 다른 기록이 {n}건 있어서 여기 것을 건드리지 않았어요. 파일 하나가 상했을 수 있어요: {first}",
+        "{n} {n|event has|events have} one id and two contents; ours stayed as {n|it is|they are}. One of the files may be damaged: {first}",
+    ),
+    "media_changed": (
+        "이름은 같은데 다른 그림이나 소리가 {n}개 있어요. 나중 것을 남겼어요: {first}",
+        "{n} {n|name means|names mean} another picture or sound there; the later one stays: {first}",
+    ),
+    "media_missing": (
+        "그림이나 소리 {n}개의 파일이 없어요. 그 컴퓨터의 .media 폴더도 옆에 두고 다시 하세요: {first}",
+        "{n} {n|picture or sound has|pictures or sounds have} no file. Put the .media folder of the other machine beside its file and merge again: {first}",
+    ),
 }

@@ -92,7 +92,12 @@ def merge(database: Database, path: str, moment: Moment, *, only_look: bool = Fa
         DatabaseError: The other file cannot be taken in, or ours cannot be
             written; nothing was changed.
     """
-    with attached(database, path), suppress(_OnlyLooked), database.transaction():
+    with (
+        attached(database, path),
+        database.bulk(),
+        suppress(_OnlyLooked),
+        database.transaction(),
+    ):
         merged = _Merging(database, path, moment).run()
         if only_look:
             raise _OnlyLooked
