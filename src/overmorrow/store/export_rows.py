@@ -102,6 +102,17 @@ def _card(row: Row, events: list[Row]) -> ExportCard:
     )
 
 
+def count_notes(database: Database, deck_id: int) -> int:
+    """Return how many notes `export_notes` yields."""
+    return database.number(f"SELECT count(*) FROM note WHERE {_OF_DECK}", (deck_id,)) or 0
+
+
+def events_of_no_card(database: Database) -> Iterator[Row]:
+    """Yield the events that concern no card, as `WHOLE_EVENT`s."""
+    sql = f"SELECT {ALL_COLUMNS} FROM event WHERE card_uid IS NULL ORDER BY hlc, id"
+    return database.each(sql)
+
+
 def most_choices(database: Database, deck_ids: Iterable[int]) -> int:
     """Return how many wrong choices a note of some decks has at most."""
     sql = f"SELECT {NOTE_COLUMNS} FROM note WHERE {_OF_DECK} AND answer_type = 'choice'"

@@ -1,0 +1,146 @@
+"""Writes everything there is of some decks as JSON, so that nothing is lost on the way back.
+
+    {"overmorrow": 1, "decks": […], "note_types": […], "kept": {…},
+     "notes": […], "event_columns": […], "events": […], "media": […]}
+
+Each deck, note, event and picture stands on its own line. What is empty is left out.
+"""
+
+import json
+from base64 import b64encode
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TextIO
+
+from overmorrow.cards.media import MediaFile
+from overmorrow.cards.note import Note
+from overmorrow.cards.note_type import NoteType
+
+VERSION = 1
+EVENT_COLUMNS = (
+    "id",
+    "device",
+    "hlc",
+    "wall_ms",
+    "utc_offset_min",
+    "study_day",
+    "kind",
+    "card_uid",
+    "quality",
+    "quality_auto",
+    "verdict",
+    "typed",
+    "think_ms",
+    "answer_ms",
+    "hints",
+    "target",
+    "payload",
+)
+"""Of these, ids are written in hexadecimal."""
+_PLAIN = Note("")._asdict()
+_BYTES_AT_ONCE = 3 << 18
+
+Event = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JsonDeck:
+    """A deck as JSON says it."""
+
+    name: str
+    title: str = ""
+    lang: str = ""
+    source: str = ""
+    options: str = ""
+    """JSON with the learner's own limits."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JsonNote:
+    """A note as JSON says it."""
+
+    uid: str
+    deck: str
+    position: int
+    note: Note
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JsonContent:
+    """What goes into the file."""
+
+    decks: Sequence[JsonDeck]
+    notes: Iterable[JsonNote]
+    note_types: Iterable[NoteType] = ()
+    kept: Mapping[str, str] | None = None
+    events: Iterable[Event] | None = None
+    """With all `EVENT_COLUMNS`; none if what was learned stays out."""
+    media: Iterable[MediaFile] = ()
+
+
+def write_json(file: TextIO, content: JsonContent) -> None:
+    """Write the content; pictures and sounds make the file a third larger than they are."""
+    file.write(f'{{"overmorrow": {VERSION},\n')
+    _write_list(file, "decks", map(_deck, content.decks))
+    _write_list(file, "note_types", map(_note_type, content.note_types))
+    file.write(f'"kept": {_text(dict(sorted((content.kept or {}).items())))},\n')
+    _write_list(file, "notes", map(_note, content.notes))
+    if content.events is not None:
+        file.write(f'"event_columns": {_text(EVENT_COLUMNS)},\n')
+        _write_list(file, "events", map(_event, content.events))
+    _write_media(file, content.media)
+    file.write("}\n")
+
+
+def _write_list(file: TextIO, name: str, values: Iterable[object]) -> None:
+    file.write(f'"{name}": [')
+    file.writelines(f"{',' if place else ''}\n{_text(value)}" for place, value in enumerate(values))
+    file.write("],\n")
+
+
+def _deck(deck: JsonDeck) -> dict[str, str]:
+    told = {
+        "name": deck.name,
+        "title": deck.title,
+        "lang": deck.lang,
+        "source": deck.source,
+        "options": deck.options,
+    }
+    return {key: value for key, value in told.items() if value}
+
+
+def _note_type(note_type: NoteType) -> dict[str, object]:
+    return {
+        "name": note_type.name,
+        "is_cloze": note_type.is_cloze,
+        "fields": note_type.fields,
+        "templates": note_type.templates,
+        "css": note_type.css,
+        "kept": note_type.kept,
+    }
+
+
+def _note(told: JsonNote) -> dict[str, object]:
+    values = told.note._asdict()
+    own = {key: value for key, value in values.items() if value != _PLAIN[key]}
+    return {"uid": told.uid, "deck": told.deck, "position": told.position, **own}
+
+
+def _event(event: Event) -> list[object]:
+    return [value.hex() if isinstance(value, bytes) else value for value in event]
+
+
+def _write_media(file: TextIO, media: Iterable[MediaFile]) -> None:
+    file.write('"media": [')
+    for place, each in enumerate(media):
+        head = _text({"name": each.name, "size": each.size, "sha1": each.sha1})
+        file.write(f'{"," if place else ""}\n{head[:-1]}, "data": "')
+        with each.open() as source:
+            while data := source.read(_BYTES_AT_ONCE):
+                file.write(b64encode(data).decode())
+        file.write('"}')
+    file.write("]")
+
+
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
