@@ -120,6 +120,8 @@ _DAYS = partial(whole_number, 1, 36_500)
 _CARD = partial(whole_number, 1, 999_999_999)
 _DECK = Argument("deck", "cli.deck", "cli.value_deck", many="?")
 _JSON = Argument("--json", "cli.json")
+FORMATS = ("md", "csv", "tsv", "json", "apkg")
+"""What `export` can write."""
 
 GLOBAL_ARGUMENTS = (
     Argument("--db", "cli.db", "cli.value_file"),
@@ -188,6 +190,19 @@ COMMANDS: dict[str, Command] = {
             Argument("--fold-reviews", "cli.fold_reviews"),
             Argument("--undo", "cli.undo_import"),
             _JSON,
+        ),
+    ),
+    "export": Command(
+        "exporting",
+        "cli.group_decks",
+        (
+            _DECK,
+            Argument("--format", "cli.format", "cli.value_format", partial(one_of, FORMATS)),
+            Argument("--out", "cli.out", "cli.value_file"),
+            Argument("--with-schedule", "cli.export_schedule"),
+            Argument("--ids", "cli.export_ids"),
+            Argument("--excel-safe", "cli.excel_safe"),
+            Argument("--replace", "cli.replace"),
         ),
     ),
     "check": Command("keeping", "cli.group_keeping", (Argument("--repair", "cli.repair"), _JSON)),

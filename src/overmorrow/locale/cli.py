@@ -54,6 +54,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "덱 파일 가져오기 (apkg md csv txt ...)",
         "import deck files (apkg md csv txt ...)",
     ),
+    "about_export": (
+        "덱 내보내기 (md csv tsv json apkg)",
+        "export decks (md csv tsv json apkg)",
+    ),
     "about_check": ("파일과 일정 검사", "check the file and the schedules"),
     "about_backup": ("지금 상태를 따로 저장", "save a copy of the present state"),
     "about_merge": ("다른 컴퓨터의 기록 합치기", "take in a copy from another machine"),
@@ -82,6 +86,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "more_import": (
         "덱 파일을 모두 읽고 확인한 다음, 되돌릴 수 있는 한 묶음으로 넣어요.",
         "Reads and checks the whole file, then takes it in as one step to be undone.",
+    ),
+    "more_export": (
+        "덱을 파일로 써요. json은 그림과 소리까지 모두 담아서 커져요. apkg는 Anki로 가요.",
+        "Writes decks to a file. json holds all, media too, and grows; apkg is for Anki.",
     ),
     "more_check": (
         "파일이 온전한지, 일정과 통계가 답 기록과 맞는지 봐요.",
@@ -112,6 +120,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "example_decks": ("decks", "decks"),
     "example_import": ("import 한국사.md --dry-run", "import history.md --dry-run"),
+    "example_export": (
+        "export --format apkg --out 한국사.apkg --with-schedule",
+        "export --format apkg --out history.apkg --with-schedule",
+    ),
     "example_check": ("check", "check"),
     "example_backup": ("backup --list", "backup --list"),
     "example_merge": ("merge 노트북.db --dry-run", "merge laptop.db --dry-run"),
@@ -170,6 +182,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "decks_together": ("{name} 등 덱 {n}개 더", "{name} and {n} more {n|deck|decks}"),
     "undo_import": ("마지막 가져오기 되돌리기", "take the last import back"),
+    "format": ("무슨 형식으로", "in which format"),
+    "value_format": ("md|csv|tsv|json|apkg", "md|csv|tsv|json|apkg"),
+    "out": (
+        "쓸 파일 (-: 표준 출력, 폴더/: 덱마다 md 하나)",
+        "the file (- stdout; FOLDER/ one md a deck)",
+    ),
+    "export_schedule": ("일정과 답 기록도 (json apkg)", "schedules and answers too (json apkg)"),
+    "export_ids": ("노트마다 바뀌지 않는 번호 (md csv)", "an id for each note (md csv)"),
+    "excel_safe": ("엑셀이 수식으로 읽지 않게 (csv)", "no formulas for Excel (csv)"),
+    "replace": ("있는 파일을 바꾸기", "replace a file that is there"),
     "repair": ("고칠 수 있는 것 고치기 (먼저 백업)", "repair what can be (after a backup)"),
     "folder": ("넣을 폴더", "where to put the copy"),
     "list_backups": ("복사본 목록", "list the copies"),
