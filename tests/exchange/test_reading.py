@@ -118,9 +118,7 @@ def test_a_name_cannot_steer_the_terminal(tmp_path: Path) -> None:
     assert read_file(str(tmp_path / "a\x1b[31m.md")).decks[0].deck.name == "a[31m"
 
 
-@pytest.mark.parametrize(
-    "ending", ["cards", "mem", "xlsx", "ods", "yaml", "zip"]
-)
+@pytest.mark.parametrize("ending", ["cards", "mem", "xlsx", "ods", "numbers", "zip"])
 def test_what_is_known_and_not_read_is_told_what_to_do_instead(tmp_path: Path, ending: str) -> None:
     file = tmp_path / f"a.{ending}"
     file.write_bytes(b"cposix\nsystem\n(S'false'\ntR.")

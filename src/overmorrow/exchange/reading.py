@@ -7,42 +7,49 @@ import stat
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import BinaryIO
 
 from overmorrow.cards.deck_file import parse_deck
 from overmorrow.cards.note import Note
 from overmorrow.cards.parsed_file import Detected, ParsedFile
-from overmorrow.cards.problem import Harm, ParsedDeck, Problem
 from overmorrow.cards.past import Past
+from overmorrow.cards.problem import Harm, ParsedDeck, Problem
 from overmorrow.cards.text import clean
 from overmorrow.errors import FileError
 from overmorrow.exchange.ankiops import is_ankiops, parse_ankiops
-from overmorrow.exchange.delimited import TableChoices, parse_table
+from overmorrow.exchange.crowdanki import is_crowdanki, parse_crowdanki
+from overmorrow.exchange.delimited import TableChoices, read_table
 from overmorrow.exchange.encoding import decode
 from overmorrow.exchange.hascard import is_hascard, parse_hascard
 from overmorrow.exchange.hashcards import is_hashcards, parse_hashcards
+from overmorrow.exchange.json_collection import is_own_json, parse_own_json
 from overmorrow.exchange.obsidian import is_obsidian, parse_obsidian
 from overmorrow.exchange.org import parse_org
+from overmorrow.exchange.paragraphs import is_paragraphs, parse_paragraphs
 from overmorrow.exchange.records import parse_json, parse_toml
 from overmorrow.exchange.supermemo import is_supermemo, parse_supermemo
 from overmorrow.exchange.xml_cards import parse_xml
+from overmorrow.exchange.yaml_records import parse_yaml
 
 LARGEST_FILE = 100 * 1024 * 1024
 """Bytes; a deck of plain text is far smaller."""
 STANDARD_INPUT = "-"
 
 _TABLES = (".csv", ".tsv", ".tab", ".txt")
-_ENDINGS = ".md, .apkg, .colpkg, .csv, .tsv, .txt, .json, .toml, .xml, .org"
+_ENDINGS = (
+    ".md, .apkg, .colpkg, .csv, .tsv, .txt, .xlsx, .ods, .json, .yaml, .toml, .xml, .org, .cards"
+)
 _CARD_LINE = re.compile(r"^[QC]:", re.MULTILINE)
+_ANKI_HEADER = re.compile(
+    r"\ufeff?#(separator|html|tags|columns|notetype|deck|guid)\b", re.IGNORECASE
+)
 PACKAGES = (".apkg", ".colpkg", ".anki2", ".anki21")
+_UNPACKED = (".cards", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
+"""Files that are no text."""
+_LARGEST_UNPACKED = 1024 * 1024 * 1024
 _NOT_TEXT = {
-    ".cards": "exchange.mnemosyne_cards",
     ".mem": "exchange.mnemosyne_mem",
-    ".xlsx": "exchange.spreadsheet",
-    ".xls": "exchange.spreadsheet",
-    ".ods": "exchange.spreadsheet",
-    ".numbers": "exchange.spreadsheet",
-    ".yaml": "exchange.yaml",
-    ".yml": "exchange.yaml",
+    ".numbers": "exchange.numbers",
     ".zip": "exchange.archive",
 }
 """What to do instead, for files that are known and not read; they are never opened."""
@@ -82,12 +89,16 @@ def _read(path: str, reading: Reading) -> ParsedFile:
             from overmorrow.exchange.anki_package import read_package  # few files are packages
 
             return read_package(path)
+        if ending in _UNPACKED:
+            return _read_unpacked(path, ending, reading)
     decoded = decode(_bytes(path, ending), _shown(path), reading.encoding)
     name = clean(os.path.splitext(os.path.basename(path))[0]).strip() or "?"
-    file = _parse(decoded.text, "stdin" if path == STANDARD_INPUT else name, ending, reading)
-    detected = replace(
-        file.detected, encoding=decoded.encoding, encoding_guessed=decoded.is_guess
-    )
+    if ending == ".json" and is_crowdanki(decoded.text):
+        file = parse_crowdanki(decoded.text, name, os.path.dirname(os.path.abspath(path)))
+    else:
+        name = "stdin" if path == STANDARD_INPUT else name
+        file = _parse(decoded.text, name, ending, reading)
+    detected = replace(file.detected, encoding=decoded.encoding, encoding_guessed=decoded.is_guess)
     if decoded.is_guess:
         said = Problem(
             line=1,
@@ -99,6 +110,22 @@ def _read(path: str, reading: Reading) -> ParsedFile:
         decks = (replace(first, problems=(said, *first.problems)), *others)
         return replace(file, decks=decks, detected=detected)
     return replace(file, detected=detected)
+
+
+def _read_unpacked(path: str, ending: str, reading: Reading) -> ParsedFile:
+    """Read a file that is no text: a spreadsheet, or a card set of Mnemosyne's."""
+    with _opened(path, _LARGEST_UNPACKED):
+        name = clean(os.path.splitext(os.path.basename(path))[0]).strip() or "?"
+    if ending == ".cards":
+        from overmorrow.exchange.mnemosyne_cards import read_mnemosyne  # few files are such sets
+
+        decks, media = read_mnemosyne(path, _shown(path), name)
+        return ParsedFile(decks=decks, detected=Detected(format="mnemosyne"), media=media)
+    from overmorrow.exchange.spreadsheet import read_spreadsheet  # few files are spreadsheets
+
+    decks, look = read_spreadsheet(path, _shown(path), name, reading.table)
+    detected = Detected(format="spreadsheet", has_headings=look.has_headings, columns=look.columns)
+    return ParsedFile(decks=decks, detected=detected)
 
 
 def _parse(text: str, name: str, ending: str, reading: Reading) -> ParsedFile:
@@ -113,7 +140,20 @@ def _parse(text: str, name: str, ending: str, reading: Reading) -> ParsedFile:
         return _file("supermemo", parse_supermemo(text, name))
     if by_hand and _CARD_LINE.search(text):
         return _parse_markdown(text, name)
-    return _file("table", parse_table(text, name, reading.table, by_hand=by_hand))
+    if by_hand and not reading.table and is_paragraphs(text):
+        return _file("paragraphs", parse_paragraphs(text, name))
+    return _parse_table(text, name, reading, by_hand=by_hand)
+
+
+def _parse_table(text: str, name: str, reading: Reading, *, by_hand: bool) -> ParsedFile:
+    decks, look = read_table(text, name, reading.table, by_hand=by_hand)
+    detected = Detected(
+        format="anki_text" if _ANKI_HEADER.match(text) else "table",
+        separator=look.separator,
+        has_headings=look.has_headings,
+        columns=look.columns,
+    )
+    return ParsedFile(decks=decks, detected=detected)
 
 
 def _file(format_: str, decks: tuple[ParsedDeck, ...]) -> ParsedFile:
@@ -136,12 +176,14 @@ def _parse_markdown(text: str, name: str) -> ParsedFile:
         return _file("hascard", parse_hascard(text, name))
     if not _CARD_LINE.search(text) and is_obsidian(text):
         return _file("obsidian", parse_obsidian(text, name))
-    if is_hashcards(text):
+    if is_hashcards(text, name):
         return _file("hashcards", (parse_hashcards(text, name),))
     return _file("markdown", (parse_deck(text, name),))
 
 
 def _parse_json(text: str, name: str) -> ParsedFile:
+    if is_own_json(text):
+        return parse_own_json(text, name)
     return _file("json", parse_json(text, name))
 
 
@@ -151,6 +193,8 @@ _PARSERS: dict[str, Callable[[str, str], ParsedFile]] = {
     ".json": _parse_json,
     ".jsonl": _parse_json,
     ".ndjson": _parse_json,
+    ".yaml": lambda text, name: _file("yaml", parse_yaml(text, name)),
+    ".yml": lambda text, name: _file("yaml", parse_yaml(text, name)),
     ".toml": lambda text, name: _file("toml", parse_toml(text, name)),
     ".xml": lambda text, name: _file("xml", parse_xml(text, name)),
     ".wcu": lambda text, name: _file("xml", parse_xml(text, name)),
@@ -204,18 +248,21 @@ def _standard_input() -> bytes:
 
 def _bytes_of(path: str) -> bytes:
     """Return what the file holds, if it is a plain file of bearable size."""
+    with _opened(path, LARGEST_FILE) as file:
+        return file.read(LARGEST_FILE)
+
+
+def _opened(path: str, most: int) -> BinaryIO:
+    """Open a file, if it is a plain one of bearable size."""
     try:
         status = os.stat(path)
         if stat.S_ISDIR(status.st_mode):
             raise FileError("deck.file_folder", name=_shown(path))
         if not stat.S_ISREG(status.st_mode):
             raise FileError("deck.file_not_plain", name=_shown(path))
-        if status.st_size > LARGEST_FILE:
-            raise FileError(
-                "deck.file_too_large", name=_shown(path), most=LARGEST_FILE // (1024 * 1024)
-            )
-        with open(path, "rb") as file:
-            return file.read(LARGEST_FILE)
+        if status.st_size > most:
+            raise FileError("deck.file_too_large", name=_shown(path), most=most // (1024 * 1024))
+        return open(path, "rb")
     except (FileNotFoundError, NotADirectoryError):
         raise _missing(path) from None
     except ValueError:

@@ -8,6 +8,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "hascard": ("hascard 카드", "hascard cards"),
     "supermemo": ("SuperMemo 질문과 답", "SuperMemo questions and answers"),
     "table": ("표", "Table"),
+    "paragraphs": ("질문과 답 글", "Questions with answers below"),
     "anki_text": ("Anki 텍스트", "Anki text export"),
     "anki_package": ("Anki 패키지", "Anki package"),
     "crowdanki": ("CrowdAnki 덱", "CrowdAnki deck"),
