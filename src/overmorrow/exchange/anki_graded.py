@@ -58,6 +58,8 @@ def graded_part(front: Side, back: Side, card: CardFields) -> Graded:
 
 def _graded(html: str) -> Graded:
     text = text_and_media(html)[0]
+    if "\n" not in text:
+        text = text.removeprefix("- ")
     return Graded(text, has_formula="\\" in text and _FORMULA.search(html) is not None)
 
 

@@ -66,7 +66,7 @@ def text_and_media(field: str) -> tuple[str, tuple[str, ...]]:
         field = _BLOCK.sub("\n", _INLINE.sub("", field))
     pieces, pictures = _pieces(field)
     written = "".join(pieces)
-    sounds = [_safe(found[1]) for found in _SOUND.finditer(written) if found[1]]
+    sounds = [_safe(name) for name in _SOUND.findall(written) if name] if "]" in written else ()
     return _safe(_set(written)), (*pictures, *sounds)
 
 
@@ -182,7 +182,7 @@ def _turned(name: str, inside: str) -> str:
 
 def _set(written: str) -> str:
     """Return the lines of a text, its sounds and the marks of its formulas taken out."""
-    if "[" in written:
+    if "[" in written and "]" in written:
         written = _LATEX.sub("", _SOUND.sub("", _without_speech(written)))
     if "\\" in written:
         for opening, closing in _MATHJAX:
