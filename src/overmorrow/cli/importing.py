@@ -137,7 +137,7 @@ def _items(plan: ImportPlan) -> Iterator[dict[str, object]]:
         for place, card in enumerate(cards_of(note, deck.lang, deck.source)):
             face = wholes.get(card.key)
             item: dict[str, object] = {
-                "prompt": "" if face and _ONLY_MEDIA.fullmatch(card.prompt) else card.prompt,
+                "prompt": _text(card.prompt) if note.note_type else card.prompt,
                 "answer": face.answer if face else card.answer,
                 "aliases": list(card.aliases),
                 "deck": face.deck or deck.name if face else deck.name,
@@ -148,9 +148,14 @@ def _items(plan: ImportPlan) -> Iterator[dict[str, object]]:
             }
             if face and face.graded:
                 item["graded"] = face.graded
-            if card.key in pasts:
-                item["sched"] = _schedule(pasts[card.key])
+            if card.key in pasts or note.note_type:
+                item["sched"] = _schedule(pasts.get(card.key) or Past(card.key))
             yield item
+
+
+def _text(prompt: str) -> str:
+    """Return the text of a prompt, without the names of pictures and sounds alone."""
+    return "" if _ONLY_MEDIA.fullmatch(prompt) else prompt
 
 
 def _schedule(past: Past) -> dict[str, object]:

@@ -17,7 +17,7 @@ from overmorrow.cards.problem import Harm, ParsedDeck, Problem
 from overmorrow.cards.text import clean
 from overmorrow.exchange.anki_collection import Collection
 from overmorrow.exchange.anki_faces import CompiledType
-from overmorrow.exchange.anki_orphans import CardRow, NoteRow, ReviewRow
+from overmorrow.exchange.anki_orphans import CardRow, NoteRow, ReviewRow, problem
 from overmorrow.exchange.anki_zip import open_package
 from overmorrow.exchange.gathering import ONE_SIDED
 
@@ -79,8 +79,13 @@ class _Decks:
         self._collection = collection
         self._types = {key: CompiledType(each) for key, each in collection.note_types.items()}
         self._cards: defaultdict[int, list[CardRow]] = defaultdict(list)
-        for card in sorted(collection.cards, key=lambda card: card[3]):
-            self._cards[card[1]].append(card)
+        self._twice: list[int] = []
+        for card in sorted(collection.cards, key=lambda card: (card[3], card[0])):
+            cards = self._cards[card[1]]
+            if cards and cards[-1][3] == card[3]:
+                self._twice.append(card[0])
+            else:
+                cards.append(card)
         self._names: dict[int, str] = {
             key: " ".join(clean(name).split()) or "Default"
             for key, name in collection.decks.items()
@@ -166,9 +171,9 @@ class _Decks:
             for key, values in each.problems
         ]
         if self._again:
-            which = ", ".join(clean(guid)[:40] for guid in self._again[:5])
-            values = {"n": len(self._again), "which": which}
-            told.append(Problem(line=1, key="anki.guid_again", harm=Harm.NOTICE, values=values))
+            told.append(problem("anki.guid_again", self._again))
+        if self._twice:
+            told.append(problem("anki.card_again", self._twice, harm=Harm.CARD))
         return told
 
 

@@ -1,13 +1,15 @@
 """Import decks: write what was planned, as one step that can be taken back."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from overmorrow.cards.note import Note
 from overmorrow.clock import Moment
 from overmorrow.jobs.import_plan import FilePlan, ImportPlan, fresh_uid
 from overmorrow.store.batches import abandoned, undo_batch
 from overmorrow.store.database import Database
 from overmorrow.store.deck_rows import DeckHead
+from overmorrow.store.media import forget_media, put_media
 from overmorrow.store.note_writing import PlannedNote
 from overmorrow.store.notes import BatchPlan, DeckPlan, apply_plan
 from overmorrow.store.pasts import PastSource
@@ -79,11 +81,13 @@ def _apply(  # each is another thing
 ) -> int | None:
     for batch_id in abandoned(database, moment):
         undo_batch(database, batch_id, moment)
-    if all(deck.is_empty for deck in decks):
+    if all(deck.is_empty for deck in decks) and not any(plan.events for plan in files):
         return None
+    media = [file for plan in files for file in plan.file.media]
+    renames = put_media(database, media, moment.wall_ms)
     batch = BatchPlan(
         name=", ".join(dict.fromkeys(deck.path for deck in decks)),
-        decks=[_deck_plan(deck, decisions) for deck in decks],
+        decks=[_renamed(_deck_plan(deck, decisions), renames) for deck in decks],
         summary={
             "new": sum(len(deck.new) for deck in decks),
             "changed": sum(len(deck.changed) for deck in decks),
@@ -92,6 +96,7 @@ def _apply(  # each is another thing
         },
         note_types=[each for plan in files for each in plan.file.note_types],
         kept={name: text for plan in files for name, text in plan.file.kept.items()},
+        events=[event for plan in files for event in plan.events],
         past_source=PastSource(
             program=next((plan.detected.format for plan in files), ""),
             utc_offset_min=next((plan.detected.utc_offset_min for plan in files), 0),
@@ -99,7 +104,12 @@ def _apply(  # each is another thing
             newest_ms=moment.wall_ms + _DAY_MS,
         ),
     )
-    return apply_plan(database, batch, moment, progress)
+    try:
+        return apply_plan(database, batch, moment, progress)
+    except BaseException:
+        if media:
+            forget_media(database, moment.wall_ms)
+        raise
 
 
 def _deck_plan(plan: ImportPlan, decisions: Decisions) -> DeckPlan:
@@ -120,6 +130,24 @@ def _deck_plan(plan: ImportPlan, decisions: Decisions) -> DeckPlan:
         sorted(kept, key=lambda note: note.position),
         [] if decisions.keep_missing else vanished,
     )
+
+
+def _renamed(plan: DeckPlan, renames: Mapping[str, str]) -> DeckPlan:
+    """Let notes refer to pictures and sounds by the names that these have here."""
+    if not renames:
+        return plan
+    return plan._replace(
+        notes=[note._replace(note=_with(note.note, renames)) for note in plan.notes]
+    )
+
+
+def _with(note: Note, renames: Mapping[str, str]) -> Note:
+    if not any(name in field for name in renames for field in note.fields):
+        return note
+    fields = note.fields
+    for name, other in renames.items():
+        fields = tuple(field.replace(name, other) for field in fields)
+    return note._replace(fields=fields)
 
 
 def _decided(plan: ImportPlan, same: Collection[str]) -> list[PlannedNote]:

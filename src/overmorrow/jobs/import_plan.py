@@ -14,8 +14,10 @@ from overmorrow.cards.parsed_file import Detected, ParsedFile
 from overmorrow.cards.past import Past
 from overmorrow.cards.problem import ParsedDeck, Problem
 from overmorrow.errors import FileError
+from overmorrow.exchange.json_collection import OwnFile
 from overmorrow.exchange.reading import Reading, read_file
 from overmorrow.store.database import Database
+from overmorrow.store.events import StoredEvent
 from overmorrow.store.note_writing import PlannedNote
 from overmorrow.store.notes import KnownFull, full_notes, notes_elsewhere
 
@@ -90,6 +92,8 @@ class FilePlan:
     path: str
     file: ParsedFile
     decks: tuple[ImportPlan, ...]
+    with_events: bool = False
+    """Whether what was learned with decks of ours that it holds shall count here."""
 
     @property
     def detected(self) -> Detected:
@@ -99,7 +103,14 @@ class FilePlan:
     @property
     def is_empty(self) -> bool:
         """Whether nothing would change."""
-        return all(deck.is_empty for deck in self.decks)
+        return not self.events and all(deck.is_empty for deck in self.decks)
+
+    @property
+    def events(self) -> tuple[StoredEvent, ...]:
+        """What was learned with decks of ours, as far as it counts."""
+        if not self.with_events or not isinstance(self.file, OwnFile):
+            return ()
+        return tuple(map(StoredEvent._make, self.file.events))
 
 
 class FileRefusedError(FileError):
@@ -142,12 +153,50 @@ def plan_parsed(
     Raises:
         FileError: Nothing of the file may be taken.
     """
+    if isinstance(file, OwnFile):
+        decks = tuple(
+            _plan_own(database, parsed, path, places)
+            for parsed, places in zip(file.decks, file.places, strict=True)
+        )
+        return FilePlan(path=path, file=file, decks=decks, with_events=with_pasts)
     is_part = file.detected.is_part
     decks = tuple(
         plan_deck(database, parsed, path, is_part=is_part, with_pasts=with_pasts)
         for parsed in file.decks
     )
     return FilePlan(path=path, file=file, decks=decks)
+
+
+def _plan_own(
+    database: Database, parsed: ParsedDeck, path: str, places: Sequence[tuple[str, int]]
+) -> ImportPlan:
+    """Compare a deck of a file that we wrote, which says which note is which."""
+    if parsed.refused:
+        raise FileRefusedError(path, parsed.problems)
+    known = {note.uid: note for note in full_notes(database, parsed.deck.name)}
+    new: list[PlannedNote] = []
+    changed: list[ChangedNote] = []
+    unchanged: list[PlannedNote] = []
+    for index, ((uid, position), note) in enumerate(zip(places, parsed.deck.notes, strict=True)):
+        if uid not in known:
+            new.append(PlannedNote(uid, position, note))
+        elif known[uid].note == note:
+            unchanged.append(PlannedNote(uid, position, note))
+        else:
+            before = known[uid].note
+            changed.append(
+                ChangedNote(uid=uid, position=position, index=index, before=before, after=note)
+            )
+    return ImportPlan(
+        path=path,
+        deck=parsed.deck,
+        new=new,
+        changed=tuple(changed),
+        unchanged=tuple(unchanged),
+        moved=sum(known[each.uid].position != each.position for each in unchanged),
+        problems=parsed.problems,
+        refused=parsed.left_out,
+    )
 
 
 def plan_deck(

@@ -125,4 +125,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "카드가 없는 노트 {n}개도 함께 읽었어요: {which}",
         "{n} {n|note has|notes have} no cards and {n|was|were} kept: {which}",
     ),
+    "card_again": (
+        "같은 노트의 같은 카드가 또 있어서 {n}장을 뺐어요: {which}",
+        "Left out {n} {n|card|cards} that {n|is|are} in the file twice: {which}",
+    ),
 }

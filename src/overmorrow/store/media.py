@@ -115,6 +115,21 @@ def _copy(source: BinaryIO, target: BinaryIO, most: int) -> _Stored | None:
     return _Stored(strong.hexdigest(), short.hexdigest(), size)
 
 
+def forget_media(database: Database, hlc: int) -> None:
+    """Take back what came at a log time, and its files where nothing else names them.
+
+    Raises:
+        DatabaseError: It could not be written.
+    """
+    came = {row[0] for row in database.rows("SELECT sha256 FROM media WHERE hlc = ?", (hlc,))}
+    with database.transaction():
+        database.connection.execute("DELETE FROM media WHERE hlc = ?", (hlc,))
+    named = {row[0] for row in database.rows("SELECT sha256 FROM media")}
+    for digest in came - named:
+        with suppress(OSError):
+            os.unlink(os.path.join(media_folder(database.path), digest))
+
+
 def media_of(database: Database, names: Collection[str] | None = None) -> list[MediaFile]:
     """Return the pictures and sounds that are kept, by their names.
 

@@ -9,9 +9,11 @@ from overmorrow.cards.note import Note
 from overmorrow.cards.note_type import NoteType
 from overmorrow.clock import Moment
 from overmorrow.store import kept
+from overmorrow.store.answers import receive_into
 from overmorrow.store.batches import Batch, abandoned, begin, finish, undo_batch
 from overmorrow.store.database import Database
 from overmorrow.store.deck_rows import DeckHead
+from overmorrow.store.events import StoredEvent
 from overmorrow.store.note_rows import NOTE_COLUMNS, note_of
 from overmorrow.store.note_writing import NoteWriter, PlannedNote
 from overmorrow.store.pasts import PastSource
@@ -47,6 +49,8 @@ class BatchPlan(NamedTuple):
     kept: Mapping[str, str] | None = None
     """What only the way back to another program needs."""
     past_source: PastSource = PastSource("")
+    events: Sequence[StoredEvent] = ()
+    """What another copy of the log says was done to the notes' cards."""
 
 
 class KnownFull(NamedTuple):
@@ -117,6 +121,7 @@ def apply_plan(
                     progress(written)
             kept.put_note_types(database, plan.note_types, batch.hlc)
             kept.put(database, plan.kept or {}, batch.hlc)
+            receive_into(database, plan.events)
             finish(database, batch, writer.events_on_known)
     except BaseException:
         if batch and _is_there(database, batch):
