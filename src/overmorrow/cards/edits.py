@@ -29,6 +29,7 @@ from overmorrow.cards.shared_words import SharedWords
 
 _MARGIN = 6.0
 """By so much the best partner must be more alike than the second best."""
+_MOST_TURNS = 12
 _COMPARE_ALL = 250_000
 _MOST_CANDIDATES = 8
 _TELLING = 16
@@ -74,18 +75,20 @@ class EditSearch:
         self.pairs: list[Pair] = []
 
     def join_sure(self) -> None:
-        """Join the sure pairs, again and again, since each supports its neighbours."""
+        """Join the sure pairs, there and back again, since each supports its neighbours."""
         self.pairs = [self._pair(at, other) for at, other in sorted(self._candidates())]
         self._join_pieces()
-        found = True
-        while found:
-            found = False
-            self._drop_joined()
+        self._drop_joined()
+        for turn in range(_MOST_TURNS):
             rivals = _Rivals(self.pairs)
-            for pair in sorted(self.pairs, key=lambda pair: (pair.badness, pair.at)):
+            step = -1 if turn % 2 else 1
+            open_before = len(self.pairs)
+            for pair in sorted(self.pairs, key=lambda pair: (pair.badness, step * pair.at)):
                 if self._joined.is_open(pair.at, pair.other) and self._is_sure(pair, rivals):
                     self._joined.join(pair.at, pair.other)
-                    found = True
+            self._drop_joined()
+            if len(self.pairs) == open_before:
+                break
 
     def _drop_joined(self) -> None:
         self.pairs = [p for p in self.pairs if self._joined.is_open(p.at, p.other)]
@@ -226,9 +229,7 @@ class EditSearch:
             case Change.ADDED:
                 is_told = weight(asks) >= _TELLING if support else told >= _TELLING and was_rare
                 return support == 2 or is_told or (was_rare and support > 0)
-            case Change.REWORDED:
-                return is_rare and support > 0
-        return pair.prompt is Change.OTHER and is_rare and support == 2
+        return pair.prompt is not Change.FAR and is_rare and support == 2
 
     def _join_pieces(self) -> None:
         """Join notes that were split with their first pieces, and merged ones with the whole."""

@@ -1,4 +1,4 @@
-"""Which note is which: ids that two machines agree on, and edited notes found again.
+"""Which note is which: edited notes found again without an id in their file.
 
 A deck file need not hold ids. When it is read again its notes are compared
 with the ones last seen: what is surely the same keeps its schedule silently,
@@ -9,7 +9,6 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from hashlib import sha1
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -18,17 +17,18 @@ from overmorrow.cards.edits import EditSearch
 from overmorrow.cards.likeness import ALIKE, gist
 from overmorrow.cards.note import Note
 from overmorrow.cards.places import Joined
+from overmorrow.cards.uids import card_uid, note_uid, note_uids
 
-_NAMESPACE = bytes.fromhex("f7ad06c557fa460eb03db4851545a28e")
-"""Never changes: ids made on two machines must be equal."""
-
-_VARIANTS = {f"{digit:x}": f"{digit & 0x3 | 0x8:x}" for digit in range(16)}
-"""The first digit of a UUID's fourth group, whose upper bits say how to read it."""
-_VARIANT_BYTES = tuple(bytes([byte & 0x3F | 0x80]) for byte in range(256))
-_VERSION_BYTES = tuple(bytes([byte & 0x0F | 0x50]) for byte in range(256))
-
-_NOTE = sha1(_NAMESPACE + b"note\x1f", usedforsecurity=False)
-_CARD = sha1(_NAMESPACE + b"card\x1f", usedforsecurity=False)
+__all__ = [
+    "Doubt",
+    "KnownNote",
+    "Matching",
+    "card_uid",
+    "match",
+    "moved",
+    "note_uid",
+    "note_uids",
+]
 
 
 class KnownNote(NamedTuple):
@@ -59,47 +59,6 @@ class Matching(NamedTuple):
     doubts: Sequence[Doubt]
     new: Sequence[int]
     vanished: Sequence[str]
-
-
-def note_uid(deck_name: str, prompt: str, nth: int) -> str:
-    """Return the id of a note without one in its file, a UUID of version 5.
-
-    Args:
-        deck_name: The deck it was first seen in.
-        prompt: Its prompt as first seen.
-        nth: Which of the deck's notes with that prompt, counted from 0.
-    """
-    state = _NOTE.copy()
-    state.update(f"{deck_name}\x1f{prompt}\x1f{nth}".encode())
-    digest = state.hexdigest()
-    return (
-        f"{digest[:8]}-{digest[8:12]}-5{digest[13:16]}-"
-        f"{_VARIANTS[digest[16]]}{digest[17:20]}-{digest[20:32]}"
-    )
-
-
-def note_uids(deck_name: str, notes: Iterable[Note]) -> tuple[str, ...]:
-    """Return the ids of a deck's notes as first seen; an id in the file is the id."""
-    seen: Counter[str] = Counter()
-    uids: list[str] = []
-    for note in notes:
-        uids.append(note.file_id or note_uid(deck_name, note.prompt, seen[note.prompt]))
-        seen[note.prompt] += 1
-    return tuple(uids)
-
-
-def card_uid(note_uid: str, card_key: str) -> bytes:
-    """Return the 16 bytes by which every log names a note's card, a UUID of version 5."""
-    state = _CARD.copy()
-    state.update(f"{note_uid}\x1f{card_key}".encode())
-    digest = state.digest()
-    return (
-        digest[:6]
-        + _VERSION_BYTES[digest[6]]
-        + digest[7:8]
-        + _VARIANT_BYTES[digest[8]]
-        + digest[9:16]
-    )
 
 
 def match(known: Sequence[KnownNote], parsed: Sequence[Note]) -> Matching:

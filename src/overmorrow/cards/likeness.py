@@ -126,7 +126,7 @@ def change(old: str, new: str, old_words: Container[str], new_words: Container[s
     kind, tags = _compared(left, right, old_words, new_words)
     if kind is Change.REWORDED:
         kind = _weighed(old, new, tags)
-    is_far = kind > Change.ADDED and not _alike(old, new)
+    is_far = kind > Change.SLIGHT and not _alike(old, new)
     return Change.FAR if is_far else kind
 
 
@@ -159,11 +159,17 @@ def _weighed(old: str, new: str, tags: set[str]) -> Change:
     if "replace" in tags or len(tags) > 1:
         names, others = _names(left), _names(right)
         return Change.OTHER if names - others and others - names else Change.REWORDED
-    if old.casefold() in new.casefold() and weight(old) >= _LONG:
+    if _is_whole(old, new):
         return Change.ADDED
     both = {token.casefold() for token in left} & {token.casefold() for token in right}
-    has_name = any(name.casefold() not in both for name in _names(left) ^ _names(right))
+    has_name = any(token[0].isupper() and token.casefold() not in both for token in left + right)
     return Change.REWORDED if has_name else Change.ADDED
+
+
+def _is_whole(old: str, new: str) -> bool:
+    """Whether a longer text stands whole in the other, something put before or after it."""
+    shorter, longer = sorted((old.casefold(), new.casefold()), key=len)
+    return shorter in longer and weight(shorter) >= _LONG
 
 
 def _is_letter_more(old: str, new: str) -> bool:
@@ -173,6 +179,8 @@ def _is_letter_more(old: str, new: str) -> bool:
 
 def _alike(old: str, new: str) -> bool:
     """Whether much of a text, in letters of Hangul, is as before."""
+    if _is_whole(old, new):
+        return True
     one, other = (unicodedata.normalize("NFD", text.casefold()) for text in (old, new))
     return fuzz.ratio(one, other) >= ALIKE - 12
 

@@ -32,10 +32,15 @@ def first_piece(whole: Written, pieces: Mapping[int, Written]) -> int | None:
     found: dict[int, int] = {}
     for at, piece in pieces.items():
         part, asks_part = letters(piece.answer), letters(piece.prompt)
-        if part and part != body and (asks_part.startswith(asks) or asks_part in asks):
+        if (
+            part
+            and asks_part
+            and part != body
+            and (asks_part.startswith(asks) or asks_part in asks)
+        ):
             place = body.find(part)
             if place >= 0:
-                found.setdefault(place, at)
+            found.setdefault(place, at)
     parts = {place: letters(pieces[at].answer) for place, at in found.items()}
     places = sorted(parts)
     are_apart = all(place + len(parts[place]) <= after for place, after in pairwise(places))
