@@ -32,14 +32,8 @@ def first_piece(whole: Written, pieces: Mapping[int, Written]) -> int | None:
     found: dict[int, int] = {}
     for at, piece in pieces.items():
         part, asks_part = letters(piece.answer), letters(piece.prompt)
-        if (
-            part
-            and asks_part
-            and part != body
-            and (asks_part.startswith(asks) or asks_part in asks)
-        ):
-            place = body.find(part)
-            if place >= 0:
+        place = body.find(part) if part and asks_part and part != body else -1
+        if place >= 0 and (asks_part.startswith(asks) or asks_part in asks):
             found.setdefault(place, at)
     parts = {place: letters(pieces[at].answer) for place, at in found.items()}
     places = sorted(parts)
