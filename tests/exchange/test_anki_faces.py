@@ -132,6 +132,12 @@ def test_a_hint_does_not_give_the_gaps_away() -> None:
     assert (face.prompt, face.answer) == ("aa [...]\nText: aa [...]", "bbb")
 
 
+def test_a_gap_is_not_the_reading_of_the_word_before_it() -> None:
+    side = "{{furigana:cloze:T}}"
+    (face,) = make("T", (side, side), is_cloze=True).faces(["は{{c1::字[じ]}}だ"], (), "D", None)
+    assert face == Face("c1", "は[...]だ", "字", aliases=("じ",))
+
+
 def test_sections_can_ask_which_gap_it_is() -> None:
     sides = ("{{#c1}}first{{/c1}}{{^c1}}other{{/c1}} {{cloze:T}}", "{{cloze:T}}")
     faces = make("T", sides, is_cloze=True).faces(["{{c1::a}} {{c2::b}}"], (), "D", None)

@@ -88,6 +88,9 @@ def cloze_numbers(text: str) -> set[int]:
 def cloze_shown(text: str, number: int, *, asked: bool) -> str:
     """Return a field as one card shows it; empty if it has no gap of that number.
 
+    Each gap is in a `span`, which keeps other filters from taking a bracket for
+    the reading of the word before it.
+
     Args:
         text: The field.
         number: The card's number, counted from 1.
@@ -151,5 +154,6 @@ def _shown(part: str | Cloze, number: int, *, asked: bool) -> str:
     if part.is_on_picture:
         return ""
     if asked and number in part.numbers:
-        return f"[{part.hint or _HIDDEN}]"
-    return "".join(_shown(each, number, asked=asked) for each in part.parts)
+        return f"<span>[{part.hint or _HIDDEN}]</span>"
+    inside = "".join(_shown(each, number, asked=asked) for each in part.parts)
+    return f"<span>{inside}</span>"

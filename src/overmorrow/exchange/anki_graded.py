@@ -14,7 +14,6 @@ from overmorrow.exchange.html_text import text_and_media
 _WIDEST = 80
 """Cells; a longer answer is recalled and judged by the learner."""
 _FORMULA = re.compile(r"\[latex\]|\[\$|\\\(|\\\[|<anki-mathjax", re.IGNORECASE)
-_NOT_ON_FRONT = frozenset(("hint", "type"))
 
 
 class Graded(NamedTuple):
@@ -43,17 +42,25 @@ def graded_part(front: Side, back: Side, card: CardFields) -> Graded:
     if typed:
         return _graded(_typed_html(typed, card))
     if card.is_cloze:
-        hidden = (cloze_hidden(card.values[name], card.number) for name in _cloze_names(front))
-        return _graded(", ".join(html for html in hidden if html))
-    known = {
-        field.name for field, _ in front.shown if not _NOT_ON_FRONT.intersection(field.filters)
-    }
+        return _hidden(front, card)
+    asked = [(field, html) for field, html in front.shown if "hint" not in field.filters]
+    names = {field.name for field, _ in asked}
     seen = {text_and_media(html)[0] for _, html in front.shown}
     for field, html in back.shown:
-        graded = _graded(html) if field.name not in known else Graded("")
+        graded = _graded(html) if field.name not in names else Graded("")
         if graded.text and graded.text not in seen:
-            return _with_readings(field, card) if "furigana" in field.filters else graded
+            has_readings = "furigana" in field.filters
+            return _with_readings(card.values[field.name]) if has_readings else graded
     return Graded("")
+
+
+def _hidden(front: Side, card: CardFields) -> Graded:
+    """Return what stands in the gaps of the fields that a question shows."""
+    fields = {field.name: field for field, _ in front.shown if "cloze" in field.filters}
+    found = (cloze_hidden(card.values[name], card.number) for name in fields)
+    html = ", ".join(text for text in found if text)
+    has_readings = any("furigana" in field.filters for field in fields.values())
+    return _with_readings(html) if has_readings else _graded(html)
 
 
 def _graded(html: str) -> Graded:
@@ -68,13 +75,7 @@ def _typed_html(field: Replacement, card: CardFields) -> str:
     return cloze_hidden(value, card.number) if "cloze" in field.filters else value
 
 
-def _cloze_names(front: Side) -> dict[str, None]:
-    """Return the names of the fields whose gaps a question hides."""
-    return dict.fromkeys(field.name for field, _ in front.shown if "cloze" in field.filters)
-
-
-def _with_readings(field: Replacement, card: CardFields) -> Graded:
+def _with_readings(html: str) -> Graded:
     """Return the words of a field, its readings counting as well."""
-    value = card.values[field.name]
-    text, reading = (text_and_media(form(value))[0] for form in (without_reading, reading_only))
+    text, reading = (text_and_media(form(html))[0] for form in (without_reading, reading_only))
     return Graded(text, (reading,) if reading not in ("", text) else ())
