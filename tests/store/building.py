@@ -53,7 +53,7 @@ def put(
 ) -> int:
     """Write planned notes into a deck and return the batch."""
     plan = DeckPlan(DeckHead(deck, lang="ko"), notes, vanished)
-    return apply_plan(database, BatchPlan("test", [plan]), NOW)
+    return apply_plan(database, BatchPlan("test", [plan]), NOW) or 0
 
 
 def cached(database: Database) -> dict[str, list[Row]]:

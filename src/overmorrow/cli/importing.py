@@ -205,6 +205,8 @@ def _tell_plan(say: Messages, plan: FilePlan, *, applied: bool) -> None:
     """Say deck by deck what was done or would be; of very many decks, what they add up to."""
     output.remark(_understood(say, plan.detected))
     key = "cli.imported" if applied else "cli.would_import"
+    if applied and plan.is_known:
+        key = "cli.known_already"
     groups = [[deck] for deck in plan.decks] if len(plan.decks) <= _MOST_DECKS else [plan.decks]
     for decks in groups:
         name = decks[0].deck.name

@@ -106,6 +106,11 @@ class FilePlan:
         return not self.events and all(deck.is_empty for deck in self.decks)
 
     @property
+    def is_known(self) -> bool:
+        """Whether no text in it is new or different."""
+        return not any(each.new or each.changed or each.doubtful for each in self.decks)
+
+    @property
     def events(self) -> tuple[StoredEvent, ...]:
         """What was learned with decks of ours, as far as it counts."""
         if not self.with_events or not isinstance(self.file, OwnFile):

@@ -196,7 +196,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "folder": ("넣을 폴더", "where to put the copy"),
     "list_backups": ("복사본 목록", "list the copies"),
     "restore": ("이 복사본으로 되돌아가기", "go back to this copy"),
-    "other_file": ("합칠 기록 파일 (바꾸지 않아요)", "the other machine's data file; it stays as it is"),
+    "other_file": (
+        "합칠 기록 파일 (바꾸지 않아요)",
+        "the other machine's data file; it stays as it is",
+    ),
     "list_undo": ("되돌릴 수 있는 일 목록", "list what can be taken back"),
     "algorithm": ("계산 방법", "how to schedule"),
     "missing_package": (
@@ -312,6 +315,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "imported": (
         "{deck}: 노트 {notes}개, 카드 {cards}장. 새로 {new}, 바뀜 {changed}, 그대로 {unchanged}, 못 읽음 {refused}. import --undo로 되돌려요.",
         "{deck}: {notes} {notes|note|notes}, {cards} {cards|card|cards}. {new} new, {changed} changed, {unchanged} unchanged, {refused} refused. import --undo takes it back.",
+    ),
+    "known_already": (
+        "{deck}: 노트 {notes}개, 카드 {cards}장. 이미 다 아는 내용이에요.",
+        "{deck}: {notes} {notes|note|notes}, {cards} {cards|card|cards}. All of it is known already.",
     ),
     "vanished": (
         "파일에 더는 없는 노트 {n}개는 치워 두었어요. 기록은 남아 있어요.",

@@ -78,6 +78,11 @@ def finish(database: Database, batch: Batch, event_ids: Sequence[bytes] = ()) ->
     database.connection.execute(sql, (summary, batch.batch_id))
 
 
+def forget(database: Database, batch: Batch) -> None:
+    """Drop a batch that turned out to have nothing to write, inside its transaction."""
+    database.connection.execute("DELETE FROM batch WHERE id = ?", (batch.batch_id,))
+
+
 def remember(database: Database, batch: Batch, note_id: int) -> None:
     """Keep what a note is like before the batch changes it, inside a transaction."""
     row = database.row(f"SELECT {_CONTENT} FROM note WHERE id = ?", (note_id,))

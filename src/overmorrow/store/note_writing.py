@@ -65,6 +65,8 @@ class NoteWriter:
         few = database.row("SELECT 1 FROM note LIMIT 1 OFFSET ?", (_FEW,)) is None
         sql = "SELECT uid FROM note"
         self._uids = {row[0] for row in database.rows(sql)} if few else None
+        self.has_written = False
+        """Whether anything had to be written so far."""
         self.events_on_known: list[bytes] = []
         """Events that came to cards that were there before."""
 
@@ -102,6 +104,7 @@ class NoteWriter:
             if known is None:
                 continue
             note_id, deck_id, position = known
+            self.has_written = True
             remember(self._database, self._batch, note_id)
             sql = "UPDATE note SET vanished = 1, hlc = ? WHERE id = ?"
             self._database.connection.execute(sql, (self._batch.hlc, note_id))
@@ -120,6 +123,7 @@ class NoteWriter:
         """Add notes that are not known, with their cards and what happened to them before."""
         if not fresh:
             return
+        self.has_written = True
         first = (self._database.number("SELECT max(id) FROM note") or 0) + 1
         batch, deck_id = self._batch, self._deck_id
         rows = [
@@ -212,6 +216,7 @@ class NoteWriter:
             raise ValueError(f"the note {uid} has gone")
         note_id = known[0]
         if known[1:] != (*place, *columns):
+            self.has_written = True
             remember(self._database, self._batch, note_id)
             values = (self._batch.hlc, *place, *columns, note_id)
             self._database.connection.execute(_UPDATE, values)

@@ -10,7 +10,7 @@ from overmorrow.cards.note_type import NoteType
 from overmorrow.clock import Moment
 from overmorrow.store import kept
 from overmorrow.store.answers import receive_into
-from overmorrow.store.batches import Batch, abandoned, begin, finish, undo_batch
+from overmorrow.store.batches import Batch, abandoned, begin, finish, forget, undo_batch
 from overmorrow.store.database import Database
 from overmorrow.store.deck_rows import DeckHead
 from overmorrow.store.events import StoredEvent
@@ -85,7 +85,7 @@ def apply_plan(
     plan: BatchPlan,
     moment: Moment,
     progress: Callable[[int], None] | None = None,
-) -> int:
+) -> int | None:
     """Write a plan in short transactions, as one batch.
 
     What goes wrong on the way, or is raised by `progress` to stop, takes the whole
@@ -98,7 +98,7 @@ def apply_plan(
         progress: Told how many notes are written, after each transaction.
 
     Returns:
-        The batch's id, for `undo_batch`.
+        The batch's id, for `undo_batch`; None if all was as planned already.
 
     Raises:
         GapError: The gaps of a cloze note cannot be read; nothing was written.
@@ -121,7 +121,11 @@ def apply_plan(
                     progress(written)
             kept.put_note_types(database, plan.note_types, batch.hlc)
             kept.put(database, plan.kept or {}, batch.hlc)
+            told = [*writer.events_on_known, *(event.event_id for event in plan.events)]
             receive_into(database, plan.events)
+            if not (writer.has_written or told):
+                forget(database, batch)
+                return None
             finish(database, batch, writer.events_on_known)
     except BaseException:
         if batch and _is_there(database, batch):
