@@ -95,6 +95,13 @@ def imports(database: Database) -> list[BatchRecord]:
     return [batch for batch in batches(database) if not batch.summary.get(LASTING)]
 
 
+def newest_import(database: Database) -> BatchRecord | None:
+    """Return the last import if nothing was done to a card since."""
+    batch = next(iter(imports(database)), None)
+    event = last_undoable(database)
+    return batch if batch and (event is None or batch.hlc > event.hlc) else None
+
+
 def take_back(database: Database, clock: Clock, settings: Settings) -> TakenBack | None:
     """Take back the newest thing: an answer, something set on a card, or an import.
 
@@ -105,9 +112,8 @@ def take_back(database: Database, clock: Clock, settings: Settings) -> TakenBack
         DatabaseError: It could not be written; nothing was.
         ClockError: The clock went back by days.
     """
-    batch = next(iter(imports(database)), None)
-    event = last_undoable(database)
-    if batch and (event is None or batch.hlc > event.hlc):
+    batch = newest_import(database)
+    if batch:
         return take_import_back(database, batch, clock)
     undone = undo_last(database, clock(), current_day(database, clock, settings))
     if undone is None:

@@ -1,0 +1,172 @@
+"""Reading, writing and taking back imports, each on a connection of its own, off the screen."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+from overmorrow.errors import OvermorrowError
+from overmorrow.jobs.choosing_files import recent_folders
+from overmorrow.tui.options import TuiOptions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from overmorrow.exchange.reading import Reading
+    from overmorrow.jobs.import_review import ImportReview
+    from overmorrow.store.database import Database
+
+
+class Schedules(Enum):
+    """What becomes of somebody's learning in another program."""
+
+    NONE = "none"
+    DATES = "dates"
+    """Reviews are taken over, due days stay as they are."""
+    REFOLD = "refold"
+    """Reviews are taken over, due days are worked out anew."""
+
+
+class Choices(NamedTuple):
+    """What the learner says about the files; what is empty is found out."""
+
+    encoding: str = ""
+    separator: str = ""
+    headings: bool | None = None
+    columns: tuple[str, ...] = ()
+    schedules: Schedules = Schedules.NONE
+
+
+class Plan(NamedTuple):
+    """What the learner decided to import."""
+
+    review: "ImportReview"
+    same: frozenset[str] = frozenset()
+    """The uids of doubtful notes that are the known ones, edited."""
+    left_out: frozenset[str] = frozenset()
+    schedules: Schedules = Schedules.NONE
+
+    @property
+    def amount(self) -> int:
+        """How many notes will be gone through while writing."""
+        review = self.review
+        known = review.unchanged + review.changed + len(review.doubtful)
+        return max(1, review.new + known)
+
+
+class Imported(NamedTuple):
+    """What an import came to."""
+
+    batch_id: int | None
+    cards: int
+    changed: int
+
+
+class Imports:
+    """The jobs of an import; every call opens the collection for itself, in any thread."""
+
+    def __init__(self, options: TuiOptions) -> None:
+        """Remember which collection.
+
+        Args:
+            options: Where it is, and how it is opened.
+        """
+        self._options = options
+
+    def read(self, paths: Sequence[str], choices: Choices) -> "ImportReview":
+        """Read files and compare them with the collection; nothing is written.
+
+        Raises:
+            OvermorrowError: One of them cannot be read, or not taken.
+        """
+        from overmorrow.jobs.import_plan import plan_file
+        from overmorrow.jobs.import_review import review
+
+        reading = _reading(choices)
+        with_pasts = choices.schedules is not Schedules.NONE
+        with self._collection() as database:
+            return review(
+                [
+                    plan_file(database, path, reading=reading, with_pasts=with_pasts)
+                    for path in paths
+                ]
+            )
+
+    def write(self, plan: Plan, progress: "Callable[[int], None]") -> Imported:
+        """Write what was decided, as one step.
+
+        Args:
+            plan: What to write.
+            progress: Told how many notes are written; raises to stop, and nothing was.
+
+        Raises:
+            OvermorrowError: It could not be written; nothing was.
+        """
+        from overmorrow.jobs.import_deck import apply_files
+        from overmorrow.jobs.import_review import decisions, without
+
+        review = plan.review
+        wanted = decisions(plan.same, plan.left_out, refold=plan.schedules is Schedules.REFOLD)
+        plans = without(review.plans, plan.left_out)
+        with self._collection() as database:
+            batch_id = apply_files(database, plans, self._options.clock(), wanted, progress)
+        asked_new = sum(doubt.uid not in plan.same for doubt in review.doubtful)
+        return Imported(
+            batch_id=batch_id,
+            cards=0 if "new" in plan.left_out else review.new_cards + asked_new,
+            changed=(0 if "changed" in plan.left_out else review.changed) + len(plan.same),
+        )
+
+    def take_back(self, batch_id: int | None = None) -> bool:
+        """Take an import back; without a number the one that undo would take back now.
+
+        Returns:
+            Whether there was one.
+
+        Raises:
+            OvermorrowError: It could not be written; nothing was.
+        """
+        from overmorrow.jobs.maintain import imports, newest_import, take_import_back
+
+        with self._collection() as database:
+            if batch_id is None:
+                batch = newest_import(database)
+            else:
+                batch = next((b for b in imports(database) if b.batch_id == batch_id), None)
+            if batch:
+                take_import_back(database, batch, self._options.clock)
+            return batch is not None
+
+    def recent_folders(self) -> tuple[str, ...]:
+        """Return the folders that earlier imports came from; none if that cannot be found out."""
+        from overmorrow.jobs.maintain import imports
+
+        try:
+            with self._collection() as database:
+                return recent_folders(batch.name for batch in imports(database))
+        except OvermorrowError:
+            return ()
+
+    @contextmanager
+    def _collection(self) -> "Iterator[Database]":
+        from overmorrow.jobs.opening import open_collection
+
+        options = self._options
+        database = open_collection(
+            options.database_path,
+            options.language,
+            durability=options.settings.durability,
+            clock=options.clock,
+        )
+        try:
+            yield database
+        finally:
+            database.close()
+
+
+def _reading(choices: Choices) -> "Reading":
+    from overmorrow.exchange.delimited import TableChoices
+    from overmorrow.exchange.reading import Reading
+
+    table = TableChoices(separator=choices.separator, headings=choices.headings)
+    return Reading(encoding=choices.encoding or None, table=table)
