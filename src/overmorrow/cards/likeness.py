@@ -18,8 +18,8 @@ _LONG = 16
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[#%&@*/\\+\-=<>^|~$°√−×÷±≤≥≠]")
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"\{\{(?:c?\d+(?:,\d+)*::?)?(.*?)(?:::.*?)?\}\}", re.DOTALL)
-_SIGNS = frozenset("#%&@*/\\-'′")
-"""Punctuation that tells answers apart, as in C and C#."""
+_SILENT = re.compile(r"[\s!\"(),.:;?\[\]_{}¡«·»¿‐–—‘’“”„…‚‹›•‥、。〈〉《》「」『』【】〔〕〜]+")
+"""Punctuation that does not tell answers apart; # and + do, as in C, C# and C++."""
 _PARTICLE = re.compile(r"(?<=.)(?:은|는|이|가|을|를|의|에|에서|에게|로|으로|와|과|도|만|란|이란)$")
 _FUNCTION = frozenset(
     re.findall(
@@ -71,13 +71,7 @@ class Change(IntEnum):
 
 def letters(text: str) -> str:
     """Return the text without spaces, case and punctuation that says nothing."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(
-        letter
-        for letter in folded
-        if letter in _SIGNS or unicodedata.category(letter)[0] not in "PZ"
-        if not letter.isspace()
-    )
+    return _SILENT.sub("", unicodedata.normalize("NFKC", text).casefold())
 
 
 def gist(prompt: str, answer: str) -> str:
@@ -126,8 +120,10 @@ def change(old: str, new: str, old_words: Container[str], new_words: Container[s
     kind, tags = _compared(left, right, old_words, new_words)
     if kind is Change.REWORDED:
         kind = _weighed(old, new, tags)
-    is_far = kind > Change.SLIGHT and not _alike(old, new)
-    return Change.FAR if is_far else kind
+    if kind > Change.SLIGHT and not _alike(old, new):
+        is_added = len(tags) == 1 and "replace" not in tags and kind is not Change.OTHER
+        return Change.REWORDED if is_added else Change.FAR
+    return kind
 
 
 def _compared(

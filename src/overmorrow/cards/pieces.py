@@ -28,6 +28,8 @@ def first_piece(whole: Written, pieces: Mapping[int, Written]) -> int | None:
     Pieces ask with the whole's prompt, or with one that begins with it or that
     it holds, and their answers stand one after another in the whole's answer.
     """
+    if len(pieces) < 2:
+        return None
     body, asks = letters(whole.answer), letters(whole.prompt)
     found: dict[int, int] = {}
     for at, piece in pieces.items():
