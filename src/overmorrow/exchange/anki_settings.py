@@ -81,7 +81,7 @@ def beginning(kept: Mapping[str, str], first_day: int, utc_offset_min: int) -> B
         first_day: The study day on which a new one begins.
         utc_offset_min: Where the learner is.
     """
-    known = _json(kept.get("anki.col", ""))
+    known = _json(kept.get("anki/collection", ""))
     created, conf = known.get("crt"), known.get("conf")
     settings = _json(conf) if isinstance(conf, str) else {}
     west = settings.get("creationOffset")
@@ -164,7 +164,7 @@ class Decks:
         return found if isinstance(found, int) else 0
 
     def _made(self, name: str) -> Json:
-        known = _json(self._kept.get(f"anki.deck/{name}", ""))
+        known = _json(self._kept.get(f"anki/deck/{name}", ""))
         if known.get("dyn"):
             known = {}
         wanted = known.get("id")
@@ -201,7 +201,7 @@ class Decks:
 
     def _options(self) -> dict[str, Json]:
         used = {str(deck["conf"]) for deck in self._found.values()}
-        known = {key: _json(self._kept.get(f"anki.options/{key}", "")) for key in sorted(used)}
+        known = {key: _json(self._kept.get(f"anki/options/{key}", "")) for key in sorted(used)}
         return {"1": _OPTIONS} | {key: each for key, each in known.items() if each}
 
 

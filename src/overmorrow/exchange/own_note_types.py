@@ -8,7 +8,8 @@ from overmorrow.cards.cloze import read_gaps
 from overmorrow.cards.note import AnswerType, Note
 from overmorrow.cards.note_type import NoteType, Template
 
-_SPACES = re.compile(r"(?<= ) |^ | $", re.MULTILINE)
+_SPACES = re.compile(r"(?<=[ \n]) ")
+"""Those that HTML would drop."""
 _CSS = """\
 .card { font-family: sans-serif; font-size: 20px; text-align: center; }
 .small { font-size: 15px; opacity: 0.75; margin-top: 1em; }

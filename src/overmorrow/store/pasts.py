@@ -16,6 +16,7 @@ from overmorrow.store.events import StoredEvent, storable
 
 _QUALITY_OF_RATING = {1: 2, 2: 3, 3: 4, 4: 5}
 _FILTERED = 3
+_NEW = 0
 _MS = 1000
 _LAST_DAY = 3_000_000
 """A study day some six thousand years from now: no date that can be shown lies beyond."""
@@ -50,6 +51,8 @@ def past_events(uid: bytes, past: Past, source: PastSource) -> Iterator[StoredEv
     now = max(min(past.modified * _MS, source.newest_ms), newest + 1)
     if past.due_day is not None and (source.dates_count or not past.reviews):
         yield _event(uid, source, now, EventKind.SET_DUE, _schedule(past))
+    elif source.dates_count and _was_forgotten(past):
+        yield _event(uid, source, now, EventKind.RESET, _as_json({"kept": _kept(past)}))
     if past.is_suspended:
         yield _event(uid, source, now, EventKind.SUSPEND, None)
     if past.flag:
@@ -90,6 +93,13 @@ def past_review_of(event: StoredEvent, payload: object) -> PastReview | None:
     )
 
 
+def _was_forgotten(past: Past) -> bool:
+    """Whether a card was made new again there after it had been learned."""
+    return past.type == _NEW and bool(
+        past.reviews or past.repetitions or past.data not in ("", "{}")
+    )
+
+
 def _schedule(past: Past) -> str:
     """Return the payload of a schedule taken over, with all of it as kept there."""
     payload = {
@@ -98,8 +108,17 @@ def _schedule(past: Past) -> str:
         "ease_hundredths": round(past.ease_permille / 10) or NEW_EASE_HUNDREDTHS,
         "repetitions": past.repetitions,
         "lapses": past.lapses,
-        "kept": past._replace(reviews=())[1:-1],
+        "kept": _kept(past),
     }
+    return _as_json(payload)
+
+
+def _kept(past: Past) -> tuple[object, ...]:
+    """Return all of a schedule as kept there, but for the reviews."""
+    return past._replace(reviews=())[1:-1]
+
+
+def _as_json(payload: object) -> str:
     return storable(json.dumps(payload, ensure_ascii=False)) or ""
 
 
