@@ -300,6 +300,12 @@ def test_the_quick_way_and_the_long_way_agree(front: str, back: str) -> None:
     assert BASIC.faces([front, back], (), "D", (0,)) == slow.faces([front, back], (), "D", (0,))
 
 
+def test_a_template_that_repeats_a_field_without_end_is_cut_short() -> None:
+    face = one("{{A}}" * 1_000, "x{{FrontSide}}" * 1_000, A="a" * 50_000, B="b")
+    assert len(face.prompt) < 3_000_000
+    assert len(face.answer) < 5_000_000
+
+
 @pytest.mark.parametrize(
     "piece", ["<a ", "[a", "a[", "a[b]", "{{c1::", "<sup>", "<td>", "\\(", "[sound:"]
 )

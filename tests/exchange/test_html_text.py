@@ -61,6 +61,8 @@ from overmorrow.exchange.html_text import html_text, text_and_media, without_med
         ("<a href='https://example.org'>here</a><o:p></o:p>", "here"),
         ("<b title='a>b'>x</b><font color=\"<\">y</font>", "b'>xy"),
         ("<BR>A<Br/>B<DIV CLASS=x>C", "A\nB\nC"),
+        ("if x:<br>&nbsp; &nbsp; y()<div> z</div>", "if x:\n    y()\nz"),
+        ("&nbsp;&nbsp;a\n\xa0\xa0b\n\xa0", "a\n  b"),
         ("a<br>e&#769;", "a\né"),
         ("&#1;a&#2;b<br>&#3;", "ab"),
     ],

@@ -41,7 +41,7 @@ def filled_face(key: str, sides: Sides, card: CardFields) -> Face:
         return Face(key, asked, answer or named_media(back_media) or ONE_SIDED, answer_type=_LONG)
     graded = graded_part(front, back, card)
     if card.is_cloze:
-        answer = _gap_answer(front, back, answer, graded)
+        answer = _gap_answer(front, back, card, answer, graded)
     answer = answer or graded.text
     prompt = prompt or named_media(front_media) or _other_text(card.values, {answer, graded.text})
     return _face(key, prompt, answer, graded, back_media)
@@ -84,11 +84,12 @@ def _without_start(answer: str, prompt: str) -> str:
     return answer[found[-1].end() :].strip()
 
 
-def _gap_answer(front: Side, back: Side, answer: str, graded: Graded) -> str:
+def _gap_answer(front: Side, back: Side, card: CardFields, answer: str, graded: Graded) -> str:
     """Return what was hidden, or the whole back where it says more than the text filled in."""
     asked = {field.name for field, _ in front.shown}
     says_more = any(
-        field.name not in asked and text_and_media(html)[0] for field, html in back.shown
+        field.name in card.values and field.name not in asked and text_and_media(html)[0]
+        for field, html in back.shown
     )
     return answer if says_more and graded.text else graded.text or answer
 

@@ -47,7 +47,8 @@ def graded_part(front: Side, back: Side, card: CardFields) -> Graded:
     names = {field.name for field, _ in asked}
     seen = {text_and_media(html)[0] for _, html in front.shown}
     for field, html in back.shown:
-        graded = _graded(html) if field.name not in names else Graded("")
+        is_new = field.name in card.values and field.name not in names
+        graded = _graded(html) if is_new else Graded("")
         if graded.text and graded.text not in seen:
             has_readings = "furigana" in field.filters
             return _with_readings(card.values[field.name]) if has_readings else graded
@@ -57,7 +58,8 @@ def graded_part(front: Side, back: Side, card: CardFields) -> Graded:
 def _hidden(front: Side, card: CardFields) -> Graded:
     """Return what stands in the gaps of the fields that a question shows."""
     fields = {field.name: field for field, _ in front.shown if "cloze" in field.filters}
-    found = (cloze_hidden(card.values[name], card.number) for name in fields)
+    values = (card.values.get(name, "") for name in fields)
+    found = (cloze_hidden(value, card.number) for value in values)
     html = ", ".join(text for text in found if text)
     has_readings = any("furigana" in field.filters for field in fields.values())
     return _with_readings(html) if has_readings else _graded(html)

@@ -13,6 +13,9 @@ _ANSWER_RULE = re.compile(
     r"<hr\b[^<>]{0,200}?\bid\s{0,9}=\s{0,9}[\"']?answer\b[^<>]{0,200}>", re.IGNORECASE
 )
 
+LONGEST_SIDE = 1 << 21
+"""Characters of HTML; a template that repeats its fields beyond that is cut short."""
+
 
 class CardFields(NamedTuple):
     """What the templates of one card are filled with."""
@@ -34,7 +37,7 @@ class Side(NamedTuple):
 
     html: str
     shown: tuple[tuple[Replacement, str], ...]
-    """The note's fields on it and what they are shown as, in order."""
+    """What it shows of the note and its deck, field by field in order."""
     typed: Replacement | None
     """The field whose text the learner is asked to type."""
 
@@ -49,25 +52,27 @@ def fill(parts: tuple[Part, ...], card: CardFields, front: str | None = None) ->
         card: What to fill it with.
         front: The HTML of the other side, for the side with the answer.
     """
-    asked = front is None
     pieces: list[str] = []
     shown: list[tuple[Replacement, str]] = []
     typed = None
+    has_begun = False
+    room = LONGEST_SIDE
     for part in chosen(parts, card.filled):
         if isinstance(part, str):
-            pieces.append(part)
-        elif part.name in card.values:
-            if part.filters and part.filters[-1] == "type":
-                typed = typed or part
-                continue
-            html = _field(part, card, asked=asked)
-            pieces.append(html)
-            shown.append((part, html))
+            html = part
         elif part.name == FRONT_SIDE:
-            if front and "".join(pieces).strip():
-                pieces.append(front)
+            html = (front or "") if has_begun else ""
+        elif part.filters and part.filters[-1] == "type":
+            typed = typed or (part if part.name in card.values else None)
+            continue
         else:
-            pieces.append(escape(card.special.get(part.name, "")))
+            html = _replaced(part, card, asked=front is None)
+            shown.append((part, html))
+        pieces.append(html)
+        has_begun = has_begun or not (html.isspace() or not html)
+        room -= len(html)
+        if room < 0:
+            break
     return Side("".join(pieces), tuple(shown), typed)
 
 
@@ -79,8 +84,11 @@ def after_rule(html: str) -> str:
     return html[rule.end() :] if rule else ""
 
 
-def _field(part: Replacement, card: CardFields, *, asked: bool) -> str:
-    value = card.values[part.name]
+def _replaced(part: Replacement, card: CardFields, *, asked: bool) -> str:
+    """Return what a field is shown as; one that is not there as nothing."""
+    value = card.values.get(part.name)
+    if value is None:
+        return escape(card.special.get(part.name, ""))
     if card.is_cloze and "{{c" in value and not {"cloze", "cloze-only"}.intersection(part.filters):
         value = cloze_masked(value) if asked else cloze_filled(value)
     return filtered(value, part, card.number, asked=asked) if part.filters else value

@@ -38,6 +38,7 @@ _LATEX = re.compile(r"\[/?(?:latex|\${1,2})\]", re.IGNORECASE)
 _MATHJAX = (("\\(", "\\)"), ("\\[", "\\]"))
 _SPACES = re.compile(r"[ \t\xa0]+")
 _LINES = re.compile(r" ?\n\s*")
+_INDENT = re.compile("(?<=\n)[ \xa0]{2,60}")
 _KEPT_SPACE, _CELL, _CELL_END = "\x01", "\x02", "\x03"
 _BETWEEN_CELLS = re.compile(f"[ \n]?(?:{_CELL_END}[ \n]?)?{_CELL}(?: |\n(?!- ))?")
 _MARKUP = re.compile(r"[<&\[\\]").search
@@ -61,7 +62,7 @@ def html_text(field: str) -> str:
 def text_and_media(field: str) -> tuple[str, tuple[str, ...]]:
     """Return a field's text, and the names of the pictures and sounds in it."""
     if not _MARKUP(field):
-        return _tidy(_safe(field)), ()
+        return _set(_safe(field)), ()
     if "<" in field:
         field = _BLOCK.sub("\n", _INLINE.sub("", field))
     pieces, pictures = _pieces(field)
@@ -195,9 +196,16 @@ def _set(written: str) -> str:
 
 def _tidy(text: str) -> str:
     """Return the text without empty lines, and with one space where there are more."""
+    if "\n" in text and "\xa0" in text:
+        text = _INDENT.sub(_kept_indent, text)
     if "  " in text or "\xa0" in text or "\t" in text:
         text = _SPACES.sub(" ", text)
     return _LINES.sub("\n", text).strip() if "\n" in text else text.strip()
+
+
+def _kept_indent(spaces: re.Match[str]) -> str:
+    """Return an indent that is meant, as in code; spaces that may break are not."""
+    return _KEPT_SPACE * len(spaces[0]) if "\xa0" in spaces[0] else spaces[0]
 
 
 def _rows(text: str) -> str:
