@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from overmorrow.cards.note import AnswerType, Note
 from overmorrow.cards.problem import Harm
-from overmorrow.exchange.delimited import TableChoices, parse_table
+from overmorrow.exchange.delimited import TableChoices, parse_table, read_table
 
 CARD, FILE, NOTICE = Harm.CARD, Harm.FILE, Harm.NOTICE
 
@@ -267,3 +267,103 @@ def test_any_text_is_read_or_refused_politely(text: str, by_hand: bool) -> None:
     for parsed in parse_table(text, "x", by_hand=by_hand):
         assert parsed.deck.notes or parsed.refused or parsed.left_out
         assert len(parsed.lines) == len(parsed.deck.notes)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("질문 0번 무엇인가?,답 0\n질문 1번 무엇인가?,답 1\n질문 2번 무엇인가?,답 2",
+                     ("질문 0번 무엇인가?", "답 0"), id="same-shape-as-below"),
+        pytest.param("q1,a1\nf,p\ng,q", ("q1", "a1"), id="letters-with-numbers"),
+        pytest.param("question,вопрос\nable,способный\nword,слово", ("question", "вопрос"),
+                     id="a-word-that-tables-are-headed-with"),
+        pytest.param("한국어,Korean language\n영어,English language", ("한국어", "Korean language"),
+                     id="a-language-and-its-name"),
+        pytest.param("히라가나/가타카나,한자,품사,한국어해석\nあいさつ,,명사,인사\nあいだ,間,명사,사이",
+                     ("あいさつ", "인사"), id="compounds-and-a-prompt-that-is-often-empty"),
+        pytest.param("語句,意味\nあげつらう,物事のよしあしについて論じ合う、欠点を言い立てる",
+                     ("あげつらう", "物事のよしあしについて論じ合う、欠点を言い立てる"),
+                     id="japanese"),
+        pytest.param("english,german,correct,wrong\ngamut,Skala,0,0\nfee,Honorar,1,0",
+                     ("gamut", "Skala"), id="counters"),
+        pytest.param("word,form,translation,additional meaning\nα,β,to hide,to conceal",
+                     ("α", "to hide"), id="the-plain-word-counts-most"),
+        pytest.param("Core-index,Vocab-expression,Vocab-kana,Vocab-meaning,Sentence-meaning\n"
+                     "1,見る,みる,see,I see.\n2,円,えん,circle,A circle.", ("見る", "see"),
+                     id="hyphens"),
+        pytest.param("front_sentence,front_word,back_word,back_sentence\n"
+                     "un gatto qui,gatto,Katze,x",
+                     ("gatto", "Katze"), id="words-of-both-sides"),
+        pytest.param("hanzi,zhuyin,english\n我,ㄨㄛˇ,me\n你,ㄋㄧˇ,you", ("我", "me"),
+                     id="a-reading"),
+        pytest.param("Pair,Word,Sentences,English\na-b,rojo,es rojo,red\na-b,azul,es azul,blue",
+                     ("rojo", "red"), id="one-language"),
+        pytest.param("1,abandon,버리다\n2,ability,능력\n3,able,할 수 있는", ("abandon", "버리다"),
+                     id="numbered-rows"),
+        pytest.param("who?,1,x;y,0,0\nwhere?,here,x;z,0,0\nwhen?,now,y;z,0,1", ("who?", "1"),
+                     id="counters-without-headings"),
+        pytest.param("dog\tHund[sound:dog.mp3]\ncat\tKatze[sound:cat.mp3]", ("dog", "Hund"),
+                     id="sounds"),
+        pytest.param("der Dom;cathedral;\t\ndort;there;\t\nna ja;oh well;x\t y",
+                     ("der Dom", "cathedral"),
+                     id="signs-at-the-end"),
+        pytest.param("a,b\nc,d,\ne,f", ("c", "d"), id="a-comma-at-the-end"),
+    ],
+)  # fmt: skip
+def test_tables_as_people_make_them_are_understood(text: str, expected: tuple[str, str]) -> None:
+    assert expected in pairs(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("a/////b\nc, d/////e/f", [("a", "b"), ("c, d", "e/f")], id="slashes"),
+        pytest.param("a => b, c\nd => e", [("a", "b, c"), ("d", "e")], id="arrow"),
+        pytest.param("개 → dog\n고양이 → cat, kitty", [("개", "dog"), ("고양이", "cat, kitty")],
+                     id="one-sign"),
+        pytest.param("a::b, c\n\nd::e", [("a", "b, c"), ("d", "e")], id="colons"),
+        pytest.param("sun\ta star\nof ours\nmoon\trock\nmars\tred", [
+            ("sun", "a star\nof ours"), ("moon", "rock"), ("mars", "red")], id="goes-on"),
+    ],
+)  # fmt: skip
+def test_copies_with_separators_of_ones_own_are_understood(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert pairs(text, by_hand=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("lex,law,x\nrex,king,x\npax,peace,y\nvox,voice,y", ("x",)),
+        ('front,back,tags\na,b,"[""GRE"", ""new""]"', ("GRE", "new")),
+        ("lex\tlaw\tfacts unit-one\nrex\tking\tfacts unit-two\npax\tpeace\tpolicy unit-one",
+         ("facts", "unit-one")),
+        ("lex\tlaw\tCommon verbs\nrex\tking\tCommon verbs", ("Common verbs",)),
+    ],
+)  # fmt: skip
+def test_a_column_of_tags_is_found(text: str, expected: tuple[str, ...]) -> None:
+    assert notes_of(text)[0].tags == expected
+
+
+def test_names_of_columns_may_stand_between_spaces() -> None:
+    (note,) = notes_of("#separator:tab\n#columns:front back tags\nHund\tdog\tnoun animal\n")
+
+    assert (note.prompt, note.answer, note.tags) == ("Hund", "dog", ("noun", "animal"))
+
+
+def test_how_a_table_was_understood_is_told() -> None:
+    _, look = read_table("front;back;tags;x\na;b;c;d\n", "t")
+
+    assert (look.separator, look.has_headings) == (";", True)
+    assert look.columns == ("prompt", "answer", "tags", "extra")
+
+
+def test_a_large_table_is_kept_as_text_and_told_line_by_line() -> None:
+    text = "".join(f"question number {at},answer {at}\n" for at in range(120_000))
+    (parsed,) = parse_table(text.replace("answer 70000\n", "\n"), "t")
+
+    assert len(parsed.deck.notes) == len(parsed.lines) == 119_999
+    assert parsed.deck.notes[70_000] == Note("question number 70001", "answer 70001")
+    assert parsed.lines[70_000] == 70_002
+    assert [(each.line, each.key) for each in parsed.problems] == [(70_001, "deck.table_no_answer")]

@@ -62,3 +62,25 @@ def test_the_learner_may_name_the_encoding() -> None:
 def test_any_bytes_are_read_or_refused_politely(data: bytes) -> None:
     with contextlib.suppress(FileError):
         assert decode(data, "x").text.isascii() or not data.isascii()
+
+
+@pytest.mark.parametrize(
+    "text", ["가게,商店\n가격,價格\n", "히라가나,한자\nあい,間\n", "질문 0번?,답 0\n"]
+)
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_a_mark_is_read_where_few_letters_are_latin(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding) * 3, "x") == (text * 3, encoding, True)
+
+
+@pytest.mark.parametrize("encoding", ["windows-1252", "iso-8859-2", "euc-kr"])
+def test_xml_may_say_what_it_is_in(encoding: str) -> None:
+    letter = "가" if encoding == "euc-kr" else "á"
+    text = f'<?xml version="1.0" encoding="{encoding}"?><m>adem{letter}n</m>'
+
+    assert decode(text.encode(encoding), "x").text == text
+
+
+def test_xml_that_lies_about_its_encoding_is_not_text() -> None:
+    for name in ("ascii", "utf-8", "nonsense", "rot13"):
+        with pytest.raises(FileError):
+            decode(f'<?xml version="1.0" encoding="{name}"?>'.encode() + b"\xe1\xe2\xff", "x")

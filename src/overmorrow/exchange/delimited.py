@@ -290,7 +290,8 @@ class _Table:
         """Give the answer back the commas that broke it, in a table of two columns."""
         if width != 2 or len(row.cells) < 3 or self._separator in ("", "\t"):
             return row
-        return Row(row.line, [row.cells[0], self._separator.join(row.cells[1:])])
+        answer = self._separator.join(row.cells[1:]).rstrip(self._separator + " ")
+        return Row(row.line, [row.cells[0], answer])
 
     def _ankis_columns(self, rows: Sequence[Row]) -> Columns:
         headers = self._headers
@@ -327,7 +328,7 @@ class _Table:
     def add(self, row: Row, columns: Columns, *, keeps_rows: bool = True) -> None:
         """Make a note of a row, or say why not."""
         fitted = self._fitted(row, columns.width) if keeps_rows and not self._headers else row
-        if fitted is not row:
+        if fitted is not row and any(map(str.strip, row.cells[2:])):
             self._gathering.notice(row.line, "exchange.joined")
         cells = fitted.cells
         if len(cells) == 1 and columns.prompt == 0 and self._separator and not self._headers:

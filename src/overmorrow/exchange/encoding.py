@@ -22,6 +22,12 @@ _FREQUENT = frozenset(
 )
 """Syllables that make up about half of any Korean text."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_IN_TEXTS = re.compile(
+    "[\t\n\r -~\xa0-\u052f\u0590-\u06ff\u0900-\u0e7f\u1100-\u11ff\u1e00-\u1fff"
+    "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u214f\u2190-\u22ff\u3000-\u318e"
+    "\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffee]"
+)
+_LOOKED_AT = 20_000
 _XML_SAYS = re.compile(rb"\s*<\?xml[^<>]{0,80}\sencoding=[\"']([A-Za-z0-9._-]{2,30})[\"']")
 
 
@@ -106,19 +112,24 @@ def _line(data: bytes, start: int) -> int:
 
 
 def _utf16_without_mark(data: bytes) -> Decoded | None:
-    """Return text in UTF-16 without a mark: its NULs all stand on one side of the pairs."""
-    nuls = data.count(0)
-    if len(data) % 2 or nuls < 4 or nuls * 50 < len(data):
+    """Return text in UTF-16 without a mark: read one way it is letters, the other way not."""
+    if len(data) % 2 or data.count(0) < 4 or data.count(0) * 50 < len(data):
         return None
-    even = data[::2].count(0)
-    if min(even, nuls - even) * 20 > nuls:
+    likely = {name: _letters(data[:_LOOKED_AT], name) for name in ("utf-16-le", "utf-16-be")}
+    encoding = max(likely, key=lambda name: likely[name])
+    if likely[encoding] < 0.97 or likely[encoding] - min(likely.values()) < 0.05:
         return None
-    encoding = "utf-16-be" if even * 2 > nuls else "utf-16-le"
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         return None
     return None if _CONTROL.search(text) else Decoded(text, encoding, is_guess=True)
+
+
+def _letters(data: bytes, encoding: str) -> float:
+    """Return the share of characters that texts are made of, read in an encoding."""
+    text = data.decode(encoding, "replace")
+    return len(_IN_TEXTS.findall(text)) / max(1, len(text))
 
 
 def _as_cp949(data: bytes) -> str | None:

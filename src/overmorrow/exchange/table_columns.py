@@ -202,7 +202,7 @@ def _pair(labels: Sequence[str], free: Sequence[int], rows: Sequence[Row]) -> tu
         return named, answers[0]
     rest = [at for at in main if at != named]
     languages = [at for at in rest if words[at] in LANGUAGES]
-    if len(languages) > 1 or (languages and words[named] in LANGUAGES):
+    if len(languages) > 1 or (languages and (words[named] in LANGUAGES or words[named] in PROMPT)):
         return named, min(languages, key=lambda at: LANGUAGES.index(words[at]))
     after = [at for at in rest if at > named and _share(rows, at) >= 0.5]
     return named, (after or rest or [at for at in free if at != named])[0]

@@ -189,10 +189,15 @@ def _unquoted(lines: Iterable[str], separator: str) -> list[Row]:
 
 
 def _agreement(sample: Sequence[str], sign: str) -> float:
-    """Return the share of rows that have the most frequent width above one."""
+    """Return the share of rows that have the most frequent width above one.
+
+    A row with a single cell that holds something is not parted, though it may end with signs.
+    """
     csv.field_size_limit(_LONGEST_CELL)
     rows = _quoted(Lines("\n".join(sample)), sign, strict=False)
-    widths = Counter(len(row.cells) for row in rows)
+    widths = Counter(
+        len(row.cells) if len(list(filter(None, row.cells))) > 1 else 1 for row in rows
+    )
     wide = [count for width, count in widths.items() if width > 1]
     return max(wide, default=0) / max(1, widths.total())
 

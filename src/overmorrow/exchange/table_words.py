@@ -57,7 +57,8 @@ MINOR = frozenset(
     (
         "pos", "part of speech", "gender", "plural", "pronunciation", "reading", "ipa", "pinyin",
         "romaji", "romanization", "romanisation", "transliteration", "hiragana", "katakana",
-        "kana",
+        "kana", "zhuyin", "bopomofo", "phonetic", "phonetics", "transcription",
+        "grammar", "article",
         "furigana", "level", "type", "class", "image", "picture", "audio", "sound", "url", "link",
         "example", "examples", "sentence", "example sentence", "example translation", "source",
         "date", "unit", "lesson", "chapter", "topic", "subject", "page", "index", "number", "id",
@@ -104,11 +105,11 @@ def heading(cell: str) -> str:
     whole = written_heading(cell)
     if whole in KNOWN or CHOICES.fullmatch(whole):
         return whole
-    parts = whole.split()
+    parts = [_singular(part) for part in whole.split()]
     known = [part for part in parts if part in KNOWN]
     minor = next((part for part in known if part in MINOR), "")
     telling = [part for part in known if len(part) > 2 or not part.isascii()]
-    telling.sort(key=lambda part: part not in OTHER)
+    telling.sort(key=lambda part: (part not in OTHER, part in STRONG_ANSWERS))
     if minor or (telling and len(parts) <= 4):
         return minor or telling[-1]
     return _end_of_compound(whole) or whole
@@ -129,9 +130,9 @@ def is_exact(cell: str) -> bool:
     bare = _NUMBER.sub("", word)
     if word in KNOWN or CHOICES.fullmatch(word) or (len(bare) > 1 and bare in KNOWN):
         return True
-    parts = word.split()
+    parts = list(map(_singular, word.split()))
     if not 1 < len(parts) <= 4:
-        return not parts[1:] and bool(_end_of_compound(word))
+        return not parts[1:] and (parts[:1] != [word] or bool(_end_of_compound(word)))
     known = [part in KNOWN or part in _FILLERS for part in parts]
     return all(known) and not all(part in _FILLERS for part in parts)
 
@@ -141,6 +142,11 @@ def is_near(cell: str) -> bool:
     word = written_heading(cell)
     is_phrase = len(word.split()) <= 4 and not re.search(r"[?!.,;:]|\d", word)
     return is_phrase and heading(cell) in KNOWN
+
+
+def _singular(word: str) -> str:
+    """Return a word without the `s` of the plural, if only that is known."""
+    return word[:-1] if word not in KNOWN and word.endswith("s") and word[:-1] in KNOWN else word
 
 
 def _end_of_compound(word: str) -> str:
