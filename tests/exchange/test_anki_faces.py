@@ -222,6 +222,26 @@ def test_a_reading_counts_as_well_as_its_word() -> None:
 
 
 @pytest.mark.parametrize(
+    ("prompt", "answer", "aliases"),
+    [
+        ("선생님", "teacher; instructor", ("teacher", "instructor")),
+        ("school", "학교 / 학원;", ("학교", "학원")),
+        ("go", "went, gone", ()),
+        ("Primary colours?", "red; green; blue", ()),
+        ("How is TCP joined to the protocol below it", "TCP / IP", ()),
+        ("speed", "m / s", ("m", "s")),
+        ("half", "1 / 2", ()),
+        ("code", "f(x); g(x)", ()),
+        ("and/or", "und/oder", ()),
+        ("x", ";", ()),
+    ],
+)
+def test_any_meaning_of_a_term_counts(prompt: str, answer: str, aliases: tuple[str, ...]) -> None:
+    (face,) = BASIC.faces([prompt, answer], (), "D", None)
+    assert (face.answer, face.aliases) == (answer, aliases)
+
+
+@pytest.mark.parametrize(
     ("name", "shown"),
     [
         ("kanji", "日本語を話す"),

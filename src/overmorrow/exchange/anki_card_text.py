@@ -8,7 +8,7 @@ from typing import NamedTuple
 from overmorrow.cards.face import Face
 from overmorrow.cards.note import AnswerType
 from overmorrow.exchange.anki_cloze import cloze_filled, is_on_picture
-from overmorrow.exchange.anki_graded import Graded, graded_part, is_long
+from overmorrow.exchange.anki_graded import Graded, graded_part, is_long, meanings
 from overmorrow.exchange.anki_sides import CardFields, Side, after_rule, fill
 from overmorrow.exchange.anki_templates import Part
 from overmorrow.exchange.html_text import named_media, text_and_media
@@ -62,7 +62,8 @@ def _face(key: str, prompt: str, answer: str, graded: Graded, media: tuple[str, 
         return Face(key, prompt, named_media(media) or ONE_SIDED, answer_type=_LONG)
     part = graded.text if graded.text != answer else ""
     is_wide = graded.answer_type or ("" if part or not is_long(answer) else _LONG)
-    return Face(key, prompt, answer, part, graded.aliases, is_wide)
+    aliases = graded.aliases or meanings(prompt, part or answer)
+    return Face(key, prompt, answer, part, aliases, is_wide)
 
 
 def _answer(sides: Sides, back: Side, prompt: str) -> tuple[str, tuple[str, ...]]:

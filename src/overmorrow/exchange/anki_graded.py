@@ -13,6 +13,10 @@ from overmorrow.exchange.html_text import text_and_media
 
 _WIDEST = 80
 """Cells; a longer answer is recalled and judged by the learner."""
+_WIDEST_TERM = 30
+_MOST_MEANINGS = 6
+_BETWEEN_MEANINGS = re.compile(r"\s*;\s*|\s+/\s+")
+_NO_MEANINGS = re.compile(r"[\n()\[\]{}\d?？=\\]")
 _FORMULA = re.compile(r"\[latex\]|\[\$|\\\(|\\\[|<anki-mathjax", re.IGNORECASE)
 
 
@@ -34,6 +38,19 @@ def is_long(text: str) -> bool:
     if "\n" in text:
         return True
     return len(text) * 2 > _WIDEST and cell_width(text) > _WIDEST
+
+
+def meanings(prompt: str, answer: str) -> tuple[str, ...]:
+    """Return the meanings of a term, any of which is an answer; none if it is no such card.
+
+    Dictionaries part them by `;` or ` / `. Commas also part what is wanted in full.
+    """
+    if ";" not in answer and " / " not in answer:
+        return ()
+    parts = [part for part in _BETWEEN_MEANINGS.split(answer.strip()) if part]
+    is_term = not _NO_MEANINGS.search(prompt + answer) and cell_width(prompt) <= _WIDEST_TERM
+    are_terms = all(cell_width(part) <= _WIDEST_TERM for part in parts)
+    return tuple(parts) if is_term and are_terms and 1 < len(parts) <= _MOST_MEANINGS else ()
 
 
 def graded_part(front: Side, back: Side, card: CardFields) -> Graded:
