@@ -3,25 +3,24 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import replace
 from html import unescape
 from itertools import chain, islice
 
 from overmorrow.cards.deck_notes import LONGEST_FIELD
 from overmorrow.cards.lines import clean_lines
-from overmorrow.cards.note import AnswerType, Note
 from overmorrow.cards.problem import ParsedDeck
 from overmorrow.cards.text import clean
 from overmorrow.exchange.anki_headers import AnkiHeaders, read_headers
 from overmorrow.exchange.gathering import Gathering
-from overmorrow.exchange.html_text import html_text
 from overmorrow.exchange.table_columns import (
     Columns,
     has_headings,
     named_columns,
     unnamed_columns,
 )
+from overmorrow.exchange.table_look import TableChoices, TableLook, roles_of
+from overmorrow.exchange.table_notes import NoteMaker
 from overmorrow.exchange.table_rows import (
     NAMES,
     Lines,
@@ -32,39 +31,24 @@ from overmorrow.exchange.table_rows import (
 )
 from overmorrow.exchange.table_words import heading
 
+__all__ = [
+    "TableChoices",
+    "TableLook",
+    "add_records",
+    "parse_table",
+    "read_grid",
+    "read_table",
+]
+
 _TAG = re.compile(r"<(?:br|div|p|b|i|u|span|img|table|ul|li|sub|sup|a)\b", re.IGNORECASE)
-_GAP = re.compile(r"\{\{c\d+::")
 _ENTITY = re.compile(r"&#(?:\d{2,6}|x[0-9a-fA-F]{2,5});")
 _MEDIA = re.compile(r"<[^<>]*>|\[sound:[^\[\]]*\]|&nbsp;")
-_SOUND = re.compile(r"\s*\[sound:[^\[\]\n]*\]")
 _EXCELS_FIRST_LINE = re.compile(r"sep=(.)", re.IGNORECASE)
 _LOOKED_AT = 300
 _SAMPLE = 2000
 """Rows that show what the columns are for."""
 _MOST_HEADERS = 40
 _ROW_BREAKS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableChoices:
-    """What the learner says about a table; the rest is found out."""
-
-    separator: str = ""
-    """A sign, or a name such as `tab`."""
-    headings: bool | None = None
-    """Whether the first row names the columns."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableLook:
-    """How a table was understood."""
-
-    separator: str = ""
-    has_headings: bool = False
-    columns: tuple[str, ...] = ()
-    """What each column is for: `prompt`, `answer`, `tags`, …, or `extra`."""
-    is_anki: bool = False
-    """Whether it begins with the lines that Anki's text exports begin with."""
 
 
 def parse_table(
@@ -150,9 +134,9 @@ def add_records(
 ) -> None:
     """Take rows whose columns are named, as a file that is no table holds them."""
     table = _Table(gathering, TableChoices(), deck)
-    columns = named_columns(labels, rows)
+    maker = NoteMaker(columns=named_columns(labels, rows), headers=AnkiHeaders())
     for row in rows:
-        table.add(row, columns, keeps_rows=False)
+        table.add(row, maker, keeps_rows=False)
 
 
 class _Table:
@@ -164,7 +148,6 @@ class _Table:
         self._deck = deck
         self._headers = AnkiHeaders()
         self._separator = ""
-        self._is_html = False
         self.look = TableLook()
 
     def read(self, lines: Lines, headers: AnkiHeaders, *, by_hand: bool) -> None:
@@ -192,16 +175,18 @@ class _Table:
         sample = list(islice(rows, _SAMPLE))
         if not sample:
             return
-        self._is_html = self._reads_as_html(lines)
         columns, has_labels = self._columns(sample)
         self.look = TableLook(
             separator=self._separator,
             has_headings=has_labels,
-            columns=_roles(columns),
+            columns=roles_of(columns),
             is_anki=bool(self._headers),
         )
-        self._gathering.make_notes_with(partial(self._note_of, columns))
-        self._add_all(chain(sample[has_labels:], rows), columns)
+        maker = NoteMaker(
+            columns=columns, headers=self._headers, is_html=self._reads_as_html(lines)
+        )
+        self._gathering.make_notes_with(maker.note_of)
+        self._add_all(chain(sample[has_labels:], rows), maker)
 
     def _rows(self, lines: Lines, *, by_hand: bool) -> Iterator[Row]:
         """Return the rows that are not comments, a text's further lines joined to their row."""
@@ -235,12 +220,12 @@ class _Table:
         if held:
             yield held
 
-    def _add_all(self, rows: Iterable[Row], columns: Columns) -> None:
+    def _add_all(self, rows: Iterable[Row], maker: NoteMaker) -> None:
         """Take all rows; those that are just a pair without more ado."""
-        is_plain = columns.is_pair and columns.prompt == 0
-        if not is_plain or self._headers or self._is_html:
+        is_plain = maker.columns.is_pair and maker.columns.prompt == 0
+        if not is_plain or self._headers or maker.is_html:
             for row in rows:
-                self.add(row, columns)
+                self.add(row, maker)
             return
         keep, keep_line = self._gathering.pairs(self._deck)
         for row in rows:
@@ -251,7 +236,7 @@ class _Table:
                     keep((prompt, answer))
                     keep_line(line)
                     continue
-            self.add(row, columns)
+            self.add(row, maker)
 
     def _reads_as_html(self, lines: Lines) -> bool:
         said = self._headers.is_html
@@ -325,8 +310,9 @@ class _Table:
         words = [cell.strip() for cell in rows[0].cells] if rows else []
         return line.split() if len(words) == 1 and len(line.split()) == width else words
 
-    def add(self, row: Row, columns: Columns, *, keeps_rows: bool = True) -> None:
+    def add(self, row: Row, maker: NoteMaker, *, keeps_rows: bool = True) -> None:
         """Make a note of a row, or say why not."""
+        columns = maker.columns
         fitted = self._fitted(row, columns.width) if keeps_rows and not self._headers else row
         if fitted is not row and any(map(str.strip, row.cells[2:])):
             self._gathering.notice(row.line, "exchange.joined")
@@ -336,62 +322,18 @@ class _Table:
             sign = self._separator.strip()
             self._gathering.refuse(row.line, key, text=cells[0][:60], sign=sign)
             return
-        prompt, answer = self._cell(cells, columns.prompt), self._cell(cells, columns.answer)
+        prompt, answer = maker.cell(cells, columns.prompt), maker.cell(cells, columns.answer)
         deck = self._deck
         if columns.deck is not None:
-            deck = _deck_name(self._cell(cells, columns.deck)) or deck
+            deck = maker.deck_of(cells) or deck
         if not prompt:
             self._gathering.refuse(row.line, "deck.empty_prompt", deck)
-        elif not answer and not self._is_cloze(prompt, answer):
+        elif not answer and not maker.is_cloze(prompt, answer):
             self._gathering.refuse(row.line, "deck.table_no_answer", deck, text=prompt[:60])
         elif keeps_rows:
-            self._gathering.add_row(row.line, cells, self._note_of(columns, cells), deck)
+            self._gathering.add_row(row.line, cells, maker.note_of(cells), deck)
         else:
-            self._gathering.add(row.line, self._note_of(columns, cells), deck)
-
-    def _is_cloze(self, prompt: str, answer: str) -> bool:
-        return bool(self._headers or not answer) and bool(_GAP.search(prompt))
-
-    def _note_of(self, columns: Columns, cells: list[str]) -> Note:
-        """Return the note of a row; what has no place of its own goes into the remark."""
-        prompt, answer = self._cell(cells, columns.prompt), self._cell(cells, columns.answer)
-        is_cloze = self._is_cloze(prompt, answer)
-        if columns.is_pair and len(cells) == 2 and not is_cloze and not self._headers:
-            return Note(prompt=prompt, answer=answer)
-        answer, wrong = _chosen(answer, [self._cell(cells, at) for at in columns.choices])
-        remark = [answer] if is_cloze else []
-        remark.append(self._cell(cells, columns.remark))
-        for label, at in columns.others:
-            cell = self._cell(cells, at)
-            remark.append(f"{label}: {cell}" if label and cell else cell)
-        remark += map(str.strip, cells[columns.width :])
-        return Note(
-            prompt=prompt,
-            answer="" if is_cloze else answer,
-            is_cloze=is_cloze,
-            answer_type=AnswerType.CHOICE if wrong and not is_cloze else AnswerType.TEXT,
-            wrong_choices=() if is_cloze else wrong,
-            aliases=tuple(_split("[|;]", self._cell(cells, columns.also))),
-            hint=self._cell(cells, columns.hint),
-            remark="\n".join(filter(None, remark)),
-            tags=self._tags(cells, columns),
-            file_id=_raw(cells, columns.guid),
-        )
-
-    def _tags(self, cells: Sequence[str], columns: Columns) -> tuple[str, ...]:
-        cell = self._cell(cells, columns.tags)
-        if cell.startswith("[") and cell.endswith("]"):
-            cell = re.sub("[\\[\\]\"']", "", cell)
-        own = cell.split() if columns.tags_by_space else _split(r"[,;|\n]", cell)
-        return tuple(dict.fromkeys((*self._headers.tags, *own)))
-
-    def _cell(self, cells: Sequence[str], at: int | None) -> str:
-        if at is None or at >= len(cells):
-            return ""
-        cell = cells[at]
-        if self._is_html:
-            return html_text(cell)
-        return (_SOUND.sub("", cell) if "[sound:" in cell else cell).strip()
+            self._gathering.add(row.line, maker.note_of(cells), deck)
 
 
 def _mostly_says(rows: Sequence[Row], at: int) -> bool:
@@ -410,40 +352,3 @@ def _in_rows(text: str) -> str:
     signs = ("\t", ",", " - ", ":", "=")
     parted = any(all(sign in pair for pair in pairs) for sign in signs)
     return "\n".join(pairs) if parted else text
-
-
-def _chosen(answer: str, choices: Sequence[str]) -> tuple[str, tuple[str, ...]]:
-    """Return the answer, which may be a choice's letter or number, and the other choices."""
-    given = tuple(dict.fromkeys(filter(None, choices)))
-    if answer not in given and len(answer) == 1:
-        place = "abcdefgh".find(answer.casefold())
-        place = int(answer) - 1 if answer in "12345678" else place
-        if 0 <= place < len(choices) and choices[place]:
-            answer = choices[place]
-    return answer, tuple(choice for choice in given if choice != answer)
-
-
-def _raw(cells: Sequence[str], at: int | None) -> str:
-    return cells[at].strip() if at is not None and at < len(cells) else ""
-
-
-def _roles(columns: Columns) -> tuple[str, ...]:
-    """Return what each column is for."""
-    roles = ["extra"] * columns.width
-    named = {
-        name: getattr(columns, name)
-        for name in ("tags", "deck", "guid", "hint", "also", "remark", "answer", "prompt")
-    }
-    for name, at in (*(("choice", at) for at in columns.choices), *named.items()):
-        if at is not None and at < columns.width:
-            roles[at] = name
-    return tuple(roles)
-
-
-def _split(signs: str, cell: str) -> list[str]:
-    return [part.strip() for part in re.split(signs, cell) if part.strip()]
-
-
-def _deck_name(cell: str) -> str:
-    """Return a deck's name as written, its levels joined by `::`."""
-    return "::".join(filter(None, (part.strip() for part in cell.split("::"))))

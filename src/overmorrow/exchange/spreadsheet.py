@@ -10,7 +10,8 @@ from datetime import date, datetime, time, timedelta
 
 from overmorrow.cards.problem import ParsedDeck
 from overmorrow.errors import FileError
-from overmorrow.exchange.delimited import TableChoices, TableLook, read_grid
+from overmorrow.exchange.delimited import read_grid
+from overmorrow.exchange.table_look import TableChoices, TableLook
 
 SPREADSHEETS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 _LARGEST = 256 * 1024 * 1024
