@@ -29,6 +29,8 @@ from overmorrow.cards.shared_words import SharedWords
 
 _MARGIN = 6.0
 """By so much the best partner must be more alike than the second best."""
+_FEW = 3
+"""So many notes may share an answer that still says which of them is which."""
 _MOST_TURNS = 12
 _COMPARE_ALL = 250_000
 _MOST_CANDIDATES = 8
@@ -225,11 +227,14 @@ class EditSearch:
         match pair.prompt:
             case Change.SLIGHT:
                 is_told = told >= _TELLING and weight(asks) >= _TELLING_GAP
-                return support > 0 or was_rare or is_told
+                return support > 0 or is_told or self._answers[0][old.answer] < _FEW
             case Change.ADDED:
                 is_told = weight(asks) >= _TELLING if support else told >= _TELLING and was_rare
                 return support == 2 or is_told or (was_rare and support > 0)
-        return pair.prompt is not Change.FAR and is_rare and support == 2
+            case Change.REWORDED:
+                has_few = self._answers[0][old.answer] <= _FEW if old.answer else is_rare
+                return support == 2 and has_few
+        return pair.prompt is Change.OTHER and is_rare and support == 2
 
     def _join_pieces(self) -> None:
         """Join notes that were split with their first pieces, and merged ones with the whole."""

@@ -224,7 +224,7 @@ def _is_telling(token: str) -> bool:
 
 def _word(was: str, now: str, old_words: Container[str], new_words: Container[str]) -> Change:
     """Tell whether one word is another with a slip."""
-    if {was, now} <= _FUNCTION or _PARTICLE.sub("", was) == _PARTICLE.sub("", now):
+    if _is_minor(was, now):
         return Change.SLIGHT
     telling = [word for word in (was, now) if _is_telling(word)]
     if len(telling) == 2 or any(word not in _OPPOSITES for word in telling):
@@ -236,6 +236,14 @@ def _word(was: str, now: str, old_words: Container[str], new_words: Container[st
     if _is_slip(was, now):
         return Change.SLIGHT
     return Change.OTHER if telling else Change.REWORDED
+
+
+def _is_minor(was: str, now: str) -> bool:
+    """Whether only a particle changed, or a word that says little."""
+    shorter, longer = sorted((was, now), key=len)
+    if longer in _FUNCTION and (shorter in _FUNCTION or shorter in longer):
+        return True
+    return _PARTICLE.sub("", was) == _PARTICLE.sub("", now)
 
 
 def _is_slip(was: str, now: str) -> bool:
