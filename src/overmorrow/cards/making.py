@@ -85,7 +85,7 @@ def _face_card(note: Note, face: Face, lang: str, source: str) -> Card:
         answer_type=face.answer_type,
         lang=lang,
         hint=note.hint,
-        remark=face.answer if graded != face.answer else "",
+        remark=face.answer.removeprefix(graded).strip(),
         source=source,
     )
 
