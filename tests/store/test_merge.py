@@ -2,6 +2,7 @@ import pytest
 
 from overmorrow.cards.note_type import NoteType
 from overmorrow.clock import Moment
+from overmorrow.errors import DatabaseError
 from overmorrow.store import kept
 from overmorrow.store.answers import undo_last
 from overmorrow.store.batches import batches, undo_batch
@@ -299,3 +300,18 @@ def test_ids_made_after_a_merge_are_in_order(pair: tuple[Database, Database]) ->
     merge(here, there.path, NOW)
     first = answer(here, "강 2", moment=NOW)
     assert first > new_event_id(LATER.wall_ms - 1)
+
+
+def test_a_disk_that_fills_up_leaves_all_as_it_was(pair: tuple[Database, Database]) -> None:
+    here, there = pair
+    answer(there, "강 1")
+    add_notes(there, "산", count=3000)
+    before = everything(here)
+    pages = (here.number("PRAGMA page_count") or 0) + 60
+    here.connection.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(DatabaseError, match=r"store\.disk_full"):
+        merge(here, there.path, LATER)
+    assert everything(here) == before
+    assert "other" not in [row[1] for row in here.rows("PRAGMA database_list")]
+    here.connection.execute("PRAGMA max_page_count = 1000000")
+    assert merge(here, there.path, LATER).new == 3000
