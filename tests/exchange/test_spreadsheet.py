@@ -1,6 +1,7 @@
 """Spreadsheets are read as tables; those that would grow too large are not opened."""
 
 import io
+import json
 import sys
 import zipfile
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from overmorrow.errors import FileError
 from overmorrow.exchange import spreadsheet
 from overmorrow.exchange.spreadsheet import read_spreadsheet
+from overmorrow.exchange.spreadsheet_rows import write_rows
 
 pytest.importorskip("python_calamine")
 
@@ -144,6 +146,61 @@ def test_what_is_no_spreadsheet_is_refused(tmp_path: Path, data: bytes, ending: 
     with pytest.raises(FileError) as caught:
         read_spreadsheet(str(path), "x", "x")
     assert caught.value.key == "exchange.bad_spreadsheet"
+
+
+def changed(path: Path, old: str, new: str) -> str:
+    with zipfile.ZipFile(book(path, S=[["a", "b"], ["c", "d"]])) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data.replace(old.encode(), new.encode()))
+    return str(path)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is bounded there")
+@pytest.mark.parametrize(
+    ("old", "new", "key"),
+    [
+        ("</sheetData>", f'<row r="1048576">{cell("XFD1048576", "z")}</row></sheetData>',
+         "exchange.unpacks_too_large"),
+        ('r="A1"', 'r="ZZZZZZ99999999999"', "exchange.bad_spreadsheet"),
+    ],
+)  # fmt: skip
+def test_a_cell_far_away_harms_nothing(tmp_path: Path, old: str, new: str, key: str) -> None:
+    path = changed(tmp_path / "far.xlsx", old, new)
+
+    with pytest.raises(FileError) as caught:
+        read_spreadsheet(path, "far", "far")
+    assert caught.value.key == key
+
+
+def test_rows_that_grow_beyond_measure_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = book(tmp_path / "x.xlsx", S=[["a" * 900, "b" * 900]] * 900)
+    monkeypatch.setattr(spreadsheet, "_LONGEST_ROW", 1000)
+
+    with pytest.raises(FileError) as caught:
+        read_spreadsheet(path, "x", "x")
+    assert caught.value.key == "exchange.unpacks_too_large"
+
+
+def test_modules_beside_a_file_are_not_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "json.py").write_text("raise SystemExit(9)", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    (parsed,), _ = read_spreadsheet(book(tmp_path / "x.xlsx", S=[["a", "b"]]), "x", "x")
+
+    assert len(parsed.deck.notes) == 1
+
+
+def test_rows_are_printed_with_their_numbers(tmp_path: Path) -> None:
+    out = io.StringIO()
+
+    write_rows(book(tmp_path / "x.xlsx", Empty=[], S=[["a", "b", ""], [], ["", 2.5]]), out)
+
+    assert list(map(json.loads, out.getvalue().splitlines())) == [
+        ["S", 2], [1, "a", "b"], [3, "", "2.5"]]  # fmt: skip
 
 
 def test_without_the_extra_it_says_how_to_get_it(

@@ -3,11 +3,17 @@
 Needs the extra `xlsx`.
 """
 
+import json
+import os
+import subprocess
+import sys
 import zipfile
 import zlib
-from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from collections.abc import Iterator
+from importlib.util import find_spec
+from typing import IO
 
+import overmorrow
 from overmorrow.cards.problem import ParsedDeck
 from overmorrow.errors import FileError
 from overmorrow.exchange.delimited import read_grid
@@ -15,12 +21,10 @@ from overmorrow.exchange.table_look import TableChoices, TableLook
 
 SPREADSHEETS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 _LARGEST = 256 * 1024 * 1024
-"""Bytes that all parts of a file may have when they are unpacked."""
+"""Bytes that all parts of a file may have when they are unpacked, and its rows as text."""
+_LONGEST_ROW = 16 * 1024 * 1024
 _MOST_PARTS = 10_000
-_MOST_CELLS = 20_000_000
 _PIECE = 1 << 20
-
-_Cell = int | float | str | bool | time | date | datetime | timedelta
 
 
 def read_spreadsheet(
@@ -37,49 +41,53 @@ def read_spreadsheet(
     Raises:
         FileError: It cannot be read, is far too large unpacked, or calamine is missing.
     """
-    try:
-        import python_calamine as calamine  # an extra that few need
-    except ImportError:
-        raise FileError("exchange.spreadsheet", name=file_name) from None
+    if find_spec("python_calamine") is None:
+        raise FileError("exchange.spreadsheet", name=file_name)
     _check_parts(path, file_name)
-    try:
-        with calamine.CalamineWorkbook.from_path(path) as book:
-            names = list(book.sheet_names)
-            for at, name in enumerate(names):
-                sheet = book.get_sheet_by_index(at)
-                if sheet.total_height * sheet.total_width > _MOST_CELLS:
-                    raise FileError("exchange.unpacks_too_large", name=file_name)
-                rows = sheet.to_python(skip_empty_area=False)
-                if any(cell != "" for row in rows for cell in row):
-                    return _read(rows, names, name, deck_name, choices)
-    except calamine.CalamineError:
-        raise FileError("exchange.bad_spreadsheet", name=file_name) from None
-    return read_grid((), deck_name, choices)
+    folder = os.path.dirname(os.path.dirname(os.path.abspath(overmorrow.__file__)))
+    paths = os.pathsep.join(filter(None, (folder, os.environ.get("PYTHONPATH"))))
+    program = [sys.executable, "-P", "-m", "overmorrow.exchange.spreadsheet_rows"]
+    with subprocess.Popen(  # noqa: S603 (our own program; a path that was opened already)
+        [*program, os.path.abspath(path)],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=os.environ | {"PYTHONPATH": paths},
+    ) as reader:
+        try:
+            lines = _lines(reader.stdout, file_name)
+            head = next(lines, None)
+            notices = []
+            if head and head[1] != 1:
+                said = {"sheet": str(head[0])[:60], "count": head[1]}
+                notices = [("exchange.one_sheet", said)]
+            read = read_grid(_grid(lines), deck_name, choices, notices)
+        except BaseException:
+            reader.kill()
+            raise
+    if reader.returncode:
+        key = "unpacks_too_large" if reader.returncode < 0 else "bad_spreadsheet"
+        raise FileError(f"exchange.{key}", name=file_name)
+    return read
 
 
-def _read(
-    rows: Sequence[Sequence[_Cell]],
-    names: Sequence[str],
-    name: str,
-    deck_name: str,
-    choices: TableChoices | None,
-) -> tuple[tuple[ParsedDeck, ...], TableLook]:
-    said = {"sheet": name[:60], "count": len(names)}
-    notices = [("exchange.one_sheet", said)] if len(names) > 1 else []
-    return read_grid((list(map(_text, row)) for row in rows), deck_name, choices, notices)
+def _lines(output: IO[bytes] | None, file_name: str) -> Iterator[list[str | int]]:
+    """Yield what the program that opens the file prints, in bearable amounts."""
+    left = _LARGEST
+    while output and (line := output.readline(_LONGEST_ROW)):
+        left -= len(line)
+        if left < 0 or not line.endswith(b"\n"):
+            raise FileError("exchange.unpacks_too_large", name=file_name)
+        yield json.loads(line)
 
 
-def _text(cell: _Cell) -> str:
-    """Return a cell as a spreadsheet shows it, without the format of its numbers."""
-    if isinstance(cell, bool):
-        return "TRUE" if cell else "FALSE"
-    if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
-    if isinstance(cell, datetime):
-        return str(cell.date()) if cell.time() == time() else cell.isoformat(" ", "minutes")
-    if isinstance(cell, time):
-        return cell.isoformat("minutes")
-    return str(cell).strip()
+def _grid(lines: Iterator[list[str | int]]) -> Iterator[list[str]]:
+    """Yield the cells of each row, of blank ones too."""
+    last = 0
+    for number, *cells in lines:
+        yield from ([] for _ in range(int(number) - last - 1))
+        last = int(number)
+        yield list(map(str, cells))
 
 
 def _check_parts(path: str, file_name: str) -> None:
