@@ -37,6 +37,8 @@ class ParsedFile:
     detected: Detected
     note_types: tuple[NoteType, ...] = ()
     media: tuple[MediaFile, ...] = ()
+    sha256: str = ""
+    """Of its bytes, in hexadecimal, where it is a deck file that edits go back to."""
     kept: Mapping[str, str] = field(default_factory=dict)
     """What only the way back needs, as JSON by name: `anki/collection`, `anki/deck/NAME`, `anki/options/ID`."""
 

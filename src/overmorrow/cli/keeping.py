@@ -5,6 +5,7 @@ from overmorrow.cli.request import Request
 from overmorrow.clock import Moment, local_time
 from overmorrow.errors import NotFoundError
 from overmorrow.jobs.asking import card_of
+from overmorrow.jobs.edit_batches import edit_of
 from overmorrow.jobs.maintain import (
     TakenBack,
     back_up,
@@ -13,6 +14,7 @@ from overmorrow.jobs.maintain import (
     imports,
     take_back,
     take_import_back,
+    undoable,
 )
 from overmorrow.messages import Messages
 from overmorrow.store.backup import list_backups, restore
@@ -22,6 +24,8 @@ from overmorrow.store.database import Database
 from overmorrow.store.events import last_undoable
 
 _FAULTY = 1
+_BATCH = ("cli.import_of", "editing.edit_of")
+"""What to call an import, and an edit."""
 _NAMED_EVENTS = ("review", "practice", "suspend", "bury")
 
 
@@ -77,6 +81,8 @@ def undo_command(request: Request) -> int:
     if taken is None:
         raise NotFoundError("cli.nothing_to_undo")
     output.write(_taken_words(request.say, taken))
+    if taken.file_left:
+        output.remark(request.say("editing.file_keeps_edit", path=taken.file_left))
     return 0
 
 
@@ -91,12 +97,12 @@ def undo_import(request: Request) -> int:
 
 
 def _list(request: Request, database: Database) -> int:
-    """Print the imports and the last thing done to a card, the newest first."""
+    """Print the imports and edits and the last thing done to a card, the newest first."""
     say = request.say
     offset_min = request.clock().utc_offset_min
     entries = [
-        (batch.hlc, batch.wall_ms, say("cli.import_of", name=batch.name))
-        for batch in imports(database)
+        (batch.hlc, batch.wall_ms, say(_BATCH[edit_of(batch) is not None], name=batch.name))
+        for batch in undoable(database)
     ]
     event = last_undoable(database)
     if event is not None:
@@ -112,8 +118,8 @@ def _list(request: Request, database: Database) -> int:
 
 
 def _taken_words(say: Messages, taken: TakenBack) -> str:
-    if taken.what == "import":
-        what = say("cli.import_of", name=taken.name)
+    if taken.what in ("import", "edit"):
+        what = say(_BATCH[taken.what == "edit"], name=taken.name)
     else:
         what = _card_words(say, taken.kind, taken.name)
     return say("cli.taken_back", what=what)

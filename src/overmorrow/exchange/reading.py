@@ -7,6 +7,7 @@ import stat
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import BinaryIO
 
 from overmorrow.cards.deck_file import parse_deck
@@ -91,13 +92,16 @@ def _read(path: str, reading: Reading) -> ParsedFile:
             return read_package(path)
         if ending in _UNPACKED:
             return _read_unpacked(path, ending, reading)
-    decoded = decode(_bytes(path, ending), _shown(path), reading.encoding)
+    data = _bytes(path, ending)
+    decoded = decode(data, _shown(path), reading.encoding)
     name = clean(os.path.splitext(os.path.basename(path))[0]).strip() or "?"
     if ending == ".json" and is_crowdanki(decoded.text):
         file = parse_crowdanki(decoded.text, name, os.path.dirname(os.path.abspath(path)))
     else:
         name = "stdin" if path == STANDARD_INPUT else name
         file = _parse(decoded.text, name, ending, reading)
+    if file.detected.format == "markdown":
+        file = replace(file, sha256=sha256(data).hexdigest())
     detected = replace(file.detected, encoding=decoded.encoding, encoding_guessed=decoded.is_guess)
     if decoded.is_guess:
         said = Problem(

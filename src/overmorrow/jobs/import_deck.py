@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from overmorrow.cards.note import Note
 from overmorrow.clock import Moment
+from overmorrow.jobs.deck_files import remember_files
 from overmorrow.jobs.import_plan import FilePlan, ImportPlan, fresh_uid
 from overmorrow.store.batches import abandoned, undo_batch
 from overmorrow.store.database import Database
@@ -57,7 +58,10 @@ def apply_files(
         DatabaseError: It could not be written; nothing was.
     """
     decks = [deck for plan in plans for deck in plan.decks]
-    return _apply(database, plans, decks, moment, decisions or Decisions(), progress)
+    decisions = decisions or Decisions()
+    batch_id = _apply(database, plans, decks, moment, decisions, progress)
+    remember_files(database, plans, only_adding=decisions.keep_missing)
+    return batch_id
 
 
 def apply_import(

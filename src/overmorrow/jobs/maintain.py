@@ -7,6 +7,7 @@ from typing import Literal
 from overmorrow.clock import Clock, local_time
 from overmorrow.jobs.asking import card_of
 from overmorrow.jobs.day import current_day
+from overmorrow.jobs.edit_batches import edit_of, finish_edits, take_edit_back
 from overmorrow.jobs.import_deck import LASTING
 from overmorrow.settings import Settings
 from overmorrow.store import backup, check
@@ -24,11 +25,13 @@ BACKUPS_FOLDER = "backups"
 class TakenBack:
     """What the last undo took back."""
 
-    what: Literal["import", "card"]
+    what: Literal["import", "edit", "card"]
     name: str
-    """The imported file, or the card's prompt."""
+    """The imported file, or the prompt of the note or card."""
     kind: str = ""
     """For a card, the kind of event: an answer, a suspension, …"""
+    file_left: str = ""
+    """For an edit, the deck file that keeps it because it was changed since."""
 
 
 def backups_folder(path: str) -> str:
@@ -90,29 +93,49 @@ def check_collection(database: Database, clock: Clock, *, repair: bool) -> list[
     return check.repair(database)
 
 
+def undoable(database: Database) -> list[BatchRecord]:
+    """Return the imports and edits that can be taken back, the newest first."""
+    return [
+        batch
+        for batch in batches(database)
+        if not batch.summary.get(LASTING) and (batch.finished or edit_of(batch) is None)
+    ]
+
+
 def imports(database: Database) -> list[BatchRecord]:
     """Return the imports that can be taken back, the newest first."""
-    return [batch for batch in batches(database) if not batch.summary.get(LASTING)]
+    return [batch for batch in undoable(database) if edit_of(batch) is None]
 
 
 def newest_import(database: Database) -> BatchRecord | None:
-    """Return the last import if nothing was done to a card since."""
-    batch = next(iter(imports(database)), None)
+    """Return the last import if nothing was edited, or done to a card, since."""
+    batch = _newest(database)
+    return batch if batch and edit_of(batch) is None else None
+
+
+def _newest(database: Database) -> BatchRecord | None:
+    """Return the last import or edit if nothing was done to a card since."""
+    batch = next(iter(undoable(database)), None)
     event = last_undoable(database)
     return batch if batch and (event is None or batch.hlc > event.hlc) else None
 
 
 def take_back(database: Database, clock: Clock, settings: Settings) -> TakenBack | None:
-    """Take back the newest thing: an answer, something set on a card, or an import.
+    """Take back the newest thing: an answer, something set on a card, an edit, or an import.
 
     Returns:
         What it was; None when there is nothing left.
 
     Raises:
         DatabaseError: It could not be written; nothing was.
+        FileError: The deck file of an edit cannot be written; nothing was changed.
         ClockError: The clock went back by days.
     """
-    batch = newest_import(database)
+    finish_edits(database, clock())
+    batch = _newest(database)
+    if batch and edit_of(batch):
+        left = take_edit_back(database, batch, clock())
+        return TakenBack(what="edit", name=batch.name, file_left=left)
     if batch:
         return take_import_back(database, batch, clock)
     undone = undo_last(database, clock(), current_day(database, clock, settings))

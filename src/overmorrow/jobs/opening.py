@@ -69,11 +69,13 @@ def add_first_deck(database: Database, path: str, language: str, clock: Clock) -
     """
     from dataclasses import replace
 
-    from overmorrow.jobs.import_deck import apply_import
+    from overmorrow.jobs.import_deck import apply_files
     from overmorrow.jobs.import_plan import plan_file
 
     copy = own_copy(FIRST_DECK.format(language=language), path)
-    apply_import(database, replace(plan_file(database, copy).decks[0], lasting=True), clock())
+    plan = plan_file(database, copy)
+    lasting = tuple(replace(deck, lasting=True) for deck in plan.decks)
+    apply_files(database, [replace(plan, decks=lasting)], clock())
 
 
 def follow_language(database: Database, language: str, clock: Clock) -> bool:

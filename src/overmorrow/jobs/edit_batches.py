@@ -1,0 +1,148 @@
+"""Edits as batches: completed where the program was killed on the way, and taken back.
+
+An edit of a note and its file is first written down as a batch that is not
+finished; then the file is written, then the note with the batch's end. So
+whenever it stops, the file tells how far it came.
+"""
+
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import Any
+
+from overmorrow.clock import Moment
+from overmorrow.errors import NotFoundError
+from overmorrow.jobs.deck_files import Step, deck_text, replace_file, sha256_of, silent
+from overmorrow.store.batches import Batch, BatchRecord, batches, finish, undo_batch
+from overmorrow.store.database import Database
+from overmorrow.store.deck_file_rows import DeckFileRow, deck_file, put_deck_file
+from overmorrow.store.deck_rows import head_of
+from overmorrow.store.note_places import from_values
+from overmorrow.store.note_writing import NoteWriter, PlannedNote
+from overmorrow.store.pasts import PastSource
+
+EDIT = "edit"
+"""In a batch's summary: what an edit is about to do, and did."""
+
+
+def write_note(database: Database, batch: Batch, deck: str, planned: PlannedNote) -> None:
+    """Write the note of an edit and finish its batch, inside a transaction.
+
+    Raises:
+        NotFoundError: Its deck has gone.
+        DatabaseError: It could not be written.
+    """
+    head = head_of(database, deck)
+    if head is None:
+        raise NotFoundError("store.no_deck", deck=deck)
+    writer = NoteWriter(database, batch, PastSource(""))
+    writer.begin_deck(head)
+    writer.write([planned])
+    finish(database, batch, writer.events_on_known)
+
+
+def edit_of(batch: BatchRecord) -> Mapping[str, Any] | None:
+    """Return what a batch says of an edit; None if it is something else."""
+    told = batch.summary.get(EDIT)
+    return told if isinstance(told, dict) else None
+
+
+def finish_edits(database: Database, moment: Moment) -> None:
+    """Complete what an edit or its undoing left half-done when the program was killed.
+
+    Call it before a deck's file is compared with the collection. The file decides:
+    it is written whole or not at all.
+
+    Raises:
+        DatabaseError: It could not be written.
+    """
+    for batch in _half_done(database):
+        with database.transaction():
+            again = [known for known in _half_done(database) if known.batch_id == batch.batch_id]
+            for known in again:
+                _complete(database, known)
+    for newest in batches(database, 1):
+        told = edit_of(newest) if newest.finished else None
+        if told and _is_back(database, told):
+            undo_batch(database, newest.batch_id, moment)
+            _remember_before(database, told)
+
+
+def _half_done(database: Database) -> list[BatchRecord]:
+    """Return the edits whose file was written, and nothing else."""
+    return [
+        batch for batch in batches(database) if not batch.finished and _is_written(edit_of(batch))
+    ]
+
+
+def _is_written(told: Mapping[str, Any] | None) -> bool:
+    """Whether the file of an edit is as the edit wants it."""
+    file = told.get("file") if told else None
+    if not file or file["before"] == file["after"]:
+        return False
+    return bool(sha256_of(file["path"]) == file["after"])
+
+
+def _complete(database: Database, batch: BatchRecord) -> None:
+    told = edit_of(batch) or {}
+    file = told["file"]
+    write_note(database, Batch(batch.batch_id, batch.hlc), told["deck"], from_values(told["note"]))
+    put_deck_file(database, DeckFileRow(told["deck"], file["path"], file["after"]))
+
+
+def _is_back(database: Database, told: Mapping[str, Any]) -> bool:
+    """Whether the file of an edit is as before it, while the collection is not."""
+    file = told.get("file")
+    if not file or file["before"] == file["after"]:
+        return False
+    row = DeckFileRow(told["deck"], file["path"], file["after"])
+    return deck_file(database, row.deck) == row and sha256_of(row.path) == file["before"]
+
+
+def _remember_before(database: Database, told: Mapping[str, Any]) -> None:
+    file = told["file"]
+    with database.transaction():
+        put_deck_file(database, DeckFileRow(told["deck"], file["path"], file["before"]))
+
+
+def take_edit_back(
+    database: Database, batch: BatchRecord, moment: Moment, step: Step = silent
+) -> str:
+    """Take an edit back, in the deck's file too if that is still as the edit left it.
+
+    Args:
+        database: The collection.
+        batch: The edit.
+        moment: When.
+        step: Told `prepared`, `replaced` and `done` on the way, where a file is written.
+
+    Returns:
+        The path of a file that keeps the edit because it was changed since; else nothing.
+
+    Raises:
+        FileError: The file cannot be written; nothing was changed.
+        DatabaseError: It could not be written.
+    """
+    told = edit_of(batch) or {}
+    file = told.get("file")
+    is_same = not file or _bring_back(told["deck"], file, step)
+    undo_batch(database, batch.batch_id, moment)
+    if file and is_same:
+        _remember_before(database, told)
+    step("done")
+    return "" if is_same or not file else str(file["path"])
+
+
+def _bring_back(deck: str, file: Mapping[str, Any], step: Step) -> bool:
+    """Put the text from before an edit into the file, and say whether no edit is in it now."""
+    found = sha256_of(file["path"])
+    if found != file["after"]:
+        return found in ("", file["before"])
+    text = deck_text(DeckFileRow(deck, file["path"], file["after"]))
+    if text is None or file["before"] == file["after"]:
+        return text is not None
+    at, end = file["at"], file["at"] + len(file["now"])
+    data = text.encoded(text.text[:at] + file["was"] + text.text[end:])
+    if text.text[at:end] != file["now"] or sha256(data).hexdigest() != file["before"]:
+        return False
+    replace_file(file["path"], data, file["after"], step)
+    return True

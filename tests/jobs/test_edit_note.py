@@ -1,0 +1,489 @@
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from hashlib import sha256
+from itertools import count
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from overmorrow.cards.deck import Deck
+from overmorrow.cards.deck_edit import edited
+from overmorrow.cards.deck_file import parse_deck, print_deck
+from overmorrow.clock import Moment
+from overmorrow.errors import FileError, NotFoundError
+from overmorrow.jobs.deck_files import FileState
+from overmorrow.jobs.edit_batches import finish_edits
+from overmorrow.jobs.edit_note import EditedNote, edit_note
+from overmorrow.jobs.import_deck import Decisions, apply_files
+from overmorrow.jobs.import_plan import plan_file
+from overmorrow.jobs.maintain import take_back
+from overmorrow.jobs.note_changes import Edit, EditError
+from overmorrow.jobs.study import StudySession
+from overmorrow.settings import Settings
+from overmorrow.store.database import Database, open_database
+from overmorrow.store.deck_file_rows import deck_file as known_file
+from tests.cards.deck_strategies import decks
+from tests.jobs.conftest import DECK, NINE_IN_THE_MORNING_MS, SteppingClock
+
+SCHEDULES = "SELECT uid, due_day, repetitions, lapses FROM card WHERE vanished = 0 ORDER BY uid"
+MOMENT = Moment(NINE_IN_THE_MORNING_MS, 0)
+
+
+def imported(database: Database, path: Path, clock: SteppingClock) -> None:
+    apply_files(database, [plan_file(database, str(path))], clock())
+
+
+def study_all(database: Database, clock: SteppingClock) -> None:
+    session = StudySession(database, clock, Settings())
+    while session.asked:
+        session.rate(session.judge(""), 4)
+
+
+def card_of(database: Database, prompt: str) -> int:
+    sql = """SELECT min(card.id) FROM card JOIN note ON note.id = card.note_id
+        WHERE note.prompt LIKE ? AND card.vanished = 0"""
+    return database.number(sql, (f"%{prompt}%",)) or 0
+
+
+def changed_lines(before: str, after: str) -> list[tuple[str, str]]:
+    """Return the lines that differ in two texts of as many lines."""
+    pairs = zip(before.split("\n"), after.split("\n"), strict=True)
+    return [pair for pair in pairs if pair[0] != pair[1]]
+
+
+@pytest.fixture
+def river(empty: Database, deck_file: Path, clock: SteppingClock) -> Iterator[Database]:
+    """The small deck, imported from its file and studied."""
+    imported(empty, deck_file, clock)
+    study_all(empty, clock)
+    yield empty
+    empty.close()
+
+
+def test_an_edit_changes_one_line_of_the_file_and_no_schedule(
+    river: Database, deck_file: Path, clock: SteppingClock
+) -> None:
+    before = river.rows(SCHEDULES)
+    done = edit_note(river, card_of(river, "Suez"), Edit(answer="193.3 km"), clock())
+    assert (done.file, done.line, done.added, done.vanished) == (FileState.WRITTEN, 10, 0, 0)
+    found = deck_file.read_text(encoding="utf-8")
+    assert changed_lines(DECK, found) == [("A: 193 km", "A: 193.3 km")]
+    assert river.rows(SCHEDULES) == before
+    assert plan_file(river, str(deck_file)).is_empty
+
+
+def test_the_whole_way_there_and_back_keeps_file_and_schedules(
+    river: Database, deck_file: Path, clock: SteppingClock
+) -> None:
+    before = river.rows(SCHEDULES)
+    head, *blocks = DECK.split("\n\n")
+    by_hand = "\n\n".join([head, blocks[3], *blocks[:3], blocks[4], blocks[5]])
+    by_hand = by_hand.replace("Suez Canal", "Suez canal")
+    deck_file.write_text(by_hand, encoding="utf-8")
+    imported(river, deck_file, clock)
+    assert river.rows(SCHEDULES) == before
+
+    edit_note(river, card_of(river, "Seoul"), Edit(hint="one syllable"), clock())
+    added = deck_file.read_text(encoding="utf-8").replace("hint: one syllable\n", "", 1)
+    assert added == by_hand
+    assert plan_file(river, str(deck_file)).is_empty
+    assert river.rows(SCHEDULES) == before
+
+    taken = take_back(river, clock, Settings())
+    assert taken
+    assert (taken.what, taken.file_left) == ("edit", "")
+    assert deck_file.read_text(encoding="utf-8") == by_hand
+    assert plan_file(river, str(deck_file)).is_empty
+    assert river.rows(SCHEDULES) == before
+
+
+def test_edits_are_taken_back_one_by_one(
+    river: Database, deck_file: Path, clock: SteppingClock
+) -> None:
+    texts = []
+    for answer in ("Lyon", "Marseille"):
+        texts.append(deck_file.read_bytes())
+        edit_note(river, card_of(river, "France"), Edit(answer=answer), clock())
+    for text in reversed(texts):
+        take_back(river, clock, Settings())
+        assert deck_file.read_bytes() == text
+    assert plan_file(river, str(deck_file)).is_empty
+
+
+@pytest.mark.parametrize(
+    ("prompt", "edit", "expected"),
+    [
+        ("Seoul", Edit(also=("Hangang", "한강")), {"aliases": ("Hangang", "한강")}),
+        ("Seoul", Edit(also=()), {"aliases": ()}),
+        ("Seoul", Edit(remark="wide\nand calm"), {"remark": "wide\nand calm"}),
+        ("Seoul", Edit(tags=("asia", "water")), {"tags": ("asia", "water")}),
+        ("oceans", Edit(answer="Arctic, Atlantic"), {"answer": "Arctic, Atlantic"}),
+        ("oceans", Edit(answer="- Pacific\n- Atlantic"), {"answer": "Pacific, Atlantic"}),
+        ("fruit", Edit(prompt="  Which is a fruit?\r\n"), {"prompt": "Which is a fruit?"}),
+        ("Seoul", Edit(answer="a\x1b[31mb"), {"answer": "a[31mb"}),
+        ("Seoul", Edit(answer="x\nQ: y"), {"answer": "x\nQ: y"}),
+    ],
+)
+def test_every_part_can_be_changed(
+    river: Database, deck_file: Path, prompt: str, edit: Edit, expected: dict[str, object]
+) -> None:
+    clock = SteppingClock()
+    clock.sleep_until_tomorrow()
+    done = edit_note(river, card_of(river, prompt), edit, clock())
+    assert {name: getattr(done.after, name) for name in expected} == expected
+    assert plan_file(river, str(deck_file)).is_empty
+    take_back(river, clock, Settings())
+    assert deck_file.read_text(encoding="utf-8") == DECK
+
+
+@pytest.mark.parametrize(
+    ("prompt", "edit", "key"),
+    [
+        ("Seoul", Edit(prompt=" "), "deck.empty_prompt"),
+        ("Seoul", Edit(answer=""), "deck.empty_answer"),
+        ("oceans", Edit(answer="Pacific"), "deck.list_items"),
+        ("fruit", Edit(answer="brick"), "deck.wrong_is_right"),
+        ("Nile", Edit(answer="Cairo"), "editing.answer_of_gaps"),
+        ("Nile", Edit(prompt="The Nile flows through {{Cairo."), "deck.gap_open"),
+        ("Nile", Edit(prompt="The Nile flows."), "deck.no_gap"),
+    ],
+)
+def test_what_no_deck_file_could_say_is_refused(
+    river: Database, deck_file: Path, clock: SteppingClock, prompt: str, edit: Edit, key: str
+) -> None:
+    with pytest.raises(EditError) as refused:
+        edit_note(river, card_of(river, prompt), edit, clock())
+    assert refused.value.key == key
+    assert deck_file.read_text(encoding="utf-8") == DECK
+    assert river.number("SELECT count(*) FROM batch") == 1
+
+
+def test_a_card_that_is_not_there_cannot_be_edited(river: Database, clock: SteppingClock) -> None:
+    with pytest.raises(NotFoundError):
+        edit_note(river, 999, Edit(answer="x"), clock())
+
+
+def test_changing_nothing_is_no_step(river: Database, clock: SteppingClock) -> None:
+    done = edit_note(river, card_of(river, "Suez"), Edit(answer="193 km"), clock())
+    assert (done.batch_id, river.number("SELECT count(*) FROM batch")) == (None, 1)
+
+
+def test_gaps_come_and_go_and_the_others_keep_their_cards(
+    river: Database, deck_file: Path, clock: SteppingClock
+) -> None:
+    sql = "SELECT key, uid FROM card WHERE key LIKE 'c%' AND vanished = 0"
+    before: dict[str, bytes] = dict(river.rows(sql))
+    more = "From {{Uganda}} the Nile flows through {{Khartoum}} and {{Cairo}}."
+    done = edit_note(river, card_of(river, "Nile"), Edit(prompt=more), clock())
+    assert (done.added, done.vanished) == (1, 0)
+    said = "From {{3:Uganda}} the Nile flows through {{1:Khartoum}} and {{2:Cairo}}."
+    assert done.after.prompt == said
+    less = "The Nile flows through {{Cairo}}."
+    done = edit_note(river, card_of(river, "Nile"), Edit(prompt=less), clock())
+    assert (done.added, done.vanished) == (0, 2)
+    assert done.after.prompt == "The Nile flows through {{2:Cairo}}."
+    assert plan_file(river, str(deck_file)).is_empty
+    assert river.rows(sql) == [("c2", before["c2"])]
+    take_back(river, clock, Settings())
+    take_back(river, clock, Settings())
+    assert dict(river.rows(sql)) == before
+    assert deck_file.read_text(encoding="utf-8") == DECK
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_line_ends_and_a_byte_order_mark_stay(
+    empty: Database, deck_file: Path, clock: SteppingClock, newline: str, mark: bytes
+) -> None:
+    raw = mark + DECK.replace("\n", newline).encode()
+    deck_file.write_bytes(raw)
+    imported(empty, deck_file, clock)
+    edit_note(empty, card_of(empty, "France"), Edit(answer="Lyon"), clock())
+    assert deck_file.read_bytes() == raw.replace(b"A: Paris", b"A: Lyon")
+    take_back(empty, clock, Settings())
+    assert deck_file.read_bytes() == raw
+
+
+def test_a_file_in_another_encoding_stays_in_it(
+    empty: Database, deck_file: Path, clock: SteppingClock
+) -> None:
+    korea = "Q: 대한민국의 수도는 어디인가요?\nA: 서울 특별시\n"
+    text = f"{korea}\nQ: 프랑스의 수도는 어디인가요?\nA: 파리\n"
+    deck_file.write_bytes(text.encode("cp949"))
+    imported(empty, deck_file, clock)
+    edit_note(empty, card_of(empty, "프랑스"), Edit(answer="파리시"), clock())
+    assert deck_file.read_bytes().decode("cp949") == text.replace("파리", "파리시")
+    with pytest.raises(FileError) as refused:
+        edit_note(empty, card_of(empty, "프랑스"), Edit(answer="Paříž"), clock())
+    assert refused.value.key == "editing.not_in_encoding"
+
+
+def test_a_file_changed_meanwhile_is_refused_before_anything_changes(
+    river: Database, deck_file: Path, clock: SteppingClock
+) -> None:
+    by_hand = DECK.replace("Paris", "Paris!")
+    deck_file.write_text(by_hand, encoding="utf-8")
+    with pytest.raises(FileError) as refused:
+        edit_note(river, card_of(river, "Suez"), Edit(answer="x"), clock())
+    assert refused.value.key == "editing.file_changed"
+    assert deck_file.read_text(encoding="utf-8") == by_hand
+    assert river.number("SELECT count(*) FROM batch") == 1
+    done = edit_note(river, card_of(river, "Suez"), Edit(answer="x"), clock(), keep_file=True)
+    assert done.file is FileState.LEFT
+    assert deck_file.read_text(encoding="utf-8") == by_hand
+
+
+def test_a_file_that_is_gone_is_not_made_again(
+    river: Database, deck_file: Path, clock: SteppingClock
+) -> None:
+    deck_file.unlink()
+    done = edit_note(river, card_of(river, "Suez"), Edit(answer="x"), clock())
+    assert (done.file, done.path) == (FileState.GONE, str(deck_file))
+    assert not deck_file.exists()
+    take_back(river, clock, Settings())
+    assert river.value("SELECT answer FROM note WHERE prompt LIKE '%Suez%'") == "193 km"
+
+
+def test_a_file_that_may_not_be_written_is_refused(
+    river: Database, deck_file: Path, clock: SteppingClock
+) -> None:
+    deck_file.chmod(0o444)
+    with pytest.raises(FileError) as refused:
+        edit_note(river, card_of(river, "Suez"), Edit(answer="x"), clock())
+    assert refused.value.key == "editing.file_read_only"
+    assert river.number("SELECT count(*) FROM batch") == 1
+    deck_file.chmod(0o640)
+    edit_note(river, card_of(river, "Suez"), Edit(answer="x"), clock())
+    assert deck_file.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_link_stays_a_link(
+    empty: Database, deck_file: Path, tmp_path: Path, clock: SteppingClock
+) -> None:
+    link = tmp_path / "elsewhere" / "link.md"
+    link.parent.mkdir()
+    link.symlink_to(deck_file)
+    imported(empty, link, clock)
+    edit_note(empty, card_of(empty, "Suez"), Edit(answer="x"), clock())
+    assert link.is_symlink()
+    assert "A: x\n" in deck_file.read_text(encoding="utf-8")
+    assert sorted(link.parent.iterdir()) == [link]
+
+
+def test_an_edit_stays_in_a_file_that_was_changed_before_it_was_taken_back(
+    river: Database, deck_file: Path, clock: SteppingClock
+) -> None:
+    edit_note(river, card_of(river, "Suez"), Edit(answer="x"), clock())
+    by_hand = deck_file.read_text(encoding="utf-8") + "\nQ: new?\nA: yes\n"
+    deck_file.write_text(by_hand, encoding="utf-8")
+    taken = take_back(river, clock, Settings())
+    assert taken
+    assert taken.file_left == str(deck_file)
+    assert deck_file.read_text(encoding="utf-8") == by_hand
+    assert river.value("SELECT answer FROM note WHERE prompt LIKE '%Suez%'") == "193 km"
+
+
+def test_a_note_from_another_file_is_edited_in_the_collection_only(
+    river: Database, deck_file: Path, tmp_path: Path, clock: SteppingClock
+) -> None:
+    other = tmp_path / "other.csv"
+    other.write_text("Longest river?,Nile\n", encoding="utf-8")
+    plan = plan_file(river, str(other), "Mini")
+    apply_files(river, [plan], clock(), Decisions(keep_missing=True))
+    done = edit_note(river, card_of(river, "Longest"), Edit(answer="Amazon"), clock())
+    assert done.file is FileState.ELSEWHERE
+    assert deck_file.read_text(encoding="utf-8") == DECK
+
+
+def test_after_an_edit_without_the_file_the_next_one_brings_the_note_into_step(
+    river: Database, deck_file: Path, clock: SteppingClock
+) -> None:
+    card = card_of(river, "Suez")
+    edit_note(river, card, Edit(remark="opened 1869"), clock(), keep_file=True)
+    assert deck_file.read_text(encoding="utf-8") == DECK
+    edit_note(river, card, Edit(answer="193.3 km"), clock())
+    assert "A: 193.3 km\ntype: number\nnote: opened 1869\n" in deck_file.read_text(encoding="utf-8")
+    assert plan_file(river, str(deck_file)).is_empty
+
+
+DIE = """
+import os, sys
+from overmorrow.clock import Moment
+from overmorrow.jobs.edit_note import edit_note
+from overmorrow.jobs.edit_batches import take_edit_back
+from overmorrow.jobs.note_changes import Edit
+from overmorrow.store.batches import batches
+from overmorrow.store.database import open_database
+path, what, at, card, wall_ms = sys.argv[1:]
+def step(name):
+    if name == at:
+        os._exit(9)
+database = open_database(path)
+moment = Moment(int(wall_ms), 0)
+if what == "edit":
+    edit = Edit(prompt="Something else altogether?", answer="Quite so")
+    edit_note(database, int(card), edit, moment, step=step)
+else:
+    take_edit_back(database, batches(database)[0], moment, step)
+"""
+
+
+def die(database: Database, what: str, at: str, clock: SteppingClock) -> None:
+    card = database.number("SELECT min(id) FROM card WHERE id > 1") or 0
+    words = [database.path, what, at, str(card), str(clock().wall_ms)]
+    assert subprocess.run([sys.executable, "-c", DIE, *words], check=False).returncode == 9
+
+
+@pytest.mark.parametrize(
+    ("at", "is_written"),
+    [("begun", False), ("prepared", False), ("replaced", True), ("done", True)],
+)
+def test_an_edit_that_is_killed_is_done_whole_or_not_at_all(
+    river: Database, deck_file: Path, clock: SteppingClock, at: str, is_written: bool
+) -> None:
+    before = river.rows(SCHEDULES)
+    die(river, "edit", at, clock)
+    found = deck_file.read_text(encoding="utf-8")
+    assert (found != DECK) == is_written
+    finish_edits(river, clock())
+    assert plan_file(river, str(deck_file)).is_empty
+    assert river.rows(SCHEDULES) == before
+    taken = take_back(river, clock, Settings())
+    assert taken
+    assert taken.what == ("edit" if is_written else "card")
+    assert deck_file.read_text(encoding="utf-8") == DECK
+    assert plan_file(river, str(deck_file)).is_empty
+
+
+@pytest.mark.parametrize(
+    ("at", "is_back"), [("prepared", False), ("replaced", True), ("done", True)]
+)
+def test_taking_an_edit_back_is_done_whole_or_not_at_all(
+    river: Database, deck_file: Path, clock: SteppingClock, at: str, is_back: bool
+) -> None:
+    edit_note(river, 2, Edit(prompt="Something else?", answer="Quite so"), clock())
+    before = river.rows(SCHEDULES)
+    die(river, "undo", at, clock)
+    assert (deck_file.read_text(encoding="utf-8") == DECK) == is_back
+    finish_edits(river, clock())
+    assert plan_file(river, str(deck_file)).is_empty
+    assert river.rows(SCHEDULES) == before
+
+
+def test_what_is_stopped_on_the_way_leaves_no_trace(
+    river: Database, deck_file: Path, clock: SteppingClock
+) -> None:
+    def stop(name: str) -> None:
+        if name == "replaced":
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        edit_note(river, 2, Edit(answer="x"), clock(), step=stop)
+    assert deck_file.read_text(encoding="utf-8") == DECK
+    assert plan_file(river, str(deck_file)).is_empty
+    assert sorted(path.name for path in deck_file.parent.iterdir() if "mini" in path.name) == [
+        "mini.md"
+    ]
+
+
+def test_of_two_windows_editing_one_deck_neither_loses_the_others_edit(
+    river: Database, deck_file: Path, clock: SteppingClock
+) -> None:
+    suez, france = card_of(river, "Suez"), card_of(river, "France")
+
+    def other_window(name: str) -> None:
+        if name == "begun":
+            with closing(open_database(river.path)) as second:
+                edit_note(second, france, Edit(answer="Lyon"), clock())
+
+    with pytest.raises(FileError) as refused:
+        edit_note(river, suez, Edit(answer="x"), clock(), step=other_window)
+    assert refused.value.key == "editing.file_changed"
+    assert deck_file.read_text(encoding="utf-8") == DECK.replace("A: Paris", "A: Lyon")
+    assert plan_file(river, str(deck_file)).is_empty
+
+
+@st.composite
+def _edits(draw: st.DrawFn) -> tuple[Deck, int, Edit]:
+    """A deck, the place of one of its notes, and a change to that note."""
+    deck = draw(decks().filter(lambda deck: bool(deck.notes)))
+    at = draw(st.integers(0, len(deck.notes) - 1))
+    other = draw(decks().filter(lambda deck: bool(deck.notes))).notes[0]
+    prompt = None if other.is_cloze != deck.notes[at].is_cloze else other.prompt
+    is_plain = not (deck.notes[at].is_cloze or deck.notes[at].answer_type.is_list)
+    parts = {
+        "prompt": prompt,
+        "answer": other.answer if is_plain and other.answer else None,
+        "also": other.aliases,
+        "hint": other.hint,
+        "remark": other.remark,
+        "tags": tuple(dict.fromkeys(other.tags)),
+    }
+    chosen = draw(st.sets(st.sampled_from(sorted(parts)), min_size=1))
+    return deck, at, Edit(**{name: parts[name] for name in chosen})  # type: ignore[arg-type]  # each part has its own type
+
+
+class Desk:
+    """A collection and a folder, to import one deck after the other and edit it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.database = open_database(str(folder / "study.db"), durability="normal")
+        self._folder = folder
+        self._names = (f"deck {number}" for number in count())
+
+    def edit(self, text: bytes, at: int, edit: Edit) -> tuple[EditedNote | None, bytes]:
+        """Import a file, edit a note, and return what the file says then.
+
+        Importing it again must change nothing.
+        """
+        name = next(self._names)
+        path = self._folder / f"{name}.md"
+        path.write_bytes(text)
+        apply_files(self.database, [plan_file(self.database, str(path), name)], MOMENT)
+        sql = """SELECT min(card.id) FROM card JOIN note ON note.id = card.note_id
+            JOIN deck ON deck.id = note.deck_id WHERE deck.name = ? AND note.position = ?"""
+        card = self.database.number(sql, (name, at)) or 0
+        done = None
+        with suppress(EditError):
+            done = edit_note(self.database, card, edit, MOMENT)
+        assert plan_file(self.database, str(path), name).is_empty
+        return done, path.read_bytes()
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    desk = Desk(tmp_path_factory.mktemp("desk"))
+    yield desk
+    desk.database.close()
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@given(_edits(), st.sampled_from(["\n", "\r\n"]), st.sampled_from(["utf-8", "utf-8-sig"]))
+def test_any_edit_changes_only_the_lines_of_its_note(
+    desk: Desk, case: tuple[Deck, int, Edit], newline: str, encoding: str
+) -> None:
+    deck, at, edit = case
+    text = print_deck(deck).replace("\n", newline)
+    before = parse_deck(text, "D")
+
+    done, found = desk.edit(text.encode(encoding), at, edit)
+
+    if done is None or done.batch_id is None:
+        assert found == text.encode(encoding)
+        return
+    was = before.deck.notes[at]
+    after = done.after._replace(suspended=was.suspended)
+    assert found == edited(text, before.lines[at], was, after).encode(encoding)
+
+
+def test_the_collection_knows_what_it_wrote(
+    river: Database, deck_file: Path, clock: SteppingClock
+) -> None:
+    edit_note(river, 2, Edit(answer="x"), clock())
+    row = known_file(river, "Mini")
+    assert row
+    assert row.sha256 == sha256(deck_file.read_bytes()).hexdigest()
