@@ -21,8 +21,10 @@ from overmorrow.store.merge_shares import TOUCHED, adjust
 from overmorrow.store.other_collection import attached
 from overmorrow.store.rebuild import Recount, recount, stored_tallies
 
-_UNKNOWN = """
-    FROM other.event AS theirs
+_FRESH = "temp.merge_fresh"
+"""The ids of the events that only the other has."""
+_FIND = f"""
+    CREATE TABLE {_FRESH} AS SELECT id FROM other.event AS theirs
     WHERE NOT EXISTS (SELECT 1 FROM main.event AS ours WHERE ours.id = theirs.id)"""
 _OURS, _THEIRS = (
     ", ".join(f"{side}.{column}" for column in ALL_COLUMNS.split(", "))
@@ -31,18 +33,22 @@ _OURS, _THEIRS = (
 _CONTRADICTED = f"""
     SELECT hex(theirs.id) FROM other.event AS theirs JOIN main.event AS ours ON ours.id = theirs.id
     WHERE ({_THEIRS}) IS NOT ({_OURS}) ORDER BY theirs.id"""
-_ADD = f"INSERT INTO main.event ({ALL_COLUMNS}) SELECT {_THEIRS} {_UNKNOWN}"
-_TOUCH = f"INSERT OR IGNORE INTO {TOUCHED} SELECT card_uid {_UNKNOWN} AND card_uid IS NOT NULL"
+_ADD = f"""
+    INSERT INTO main.event ({ALL_COLUMNS})
+    SELECT {_THEIRS} FROM {_FRESH} JOIN other.event AS theirs USING (id)"""
+_TOUCH = f"""
+    INSERT OR IGNORE INTO {TOUCHED}
+    SELECT card_uid FROM {_FRESH} JOIN other.event USING (id) WHERE card_uid IS NOT NULL"""
 _TOUCHED_UIDS = f"SELECT uid FROM {TOUCHED}"
-_PARTED = """
+_PARTED = f"""
     SELECT EXISTS (SELECT 1 FROM other.meta AS theirs JOIN main.meta AS ours USING (key, value)
                    WHERE key = 'device')
+       AND EXISTS (SELECT 1 FROM {_FRESH} JOIN other.event USING (id), main.meta
+                   WHERE key = 'device' AND device = value)
        AND EXISTS (SELECT 1 FROM main.event AS ours, main.meta
                    WHERE key = 'device' AND device = value
-                     AND NOT EXISTS (SELECT 1 FROM other.event WHERE id = ours.id))
-       AND EXISTS (SELECT 1 FROM other.event AS theirs, main.meta
-                   WHERE key = 'device' AND device = value
-                     AND NOT EXISTS (SELECT 1 FROM main.event WHERE id = theirs.id))"""
+                     AND NOT EXISTS (SELECT 1 FROM other.event WHERE id = ours.id))"""
+"""Whether both are copies of one collection in which different things were done since."""
 _NEWEST = """
     SELECT max(hlc) FROM (
         SELECT max(hlc) AS hlc FROM main.event UNION ALL SELECT max(hlc) FROM other.event
@@ -115,6 +121,7 @@ class _Merging:
     def run(self) -> Merged:
         database, execute = self._database, self._database.connection.execute
         self._catch_up()
+        execute(_FIND)
         has_parted = database.number(_PARTED)
         media_changed = merge_decks.contradicted_media(database)
         merge_decks.unite_named(database)
@@ -133,7 +140,8 @@ class _Merging:
         merge_notes.keep_losers(database, conflicts, self._path, self._moment)
         added = execute(_ADD).rowcount
         adjust(database, before, recount(database, among))
-        execute(f"DROP TABLE {TOUCHED}")
+        for table in (TOUCHED, _FRESH):
+            execute(f"DROP TABLE {table}")
         if has_parted:
             database.take_new_device()
         known = (database.number("SELECT count(*) FROM other.event") or 0) - added - len(set_aside)
