@@ -32,6 +32,7 @@ from overmorrow.settings import Settings
 from overmorrow.stats.counts import Counts, DayCount
 from overmorrow.stats.report import Report, make_report
 from overmorrow.store.today import DeckCounts
+from overmorrow.tui.imports import Imports
 from overmorrow.tui.options import TuiOptions
 from overmorrow.tui.program import OvermorrowApp
 from overmorrow.tui.session import Session
@@ -336,6 +337,16 @@ def report_of(days: int) -> Report:
     return make_report(counts, DAY, days=days, days_ahead=14)
 
 
+class NoImports(Imports):
+    """Nothing was ever imported."""
+
+    def newest(self) -> int | None:
+        return None
+
+    def recent_folders(self) -> tuple[str, ...]:
+        return ()
+
+
 class ScriptedCollection:
     """A collection of one session and one overview."""
 
@@ -366,6 +377,9 @@ class ScriptedCollection:
             wrong=(("카스피해", card_id % 2 + 1),),
         )
 
+    def imports(self) -> Imports:
+        return NoImports(options_of())
+
     def speak(self, language: str) -> bool:
         return language == "none"
 
@@ -388,6 +402,15 @@ class Stopwatch:
         return self._now_ms
 
 
+def options_of(language: str = "ko", settings: Settings | None = None) -> TuiOptions:
+    return TuiOptions(
+        database_path=":memory:",
+        settings=settings or Settings(),
+        language=language,
+        clock=lambda: MOMENT,
+    )
+
+
 def app_of(
     session: ScriptedSession,
     *,
@@ -397,12 +420,7 @@ def app_of(
     settings: Settings | None = None,
 ) -> OvermorrowApp:
     """Return the app on a session's first card, or at home when an overview is given."""
-    options = TuiOptions(
-        database_path=":memory:",
-        settings=settings or Settings(),
-        language=language,
-        clock=lambda: MOMENT,
-    )
+    options = options_of(language, settings)
     first = session if home is None else None
     collection = ScriptedCollection(session, home)
     return OvermorrowApp(options, collection, first, now_ms=stopwatch or Stopwatch())

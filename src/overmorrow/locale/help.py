@@ -18,6 +18,13 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "place_summary": ("공부 끝 화면", "the summary"),
     "place_statistics": ("통계 화면", "the statistics"),
     "place_info": ("카드 정보", "card info"),
+    "place_import_path": ("가져올 파일을 쓰는 동안", "while you name a file"),
+    "place_import_read": ("어떻게 읽을지 정하는 동안", "how a file is read"),
+    "place_import_plan": ("가져오기 계획", "the plan of an import"),
+    "place_import_cards": ("가져올 카드를 보는 동안", "cards of an import"),
+    "place_import_doubt": ("고친 카드인지 물을 때", "edited or new"),
+    "place_import_run": ("가져오는 동안", "while cards are imported"),
+    "place_import_done": ("가져온 뒤", "after an import"),
     "place_help": ("도움말", "help"),
     "alt": (
         "쓰는 동안에는 Alt와 함께 누르세요. Esc를 누른 다음 눌러도 돼요.",

@@ -72,7 +72,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "random_how": ("일정에는 영향이 없어요.", "No effect on the schedule."),
     "nothing_there": ("지금 할 카드가 없어요.", "There is nothing to study here now."),
     "empty": (
-        "카드가 아직 없어요. 덱 파일을 가져오세요: overmorrow import 파일",
-        "There are no cards yet. Import a deck file: overmorrow import FILE",
+        "카드가 아직 없어요. i로 덱 파일을 가져오세요.",
+        "There are no cards yet. Press i to import a deck file.",
     ),
 }

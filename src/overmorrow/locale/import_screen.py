@@ -62,8 +62,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "role_choice": ("보기", "choice"),
     "role_extra": ("메모에", "into the note"),
     "role_skip": ("빼기", "left out"),
-    "one_deck": ("{name} · {n}장", "{name} · {n} {n|card|cards}"),
-    "many_decks": ("{name} 등 {decks}개 · {n}장", "{name} and others: {decks} decks, {n} cards"),
+    "one_deck": ("{name} · 노트 {n}개", "{name} · {n} {n|note|notes}"),
+    "many_decks": ("{name} 등 {decks}개 · 노트 {n}개", "{name} and others: {decks} decks, {n} notes"),
     "count": ("{n}개", "{n}"),
     "schedules_none": ("두고 와요", "left behind"),
     "schedules_dates": ("날짜째 가져와요", "taken over, due days too"),
@@ -80,8 +80,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "복습 기록으로 SM-2 일정을 다시",
         "SM-2 works them out from the reviews",
     ),
-    "first_cards": ("처음 {n}장", "The first {n|card|{n} cards}"),
-    "first_card": ("처음 카드", "The first cards"),
+    "first_cards": ("처음 {n}장", "The first {n} {n|card|cards}"),
     "refused_later": (
         "못 읽은 줄   {n}   (넣기 전에 다음 화면에서 보여 드려요)",
         "Refused lines   {n}   (shown on the next screen, before anything is written)",
@@ -174,7 +173,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "An import is under way; i shows it.",
     ),
     "grade_keys": (
-        "Anki처럼 1–4로 점수를 매기려면 settings.toml에 grade_keys = \"anki\"라고 적으세요.",
-        "For Anki’s keys 1–4, write grade_keys = \"anki\" into settings.toml.",
+        'Anki처럼 1–4로 점수를 매기려면 settings.toml에 grade_keys = "anki"라고 적으세요.',
+        'For Anki’s keys 1–4, write grade_keys = "anki" into settings.toml.',
     ),
 }

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from overmorrow.jobs.card_info import CardInfo
     from overmorrow.jobs.home import Overview
     from overmorrow.stats.report import Report
+    from overmorrow.tui.imports import Imports
 
 
 class Collection(Protocol):
@@ -28,6 +29,9 @@ class Collection(Protocol):
 
     def card_info(self, card_id: int) -> "CardInfo":
         """Return a card with its history."""
+
+    def imports(self) -> "Imports":
+        """Return what reads and writes files, each time on a connection of its own."""
 
     def speak(self, language: str) -> bool:
         """Let the first deck follow the language while nothing was answered; say whether it did."""
@@ -96,6 +100,12 @@ class OpenCollection:
         from overmorrow.jobs.card_info import card_info
 
         return card_info(self._database, card_id)
+
+    def imports(self) -> "Imports":
+        """Return what reads and writes files, each time on a connection of its own."""
+        from overmorrow.tui.imports import Imports
+
+        return Imports(self._options)
 
     def speak(self, language: str) -> bool:
         """Let the first deck follow the language while nothing was answered; say whether it did."""

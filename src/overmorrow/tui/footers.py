@@ -177,14 +177,35 @@ def reading_offers(say: Messages) -> list[Offer]:
     ]
 
 
-def home_offers(say: Messages, place: Place, progress: Progress, *, small: bool) -> list[Offer]:
-    """Return the offers on the first screen."""
+def home_offers(
+    say: Messages, place: Place, progress: Progress, *, importing: int | None, small: bool
+) -> list[Offer]:
+    """Return the offers on the first screen.
+
+    Args:
+        say: The learner's language.
+        place: Which of the first screens.
+        progress: How much of the day is done.
+        importing: How many percent of an import under way are done.
+        small: Whether there is little room.
+    """
+    offers = _home_offers(say, place, progress, small=small)
+    if importing is None:
+        return offers
+    words = f"{say('keys.short_importing')} {importing}%"
+    others = [offer for offer in offers[1:] if offer.key != "i"]
+    return [offers[0], Offer("i", words, "import_files"), *others]
+
+
+def _home_offers(say: Messages, place: Place, progress: Progress, *, small: bool) -> list[Offer]:
     end = Offer("q", say("keys.short_quit"), "app.leave_program")
     more = Offer("?", say("keys.short_more"), "app.help")
     statistics = Offer("t", say("keys.statistics"), "statistics")
+    files = Offer("i", say("keys.import_files"), "import_files")
     if place is Place.FIRST:
         return [
             Offer("Enter", say("keys.short_start"), "study"),
+            files,
             Offer("l", say("keys.language"), "language"),
             Offer("F1", say("keys.help"), "app.help"),
             end,
@@ -194,6 +215,7 @@ def home_offers(say: Messages, place: Place, progress: Progress, *, small: bool)
             Offer("p", say("keys.short_practise"), "practise"),
             Offer("+", say("keys.short_new"), "more_new"),
             Offer("r", say("keys.short_random"), "random"),
+            files,
             statistics,
             end,
         ]
@@ -202,9 +224,10 @@ def home_offers(say: Messages, place: Place, progress: Progress, *, small: bool)
     start = going_on if progress.done else say("keys.study")
     offers = [
         Offer("Enter", start, "study"),
+        files,
         statistics,
         Offer("l", say("keys.language"), "language"),
         end,
         more,
     ]
-    return [offers[0], statistics, more] if small else offers
+    return [offers[0], files, more] if small else offers

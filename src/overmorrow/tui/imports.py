@@ -117,25 +117,26 @@ class Imports:
             changed=(0 if "changed" in plan.left_out else review.changed) + len(plan.same),
         )
 
-    def take_back(self, batch_id: int | None = None) -> bool:
-        """Take an import back; without a number the one that undo would take back now.
+    def newest(self) -> int | None:
+        """Return the import that undo would take back now, if one is."""
+        from overmorrow.jobs.maintain import newest_import
 
-        Returns:
-            Whether there was one.
+        with self._collection() as database:
+            batch = newest_import(database)
+            return batch.batch_id if batch else None
+
+    def take_back(self, batch_id: int) -> None:
+        """Take an import back as a whole.
 
         Raises:
             OvermorrowError: It could not be written; nothing was.
         """
-        from overmorrow.jobs.maintain import imports, newest_import, take_import_back
+        from overmorrow.jobs.maintain import imports, take_import_back
 
         with self._collection() as database:
-            if batch_id is None:
-                batch = newest_import(database)
-            else:
-                batch = next((b for b in imports(database) if b.batch_id == batch_id), None)
+            batch = next((each for each in imports(database) if each.batch_id == batch_id), None)
             if batch:
                 take_import_back(database, batch, self._options.clock)
-            return batch is not None
 
     def recent_folders(self) -> tuple[str, ...]:
         """Return the folders that earlier imports came from; none if that cannot be found out."""

@@ -28,6 +28,7 @@ _SHOWN = {
     "down": "↓",
     "pageup": "PgUp",
     "pagedown": "PgDn",
+    "backspace": "Backspace",
     "ctrl+s": "Ctrl+S",
     "ctrl+y": "Ctrl+Y",
     "ctrl+q": "Ctrl+Q",
@@ -60,6 +61,17 @@ class Place(Enum):
     STATISTICS = "statistics"
     INFO = "info"
     HELP = "help"
+    IMPORT_PATH = "import_path"
+    """The box for a file's name has the keyboard."""
+    IMPORT_READ = "import_read"
+    """How the file was understood can be changed."""
+    IMPORT_PLAN = "import_plan"
+    IMPORT_CARDS = "import_cards"
+    """One line of the plan is opened."""
+    IMPORT_DOUBT = "import_doubt"
+    """Whether a card was edited or is new is asked."""
+    IMPORT_RUN = "import_run"
+    IMPORT_DONE = "import_done"
 
 
 class Command(NamedTuple):
@@ -87,6 +99,7 @@ _BOXES = (_P.ASK, _P.LONG)
 _JUDGED = (_P.JUDGED, _P.SELF, _P.DRILL)
 _CARD = (*_BOXES, _P.CHOICE, _P.COMMANDS, *_JUDGED)
 _HOMES = (_P.HOME, _P.FIRST, _P.DONE)
+_SCROLLED = (_P.HELP, _P.INFO, _P.STATISTICS, _P.IMPORT_READ, _P.IMPORT_CARDS)
 
 
 def _command(
@@ -129,7 +142,7 @@ TABLE: tuple[Command, ...] = (
     _command("overrule('once')", "", [_P.OVERRULE], "o", message="once"),
     _command("overrule('typo')", "", [_P.OVERRULE], "t", message="typo"),
     _command("keep", "escape", [_P.OVERRULE]),
-    _command("undo", "f9", [*_CARD, _P.SUMMARY, *_HOMES], "u"),
+    _command("undo", "f9", [*_CARD, _P.SUMMARY, *_HOMES, _P.IMPORT_DONE], "u"),
     _command("redo", "ctrl+y", [*_CARD, _P.SUMMARY]),
     _command("bury", "f6 -", _CARD, "b"),
     _command("suspend", "f7 @", _CARD, "s"),
@@ -155,6 +168,35 @@ TABLE: tuple[Command, ...] = (
     _command("statistics", "", [*_HOMES, _P.SUMMARY], "t"),
     _command("language", "", _HOMES, "l"),
     _command("confused", "", [_P.SUMMARY], "c"),
+    _command("import_files", "", _HOMES, "i"),
+    _command("read_files", "enter", [_P.IMPORT_PATH]),
+    _command("complete", "tab", [_P.IMPORT_PATH]),
+    _command("move_offer(-1)", "up", [_P.IMPORT_PATH], shown="↑ ↓", message="move_offer"),
+    _command("move_offer(1)", "down", [_P.IMPORT_PATH], shown="↑ ↓", message="move_offer"),
+    _command("see_plan", "enter", [_P.IMPORT_READ]),
+    _command("change('encoding')", "", [_P.IMPORT_READ], "e", message="change_encoding"),
+    _command("change('separator')", "", [_P.IMPORT_READ], "s", message="change_separator"),
+    _command("change('headings')", "", [_P.IMPORT_READ], "h", message="change_headings"),
+    _command("change('schedules')", "", [_P.IMPORT_READ], "w", message="change_schedules"),
+    _command("show_file(-1)", "left", [_P.IMPORT_READ], shown="← →", message="show_file"),
+    _command("show_file(1)", "right", [_P.IMPORT_READ], shown="← →", message="show_file"),
+    _command("open_line", "enter", [_P.IMPORT_PLAN]),
+    _command("move_line(-1)", "up", [_P.IMPORT_PLAN], shown="↑ ↓", message="move_line"),
+    _command("move_line(1)", "down", [_P.IMPORT_PLAN], shown="↑ ↓", message="move_line"),
+    _command("leave_out", "space", [_P.IMPORT_PLAN]),
+    _command("write_refused", "", [_P.IMPORT_PLAN], "w"),
+    _command("say_edited", "", [_P.IMPORT_DOUBT], "y"),
+    _command("say_new", "", [_P.IMPORT_DOUBT], "n"),
+    _command("rest_edited", "", [_P.IMPORT_DOUBT], "a"),
+    _command("rest_new", "", [_P.IMPORT_DOUBT], "x"),
+    _command("one_back", "backspace", [_P.IMPORT_DOUBT]),
+    _command("previous", "escape backspace", [_P.IMPORT_READ, _P.IMPORT_PLAN]),
+    _command("previous", "escape enter", [_P.IMPORT_CARDS]),
+    _command("previous", "escape", [_P.IMPORT_DOUBT]),
+    _command("go_on", "enter", [_P.IMPORT_RUN]),
+    _command("stop_import", "escape", [_P.IMPORT_RUN]),
+    _command("study_imported", "enter", [_P.IMPORT_DONE]),
+    _command("leave_import", "escape", [_P.IMPORT_PATH, _P.IMPORT_DONE]),
     _command("home", "enter escape", [_P.SUMMARY]),
     *(
         _command(f"page({digit})", str(digit), [_P.STATISTICS], shown="1–3", message="page")
@@ -166,16 +208,8 @@ TABLE: tuple[Command, ...] = (
     _command("back", "escape enter", [_P.STATISTICS]),
     _command("close", "escape", [_P.HELP, _P.INFO]),
     _command("close", "f1 ?", [_P.HELP]),
-    _command(
-        "scroll(-1)", "up pageup", [_P.HELP, _P.INFO, _P.STATISTICS], shown="↑ ↓", message="scroll"
-    ),
-    _command(
-        "scroll(1)",
-        "down pagedown",
-        [_P.HELP, _P.INFO, _P.STATISTICS],
-        shown="↑ ↓",
-        message="scroll",
-    ),
+    _command("scroll(-1)", "up pageup", _SCROLLED, shown="↑ ↓", message="scroll"),
+    _command("scroll(1)", "down pagedown", _SCROLLED, shown="↑ ↓", message="scroll"),
     _command("help", "f1 ?", [place for place in Place if place is not _P.HELP]),
     _command("leave_program", "", [*_HOMES, _P.SUMMARY], "q"),
     _command("leave_program", "ctrl+q", Place),

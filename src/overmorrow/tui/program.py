@@ -9,7 +9,6 @@ from pathlib import PurePath
 from time import monotonic_ns
 from typing import TYPE_CHECKING
 
-from textual.app import App
 from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES
 
@@ -17,6 +16,7 @@ from overmorrow.errors import OvermorrowError
 from overmorrow.jobs.asked import Limits, Mode
 from overmorrow.messages import LANGUAGES, Messages
 from overmorrow.tui.collection import Collection
+from overmorrow.tui.import_flow import ImportFlow
 from overmorrow.tui.manner import Manner
 from overmorrow.tui.options import TuiOptions
 from overmorrow.tui.screens.page import Page
@@ -35,7 +35,7 @@ _ANSI_THEME = "ansi-dark"
 _THEME = "textual-dark"
 
 
-class OvermorrowApp(App[None]):
+class OvermorrowApp(ImportFlow):
     """Holds the collection and the sitting; the screens ask and show."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -116,6 +116,7 @@ class OvermorrowApp(App[None]):
             self._options.settings.rollover_hour,
             scope=self._session.scope if self._session is not None else self._options.scope,
             note=note,
+            importing=self.importing,
         )
 
     def _study(self, session: Session, typed: str = "", note: str = "") -> Screen[None]:
@@ -131,8 +132,12 @@ class OvermorrowApp(App[None]):
         if session.asked is None:
             self.screen_page.tell(self._manner.say("home.nothing_there"))
             return
-        self._session = session
         self._mode = event.limits.mode
+        await self._begin(session)
+
+    async def _begin(self, session: Session) -> None:
+        """Show the first card of a sitting."""
+        self._session = session
         await self._show(self._study(session))
 
     def _goes_on(self, session: Session, event: "HomeScreen.Chosen") -> bool:
@@ -141,7 +146,9 @@ class OvermorrowApp(App[None]):
         return session.asked is not None and same_cards and self._mode is event.limits.mode
 
     async def on_home_screen_undo_wanted(self) -> None:
-        """Take the newest thing back and show the card it was done to."""
+        """Take the newest thing back; an answer's card is shown again."""
+        if self._take_back_newest():
+            return
         session = self._collection.study(None, Limits())
         returned = session.undo()
         if returned is None or session.asked is None:

@@ -47,6 +47,9 @@ class HomeScreen(Page):
             self.limits = limits
             self.covers_all = covers_all
 
+    class ImportWanted(Message):
+        """Posted when the learner wants to import files, or to see an import under way."""
+
     class LanguageSwitched(Message):
         """Posted when the learner wants the other language."""
 
@@ -64,6 +67,7 @@ class HomeScreen(Page):
         *,
         scope: str | None = None,
         note: str = "",
+        importing: int | None = None,
     ) -> None:
         """Show the collection.
 
@@ -73,8 +77,10 @@ class HomeScreen(Page):
             rollover_hour: When the next day begins.
             scope: The deck that is chosen at first.
             note: What the status row says at first.
+            importing: How many percent of an import under way are done.
         """
         super().__init__(manner, note)
+        self._importing = importing
         self._overview = overview
         self._rollover_hour = rollover_hour
         self._folded: frozenset[str] = frozenset()
@@ -147,6 +153,15 @@ class HomeScreen(Page):
         if scope is not None:
             self._refold(self._folded - {scope})
 
+    def action_import_files(self) -> None:
+        """Import files."""
+        self.post_message(self.ImportWanted())
+
+    def show_importing(self, percent: int | None) -> None:
+        """Show how far an import under way is."""
+        self._importing = percent
+        self.draw()
+
     def action_statistics(self) -> None:
         """Show the statistics."""
         self.post_message(self.StatisticsWanted())
@@ -200,7 +215,11 @@ class HomeScreen(Page):
             rows += [EMPTY] * max(0, gap) + below
         self._body.show(rows)
         progress = self._overview.progress
-        self.offer(footers.home_offers(say, self.place, progress, small=frame.small))
+        self.offer(
+            footers.home_offers(
+                say, self.place, progress, importing=self._importing, small=frame.small
+            )
+        )
 
     def _above_tree(self, frame: Frame) -> list[Row]:
         say = self.manner.say

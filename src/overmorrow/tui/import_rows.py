@@ -1,0 +1,264 @@
+"""Choosing a file and how it is read, as rows."""
+
+from collections.abc import Iterable, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from overmorrow.cards.text import clean
+from overmorrow.jobs.choosing_files import Offer
+from overmorrow.messages import Messages
+from overmorrow.tui import cells
+from overmorrow.tui.frame import Frame
+from overmorrow.tui.imports import Choices, Schedules
+from overmorrow.tui.rows import ACCENT, CHOSEN, EMPTY, MUTED, NEAR, PLAIN, STRONG, Row, muted
+
+if TYPE_CHECKING:
+    from overmorrow.cards.note import Note
+    from overmorrow.cards.parsed_file import Detected
+    from overmorrow.cards.problem import Problem
+    from overmorrow.jobs.import_plan import FilePlan
+
+_LABEL_CELLS = 9
+_LEAST_VALUE_CELLS, _MOST_VALUE_CELLS = 16, 28
+_SIGNS = {"\t": "tab", ",": "comma", ";": "semicolon", "|": "pipe", ":": "colon"}
+_UTF8 = "utf-8"
+_WIDE_ENCODINGS = ("utf-16", "utf-32")
+_NUMBER_CELLS = 4
+
+
+class Section(NamedTuple):
+    """Names to choose from, under a heading."""
+
+    heading: str
+    offers: Sequence[Offer]
+
+
+class Trait(NamedTuple):
+    """One thing that was found out about a file."""
+
+    label: str
+    value: str
+    letter: str = ""
+    """The key that changes it; empty if nothing does."""
+    why: str = ""
+
+
+def head_rows(title: str, end: str, frame: Frame) -> list[Row]:
+    """Return a title with something at its end, and a rule."""
+    title = title.partition(" · ")[0] if frame.small else title
+    room = frame.width - 2 - cells.cell_len(title) - 2
+    end = _cut_start(shown(end), room)
+    return [
+        ((" " + cells.between(title, end, frame.width - 2), PLAIN),),
+        muted("─" * frame.width),
+    ]
+
+
+def _cut_start(text: str, room: int) -> str:
+    """Return the text with its end kept, for that is where names differ."""
+    if cells.cell_len(text) <= room:
+        return text
+    while text and cells.cell_len(text) >= room:
+        text = text[1:]
+    return cells.ELLIPSIS + text if room > 0 else ""
+
+
+def shown(text: str) -> str:
+    """Return text of a file as one safe line."""
+    return " ".join(clean(text).split())
+
+
+def size_words(size: int) -> str:
+    """Return a file's size as people say it."""
+    for unit, power in (("GB", 30), ("MB", 20), ("KB", 10)):
+        if size >= 1 << power:
+            number = size / (1 << power)
+            return f"{number:.1f}{unit}" if number < 10 else f"{number:.0f}{unit}"
+    return f"{size}B"
+
+
+def offer_rows(
+    sections: Sequence[Section], chosen: int | None, room: int, frame: Frame
+) -> list[Row]:
+    """Return the names to choose from, scrolled so that the chosen one shows.
+
+    Args:
+        sections: The names; sections without any are left out.
+        chosen: Which of all of them is chosen.
+        room: How many rows there are.
+        frame: The terminal.
+    """
+    rows: list[Row] = []
+    chosen_row = 0
+    at = 0
+    for section in sections:
+        if not section.offers:
+            continue
+        if rows:
+            rows.append(EMPTY)
+        if section.heading:
+            rows.append(muted(" " * frame.start + section.heading))
+        for offer in section.offers:
+            if at == chosen:
+                chosen_row = len(rows)
+            rows.append(_offer_row(offer, frame, is_chosen=at == chosen))
+            at += 1
+    first = max(0, min(chosen_row - room // 2, len(rows) - room))
+    return rows[first : first + room]
+
+
+def _offer_row(offer: Offer, frame: Frame, *, is_chosen: bool) -> Row:
+    mark = "> " if is_chosen else "  "
+    name = cells.cut(shown(offer.name), frame.width - frame.start - 4)
+    indent = " " * max(0, frame.start - 2)
+    style = CHOSEN if is_chosen else MUTED if offer.is_folder else PLAIN
+    return ((indent + mark, ACCENT), (name, style))
+
+
+def problem_rows(
+    problems: Iterable["Problem"], room: int, frame: Frame, say: Messages
+) -> list[Row]:
+    """Return what is wrong with a file that was refused as a whole."""
+    rows: list[Row] = []
+    for problem in problems:
+        number = cells.right(str(problem.line), 6)
+        sentence = shown(say(problem.key, **problem.values))
+        lines = cells.wrap(sentence, max(4, frame.width - frame.start - 9))
+        for place, line in enumerate(lines):
+            before = number if place == 0 else " " * 6
+            rows.append(((" " * (frame.start - 1) + before + "  ", MUTED), (line, PLAIN)))
+        if len(rows) >= room:
+            break
+    return rows[:room]
+
+
+def traits(plan: "FilePlan", choices: Choices, say: Messages) -> list[Trait]:
+    """Return what was found out about a file, line by line."""
+    detected = plan.detected
+    name = say(f"formats.{detected.format}")
+    found = [Trait(say("import_screen.format"), name, why=say("import_screen.why_ending"))]
+    if detected.encoding:
+        found.append(_encoding(detected, choices, say))
+    if detected.separator:
+        found.append(_separator(detected, choices, say))
+    if detected.has_headings is not None:
+        found.append(_headings(detected, choices, say))
+    if detected.columns:
+        found.append(Trait(say("import_screen.columns"), _columns(detected.columns, say)))
+    found.append(Trait(say("import_screen.deck"), _decks(plan, say)))
+    for name, things in (("note_types", plan.file.note_types), ("media", plan.file.media)):
+        if things:
+            amount = say("import_screen.count", n=len(things))
+            found.append(Trait(say(f"import_screen.{name}"), amount))
+    if detected.has_schedules:
+        found.append(_schedules(choices.schedules, say))
+    return found
+
+
+def unreadable_traits(choices: Choices, say: Messages) -> list[Trait]:
+    """Return the one line of a file whose letters could not be read yet."""
+    value = choices.encoding.upper() or say("import_screen.unknown")
+    why = say("import_screen.why_chosen" if choices.encoding else "import_screen.why_unreadable")
+    return [Trait(say("import_screen.encoding"), value, "e", why)]
+
+
+def _encoding(detected: "Detected", choices: Choices, say: Messages) -> Trait:
+    if choices.encoding:
+        why = "why_chosen"
+    elif detected.encoding_guessed:
+        why = "why_guessed"
+    else:
+        why = "why_utf8" if detected.encoding.lower() == _UTF8 else "why_mark"
+    name = detected.encoding.upper()
+    return Trait(say("import_screen.encoding"), name, "e", say(f"import_screen.{why}"))
+
+
+def _separator(detected: "Detected", choices: Choices, say: Messages) -> Trait:
+    sign = detected.separator
+    name = f"import_screen.sign_{_SIGNS.get(sign, 'other')}"
+    if choices.separator:
+        why = say("import_screen.why_chosen")
+    else:
+        why = say("import_screen.why_cells", n=max(2, len(detected.columns)))
+    return Trait(say("import_screen.separator"), say(name, sign=shown(sign)), "s", why)
+
+
+def _headings(detected: "Detected", choices: Choices, say: Messages) -> Trait:
+    name = "headings" if detected.has_headings else "no_headings"
+    why = "chosen" if choices.headings is not None else name
+    value = say(f"import_screen.{name}")
+    return Trait(say("import_screen.first_line"), value, "h", say(f"import_screen.why_{why}"))
+
+
+def _columns(columns: Sequence[str], say: Messages) -> str:
+    named = (say(f"import_screen.role_{role}") for role in columns)
+    return "   ".join(f"{number} {name}" for number, name in enumerate(named, 1))
+
+
+def _decks(plan: "FilePlan", say: Messages) -> str:
+    total = sum(len(deck.deck.notes) for deck in plan.decks)
+    name = shown(plan.decks[0].deck.name)
+    if len(plan.decks) == 1:
+        return say("import_screen.one_deck", name=name, n=total)
+    return say("import_screen.many_decks", name=name, decks=len(plan.decks), n=total)
+
+
+def _schedules(schedules: Schedules, say: Messages) -> Trait:
+    value = say(f"import_screen.schedules_{schedules.value}")
+    why = say(f"import_screen.why_schedules_{schedules.value}")
+    return Trait(say("import_screen.schedules"), value, "w", why)
+
+
+def trait_rows(found: Sequence[Trait], frame: Frame) -> list[Row]:
+    """Return the lines: what, how it is taken, the key that changes it, why it was guessed."""
+    label_cells = max(_LABEL_CELLS, *(cells.cell_len(trait.label) + 2 for trait in found))
+    widest = max((cells.cell_len(trait.value) for trait in found if trait.why), default=0)
+    room = frame.width - frame.start - label_cells - 1
+    most = room - 3 if frame.small else _MOST_VALUE_CELLS
+    value_cells = min(max(_LEAST_VALUE_CELLS, widest), most)
+    return [_trait_row(trait, label_cells, value_cells, frame) for trait in found]
+
+
+def _trait_row(trait: Trait, label_cells: int, value_cells: int, frame: Frame) -> Row:
+    label = (" " * frame.start + cells.pad(trait.label, label_cells), MUTED)
+    room = frame.width - frame.start - label_cells - 1
+    if not trait.why:
+        return (label, (cells.cut(trait.value, room), PLAIN))
+    value = (cells.pad(trait.value, value_cells) + "  ", PLAIN)
+    letter = (cells.pad(trait.letter, 1), STRONG)
+    if frame.small:
+        return (label, value, letter)
+    why = cells.cut(trait.why, room - value_cells - 6)
+    return (label, value, letter, ("   " + why, MUTED))
+
+
+def preview_rows(plan: "FilePlan", count: int, frame: Frame, say: Messages) -> list[Row]:
+    """Return the first cards as they would be, a row each."""
+    notes = list(islice((note for deck in plan.decks for note in deck.deck.notes), count))
+    heading = say("import_screen.first_cards", n=len(notes))
+    rows: list[Row] = [((" " * frame.start + heading, MUTED),)] if notes else []
+    return rows + [_note_row(number, note, frame) for number, note in enumerate(notes, 1)]
+
+
+def _note_row(number: int, note: "Note", frame: Frame) -> Row:
+    width = frame.width - frame.start - _NUMBER_CELLS - 1
+    prompt, answer, tags = note.prompt, note.answer, ", ".join(note.tags)
+    if note.faces:
+        prompt, answer = note.faces[0].prompt, note.faces[0].graded or note.faces[0].answer
+    shares = (0.56, 0.44, 0.0) if frame.small or not tags else (0.5, 0.28, 0.22)
+    texts = [
+        cells.pad(shown(text), max(0, int(width * share) - 2)) + "  "
+        for text, share in zip((prompt, answer, tags), shares, strict=True)
+        if share
+    ]
+    before = " " * frame.start + cells.pad(str(number), _NUMBER_CELLS)
+    styles = (STRONG, PLAIN, MUTED)
+    return ((before, MUTED), *zip(texts, styles, strict=False))
+
+
+def refused_row(refused: int, frame: Frame, say: Messages) -> list[Row]:
+    """Return how many lines cannot be read, if any."""
+    if not refused:
+        return []
+    words = say("import_screen.refused_later", n=refused)
+    return [EMPTY, ((" " * frame.start + cells.cut(words, frame.width - frame.start - 1), NEAR),)]
