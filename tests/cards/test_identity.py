@@ -196,6 +196,15 @@ def test_a_known_name_in_place_of_another_is_no_slip() -> None:
     assert "u0" not in dict(found.same)
 
 
+def test_the_answer_of_another_note_is_no_slip() -> None:
+    found = match(
+        known("목요일 = Thursday", "화요일 = Tuesday", "a = 1"),
+        notes("금요일 = Tuesday", "화요일 = Tuesday", "a = 1"),
+    )
+
+    assert "u0" not in dict(found.same)
+
+
 def test_a_note_under_the_old_prompt_with_another_answer_does_not_oust_the_mistyped_one() -> None:
     found = match(known("Chile = Santiago"), notes("Chile = a pepper", "Chlie = Santiago"))
 

@@ -134,6 +134,7 @@ class EditSearch:
         return known[part(old)] == 1 == parsed[part(new)]
 
     def _pair(self, at: int, other: int) -> Pair:
+        """Compare two notes; a half that another known note already had is no slip."""
         old, new = self._known[at], self._parsed[other]
         words = self._old_words, self._new_words
         likeness = fuzz.ratio(text_of(old), text_of(new))
@@ -144,9 +145,12 @@ class EditSearch:
         (asks, asked), (asks_now, asked_now) = (
             faces(note.prompt, note.answer) for note in (old, new)
         )
-        return Pair(
-            at, other, likeness, change(asks, asks_now, *words), change(asked, asked_now, *words)
-        )
+        prompt, answer = change(asks, asks_now, *words), change(asked, asked_now, *words)
+        if new.prompt != old.prompt and self._prompts[0][new.prompt]:
+            prompt = max(prompt, Change.OTHER)
+        if new.answer != old.answer and self._answers[0][new.answer]:
+            answer = max(answer, Change.OTHER)
+        return Pair(at, other, likeness, prompt, answer)
 
     def _candidates(self) -> set[tuple[int, int]]:
         """Return the open pairs worth comparing."""
@@ -229,8 +233,8 @@ class EditSearch:
                 is_told = told >= _TELLING and weight(asks) >= _TELLING_GAP
                 return support > 0 or is_told or self._answers[0][old.answer] < _FEW
             case Change.ADDED:
-                is_told = weight(asks) >= _TELLING if support else told >= _TELLING and was_rare
-                return support == 2 or is_told or (was_rare and support > 0)
+                is_telling = was_rare or weight(asks) >= _TELLING
+                return support == 2 or (support > 0 and is_telling)
             case Change.REWORDED:
                 has_few = self._answers[0][old.answer] <= _FEW if old.answer else is_rare
                 return support == 2 and has_few

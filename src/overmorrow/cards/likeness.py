@@ -71,7 +71,11 @@ class Change(IntEnum):
 
 def letters(text: str) -> str:
     """Return the text without spaces, case and punctuation that says nothing."""
-    return _SILENT.sub("", unicodedata.normalize("NFKC", text).casefold())
+    return _loud(text).casefold()
+
+
+def _loud(text: str) -> str:
+    return _SILENT.sub("", unicodedata.normalize("NFKC", text))
 
 
 def gist(prompt: str, answer: str) -> str:
@@ -116,7 +120,7 @@ def change(old: str, new: str, old_words: Container[str], new_words: Container[s
         return Change.SAME
     left, right = _tokens(old), _tokens(new)
     if letters(old) == letters(new) and _numbers(left) == _numbers(right):
-        return Change.SAME if old.casefold() != new.casefold() else Change.SLIGHT
+        return Change.SAME if _loud(old) == _loud(new) else Change.SLIGHT
     kind, tags = _compared(left, right, old_words, new_words)
     if kind is Change.REWORDED:
         kind = _weighed(old, new, tags)
