@@ -28,9 +28,8 @@ def write_rows(path: str, out: TextIO) -> None:
         names = book.sheet_names
         for at, name in enumerate(names):
             sheet = book.get_sheet_by_index(at)
-            first = sheet.start[0] if sheet.start else 0
             is_blank = True
-            for number, row in enumerate(sheet.iter_rows(), start=1 + first):
+            for number, row in enumerate(sheet.iter_rows(), start=1):
                 if row.count("") == len(row):
                     continue
                 cells = list(map(_text, row))
