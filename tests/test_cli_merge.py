@@ -121,6 +121,28 @@ def test_a_conflict_is_shown_with_both_texts(quiz: Quiz, desk: str, laptop: str)
     assert conflict["deck"] == "Rivers"
 
 
+def test_details_that_differ_are_called_so(quiz: Quiz, desk: str, laptop: str) -> None:
+    for path, section in ((desk, "a"), (laptop, "b")):
+        with closing(sqlite3.connect(path)) as connection, connection:
+            connection.execute("UPDATE note SET section = ?", (section,))
+    out = quiz("--db", desk, "merge", laptop).out
+    assert "took theirs: Which river runs through Paris? = Seine (only hints" in out
+
+
+def test_only_the_first_conflicts_are_shown(quiz: Quiz, desk: str, laptop: str) -> None:
+    add = (
+        "INSERT INTO note SELECT NULL, 'n' || value, deck_id, value, ?, 'x', 0, 'text', '{}', '',"
+        " '[]', batch_id, 0, 1 FROM note, json_each('[2, 3, 4, 5, 6, 7, 8]')"
+    )
+    for path, prompt in ((desk, "here"), (laptop, "there")):
+        with closing(sqlite3.connect(path)) as connection, connection:
+            connection.execute(add, (prompt,))
+    lines = quiz("--db", desk, "merge", laptop).out.splitlines()
+    assert lines[1].startswith("7 notes were changed here and there.")
+    assert len(lines) == 8
+    assert lines[-1] == "  and 2 more; --json lists all."
+
+
 def test_a_contradiction_is_a_warning(quiz: Quiz, desk: str, laptop: str) -> None:
     quiz("--db", desk, "merge", laptop)
     with closing(sqlite3.connect(laptop)) as connection, connection:

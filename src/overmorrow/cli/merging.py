@@ -90,11 +90,15 @@ def _conflicts(say: Messages, report: MergeReport, *, is_written: bool) -> Itera
         return
     yield say("merging.conflicts" if is_written else "merging.conflicts_ahead", n=len(found))
     for conflict in found[:_MOST_SHOWN]:
-        key = "merging.kept_theirs" if conflict.takes_theirs else "merging.kept_ours"
         kept, other = _texts(conflict)
-        yield say(key, deck=conflict.deck, kept=kept, other=other)
+        yield say(_conflict_key(conflict), deck=conflict.deck, kept=kept, other=other)
     if len(found) > _MOST_SHOWN:
         yield say("merging.more", n=len(found) - _MOST_SHOWN)
+
+
+def _conflict_key(conflict: Conflict) -> str:
+    side = "theirs" if conflict.takes_theirs else "ours"
+    return f"merging.{'details' if conflict.kept == conflict.other else 'kept'}_{side}"
 
 
 def _texts(conflict: Conflict) -> tuple[str, str]:

@@ -69,6 +69,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "  {deck} · 거기 것으로: {kept} / 여기 것: {other}",
         "  {deck} · took theirs: {kept} / ours: {other}",
     ),
+    "details_ours": (
+        "  {deck} · 여기 것: {kept} (힌트나 꼬리표처럼 딸린 것만 달라요)",
+        "  {deck} · kept ours: {kept} (only hints, tags and the like differ)",
+    ),
+    "details_theirs": (
+        "  {deck} · 거기 것으로: {kept} (힌트나 꼬리표처럼 딸린 것만 달라요)",
+        "  {deck} · took theirs: {kept} (only hints, tags and the like differ)",
+    ),
     "more": ("  그 밖에 {n}개. --json으로 모두 볼 수 있어요.", "  and {n} more; --json lists all."),
     "set_aside": (
         "번호는 같은데 내용이 다른 기록이 {n}건 있어서 여기 것을 건드리지 않았어요. 파일 하나가 상했을 수 있어요: {first}",
