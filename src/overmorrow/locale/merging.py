@@ -54,7 +54,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{name}: nothing here is missing. {known} {known|event|events} known.",
     ),
     "conflicts": (
-        "두 곳에서 따로 고친 노트가 {n}개 있어요. 나중에 고친 것을 남기고, 다른 글은 노트의 이력에 두었어요.",
+        "두 곳에서 따로 고친 노트가 {n}개 있어요. 나중에 고친 것을 남기고, 다른 글은 노트의 지난 글로 남겼어요.",
         "{n} {n|note was|notes were} changed here and there. The later text stays; the other is in the note’s history.",
     ),
     "conflicts_ahead": (
@@ -70,11 +70,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "  {deck} · took theirs: {kept} / ours: {other}",
     ),
     "details_ours": (
-        "  {deck} · 여기 것: {kept} (힌트나 꼬리표처럼 딸린 것만 달라요)",
+        "  {deck} · 여기 것: {kept} (힌트나 태그처럼 딸린 것만 달라요)",
         "  {deck} · kept ours: {kept} (only hints, tags and the like differ)",
     ),
     "details_theirs": (
-        "  {deck} · 거기 것으로: {kept} (힌트나 꼬리표처럼 딸린 것만 달라요)",
+        "  {deck} · 거기 것으로: {kept} (힌트나 태그처럼 딸린 것만 달라요)",
         "  {deck} · took theirs: {kept} (only hints, tags and the like differ)",
     ),
     "more": ("  그 밖에 {n}개. --json으로 모두 볼 수 있어요.", "  and {n} more; --json lists all."),
