@@ -42,6 +42,8 @@ class ParsedDeck:
     """The line each of the deck's notes begins on."""
     left_out: int = 0
     """How many cards or lines could not be read."""
+    has_ids: bool = True
+    """Whether any of its notes may bear an id; else nobody need look."""
     pasts: Mapping[int, tuple[Past, ...]] = field(default_factory=dict)
     """Where cards stand in the program the file is from, by the place of their note."""
 

@@ -131,6 +131,7 @@ class Gathering:
                 problems=() if place else problems,
                 lines=self._begins(name),
                 left_out=self._left_out[name],
+                has_ids=bool(self._ids),
                 pasts=self._pasts.get(name, {}),
             )
             for place, name in enumerate(names)

@@ -227,7 +227,9 @@ def plan_deck(
     if parsed.refused:
         raise FileRefusedError(path, parsed.problems)
     known = full_notes(database, parsed.deck.name)
-    notes = parsed.deck.notes if with_pasts else _without_learning(parsed.deck.notes)
+    notes = parsed.deck.notes
+    if parsed.has_ids and not with_pasts:
+        notes = _without_learning(notes)
     matching = match([_last_seen(note) for note in known], notes)
     comparison = _Comparison(database, parsed, notes, known, matching)
     return comparison.plan(path, is_part=is_part, with_pasts=with_pasts)
@@ -395,6 +397,8 @@ class _Comparison:
 
         An id written by hand may stand in two files; a guid names one note everywhere.
         """
+        if not self._parsed.has_ids:
+            return set()
         own = {
             self._notes[index].file_id: self._notes[index]
             for index in self._matching.new
