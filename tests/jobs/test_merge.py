@@ -13,6 +13,7 @@ from overmorrow.jobs.study import StudySession
 from overmorrow.settings import Settings
 from overmorrow.store.check import problems_of
 from overmorrow.store.database import Database, open_database
+from overmorrow.store.deck_file_rows import DeckFileRow, put_deck_file
 from overmorrow.store.media import media_folder
 from overmorrow.store.state_hash import state_hash
 from tests.jobs.conftest import SteppingClock
@@ -78,6 +79,18 @@ def test_undo_takes_the_merge_back_before_anything_else(
     taken = take_back(database, clock, Settings())
     assert taken == TakenBack(what="import", name=laptop.path)
     assert database.value("SELECT answer FROM note WHERE id = 1") == "Han River"
+
+
+def test_a_deck_file_that_lacks_what_came_is_named(
+    database: Database, laptop: Database, clock: SteppingClock, deck_file: Path
+) -> None:
+    put_deck_file(database, DeckFileRow("Mini", str(deck_file), ""))
+    study(laptop, clock)
+    assert merge_collection(database, laptop.path, clock).merged.files_behind == ()
+    laptop.connection.execute("UPDATE note SET answer = 'x', hlc = hlc + 1 WHERE id = 1")
+    merged = merge_collection(database, laptop.path, clock).merged
+    assert merged.files_behind == (str(deck_file),)
+    assert merge_collection(database, laptop.path, clock).merged.files_behind == ()
 
 
 def test_pictures_come_along_whole(

@@ -116,6 +116,7 @@ def _warnings(say: Messages, report: MergeReport) -> Iterator[str]:
         ("merging.set_aside", merged.set_aside),
         ("merging.media_changed", merged.media_changed),
         ("merging.media_missing", report.missing_media),
+        ("merging.files_behind", merged.files_behind),
     ):
         if names:
             yield say(key, n=len(names), first=names[0])

@@ -90,4 +90,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "그림이나 소리 {n}개의 파일이 없어요. 그 컴퓨터의 .media 폴더도 옆에 두고 다시 하세요: {first}",
         "{n} {n|picture or sound has|pictures or sounds have} no file. Put the .media folder of the other machine beside its file and merge again: {first}",
     ),
+    "files_behind": (
+        "덱 파일 {n}개에는 합쳐 온 글이 없어요. 그 파일을 다시 가져오면 파일의 글로 돌아가요: {first}",
+        "{n} deck {n|file lacks|files lack} what came; importing {n|it|one} again puts back what the file says: {first}",
+    ),
 }

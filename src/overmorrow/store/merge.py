@@ -77,6 +77,8 @@ class Merged(NamedTuple):
     conflicts: tuple[Conflict, ...]
     media_changed: tuple[str, ...]
     """Names that meant another picture or sound there."""
+    files_behind: tuple[str, ...] = ()
+    """Deck files here that lack what came into their decks."""
 
 
 class _OnlyLooked(Exception):  # noqa: N818  # it is no error, it ends a transaction
@@ -131,6 +133,7 @@ class _Merging:
         execute(f"CREATE TABLE {TOUCHED} (uid BLOB PRIMARY KEY) WITHOUT ROWID, STRICT")
         execute(_TOUCH)
         notes = merge_notes.choose(database)
+        files = merge_notes.files_behind(database)
         decks = merge_decks.missing_decks(database)
         among = self._cards_to_recount()
         before = recount(database, among) if among else Recount([], *stored_tallies(database))
@@ -145,7 +148,7 @@ class _Merging:
         if has_parted:
             database.take_new_device()
         known = (database.number("SELECT count(*) FROM other.event") or 0) - added - len(set_aside)
-        return Merged(added, known, set_aside, len(decks), *notes, conflicts, media_changed)
+        return Merged(added, known, set_aside, len(decks), *notes, conflicts, media_changed, files)
 
     def _catch_up(self) -> None:
         """Let everything written from now on be later than all that either has seen."""

@@ -54,6 +54,12 @@ _TOUCHED_CARDS = f"""
     SELECT card.uid FROM other.card JOIN other.note ON note.id = note_id
     WHERE note.uid IN (SELECT uid FROM {CHOSEN})
        OR NOT EXISTS (SELECT 1 FROM main.card AS ours WHERE ours.uid = card.uid)"""
+_FILES = f"""
+    SELECT DISTINCT deck_file.path
+    FROM other.note AS theirs JOIN other.deck AS their_deck ON their_deck.id = theirs.deck_id
+    JOIN main.deck AS our_deck ON our_deck.name = their_deck.name
+    JOIN main.deck_file ON deck_file.deck_id = our_deck.id
+    WHERE theirs.uid IN (SELECT uid FROM {CHOSEN}) ORDER BY deck_file.path"""
 
 _SOURCE = """
     FROM other.note AS theirs JOIN other.deck AS their_deck ON their_deck.id = theirs.deck_id
@@ -181,6 +187,11 @@ def choose(database: Database) -> NoteCounts:
     kept = database.number(_KEPT) or 0
     execute(_TOUCHED_CARDS)
     return NoteCounts(new, changed, kept)
+
+
+def files_behind(database: Database) -> tuple[str, ...]:
+    """Return the deck files that say otherwise than the chosen notes, or do not have them."""
+    return tuple(row[0] for row in database.rows(_FILES))
 
 
 def remember_changed(database: Database, batch: Batch) -> None:
