@@ -196,6 +196,15 @@ def test_a_known_name_in_place_of_another_is_no_slip() -> None:
     assert "u0" not in dict(found.same)
 
 
+def test_a_word_put_before_every_prompt_costs_no_schedule() -> None:
+    capitals = ["Peru = Lima", "Chile = Santiago", "Kenya = Nairobi", "Japan = Tokyo"] * 5
+    texts = [f"{each.replace(' =', f' {at} =')} {at}" for at, each in enumerate(capitals)]
+
+    found = match(known(*texts), notes(*(f"the capital of {text}" for text in texts)))
+
+    assert found.same == tuple((f"u{at}", at) for at in range(20))
+
+
 def test_the_answer_of_another_note_is_no_slip() -> None:
     found = match(
         known("목요일 = Thursday", "화요일 = Tuesday", "a = 1"),

@@ -23,6 +23,12 @@ def test_the_end_of_the_deck_supports_where_something_is_joined() -> None:
     assert joined(1, 1).support(0, 0) == 0
 
 
+def test_the_ends_of_a_long_deck_as_long_as_before_support_though_nothing_is_joined() -> None:
+    assert Joined(20, 20).support(3, 3) == 2
+    assert Joined(20, 20).support(3, 4) == 0
+    assert Joined(20, 21).support(3, 3) == 0
+
+
 def test_a_note_elsewhere_is_not_supported() -> None:
     assert joined(4, 4, (0, 2), (2, 0)).support(1, 1) == 0
 

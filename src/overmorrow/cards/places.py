@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+_MANY = 20
+"""Notes of a deck whose first and last stay the first and last though all were edited."""
 _FARTHEST = 64
 """How many open notes may lie between a note and its nearest joined neighbour."""
 
@@ -14,6 +16,7 @@ class Joined:
         self.of_known = [-1] * known
         self.of_parsed = [-1] * parsed
         self._has_any = False
+        self._ends_meet = known == parsed and known >= _MANY
 
     def is_open(self, at: int, other: int) -> bool:
         """Whether neither of two notes has a partner."""
@@ -52,11 +55,12 @@ class Joined:
     def _meets(self, at: int, other: int, step: int) -> bool:
         left = _nearest(self.of_known, at, step)
         right = _nearest(self.of_parsed, other, step)
-        if left is None or right is None or not self._has_any:
+        if left is None or right is None:
             return False
         if 0 <= left < len(self.of_known):
             return self.of_known[left] == right
-        return not 0 <= right < len(self.of_parsed)
+        is_end = not 0 <= right < len(self.of_parsed)
+        return is_end and (self._has_any or (self._ends_meet and at == other))
 
 
 def _nearest(partners: list[int], start: int, step: int) -> int | None:
