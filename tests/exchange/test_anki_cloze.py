@@ -20,11 +20,6 @@ FILLED = "서울은 대한민국의 수도다."
 NESTED = "a {{c1::b {{c2::in::h}} x}} c"
 
 
-def shown(text: str, number: int, *, asked: bool) -> str:
-    html = cloze_shown(text, number, asked=asked)
-    return html.replace("<span>", "").replace("</span>", "")
-
-
 @pytest.mark.parametrize(
     ("text", "number", "asked", "answered"),
     [
@@ -48,8 +43,8 @@ def shown(text: str, number: int, *, asked: bool) -> str:
     ],
 )  # fmt: skip
 def test_a_field_shows_its_gaps(text: str, number: int, asked: str, answered: str) -> None:
-    assert shown(text, number, asked=True) == asked
-    assert shown(text, number, asked=False) == answered
+    assert cloze_shown(text, number, asked=True) == asked
+    assert cloze_shown(text, number, asked=False) == answered
 
 
 @pytest.mark.parametrize(
@@ -83,11 +78,13 @@ def test_each_number_makes_a_card(text: str, numbers: set[int]) -> None:
 
 def test_deeper_than_ten_marks_are_left_out() -> None:
     text = "{{c1::" * 12 + "d" + "}}" * 12
-    assert shown(text, 1, asked=False) == "d}}}}"
+    assert cloze_shown(text, 1, asked=False) == "d}}}}"
 
 
 def test_a_gap_stands_apart_from_the_word_before_it() -> None:
-    assert cloze_shown("は{{c1::x}}", 1, asked=True) == "は<span>[...]</span>"
+    text = "は{{c1::x {{c2::y}}}}"
+    assert cloze_shown(text, 1, asked=True, apart=True) == "は<span>[...]</span>"
+    assert cloze_shown(text, 2, asked=False, apart=True) == "は<span>x <span>y</span></span>"
 
 
 def test_gaps_can_all_be_filled_or_all_be_hidden() -> None:
@@ -115,7 +112,7 @@ pieces = st.lists(
 @given(pieces)
 def test_the_answer_side_of_every_card_is_the_text_filled_in(text: str) -> None:
     for number in cloze_numbers(text):
-        assert shown(text, number, asked=False) == cloze_filled(text)
+        assert cloze_shown(text, number, asked=False) == cloze_filled(text)
         assert "[" in cloze_shown(text, number, asked=True)
         assert isinstance(cloze_hidden(text, number), str)
 

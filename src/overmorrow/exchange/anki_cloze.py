@@ -1,6 +1,7 @@
 """Gaps as Anki writes them: `{{c1::text::hint}}`, one in another, of several numbers."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -50,7 +51,27 @@ class _Opened:
             self.parts.append(text)
 
 
+class _Field(NamedTuple):
+    """A field as read, with what its many cards have in common."""
+
+    parts: tuple[str | Cloze, ...]
+    filled: tuple[str, ...]
+    """Each part with its gaps filled in."""
+    places: Mapping[int, tuple[int, ...]]
+    """Which parts hold the gaps of a number."""
+
+
 @lru_cache(maxsize=4)
+def _read(text: str) -> _Field:
+    parts = parse_cloze(text)
+    places: dict[int, list[int]] = {}
+    for at, part in enumerate(parts):
+        for number in {number for gap in _gaps((part,)) for number in gap.numbers}:
+            places.setdefault(number, []).append(at)
+    filled = tuple(_shown(part, 0, asked=False) for part in parts)
+    return _Field(parts, filled, {number: tuple(found) for number, found in places.items()})
+
+
 def parse_cloze(text: str) -> tuple[str | Cloze, ...]:
     """Return the texts and gaps of a field in order.
 
@@ -80,50 +101,56 @@ def parse_cloze(text: str) -> tuple[str | Cloze, ...]:
 
 def cloze_numbers(text: str) -> set[int]:
     """Return the numbers of the gaps in a field."""
-    if "{{c" not in text:
-        return set()
-    return {number for gap in _gaps(parse_cloze(text)) for number in gap.numbers}
+    return set(_read(text).places) if "{{c" in text else set()
 
 
-def cloze_shown(text: str, number: int, *, asked: bool) -> str:
+def cloze_shown(text: str, number: int, *, asked: bool, apart: bool = False) -> str:
     """Return a field as one card shows it; empty if it has no gap of that number.
-
-    Each gap is in a `span`, which keeps other filters from taking a bracket for
-    the reading of the word before it.
 
     Args:
         text: The field.
         number: The card's number, counted from 1.
         asked: Whether the card's own gaps are hidden; others never are.
+        apart: Whether to put each gap in a `span`, which keeps a filter from
+            taking its bracket for the reading of the word before it.
     """
-    parts = parse_cloze(text)
-    if not any(number in gap.numbers for gap in _gaps(parts)):
+    field = _read(text)
+    places = field.places.get(number)
+    if not places:
         return ""
-    return "".join(_shown(part, number, asked=asked) for part in parts)
+    if apart:
+        return "".join(_shown(part, number, asked=asked, apart=True) for part in field.parts)
+    pieces = list(field.filled)
+    if asked:
+        for at in places:
+            pieces[at] = _shown(field.parts[at], number, asked=True)
+    return "".join(pieces)
 
 
 def cloze_hidden(text: str, number: int) -> str:
     """Return what the gaps of one number hide, each once if all are the same."""
-    hidden = [gap.text for gap in _gaps(parse_cloze(text)) if number in gap.numbers]
+    field = _read(text)
+    gaps = (gap for at in field.places.get(number, ()) for gap in _gaps((field.parts[at],)))
+    hidden = [gap.text for gap in gaps if number in gap.numbers]
     return hidden[0] if len(set(hidden)) == 1 else ", ".join(hidden)
 
 
 def cloze_filled(text: str) -> str:
     """Return a field with all its gaps filled in."""
-    return "".join(part if isinstance(part, str) else part.text for part in parse_cloze(text))
+    return "".join(_read(text).filled) if "{{c" in text else text
 
 
 def cloze_masked(text: str) -> str:
     """Return a field with all its gaps hidden."""
     masked = (
-        part if isinstance(part, str) else f"[{part.hint or _HIDDEN}]" for part in parse_cloze(text)
+        part if isinstance(part, str) else f"[{part.hint or _HIDDEN}]" for part in _read(text).parts
     )
     return "".join(masked)
 
 
 def is_on_picture(text: str) -> bool:
     """Whether the gaps of a field cover parts of a picture."""
-    return IMAGE_OCCLUSION in text and any(gap.is_on_picture for gap in _gaps(parse_cloze(text)))
+    return IMAGE_OCCLUSION in text and any(gap.is_on_picture for gap in _gaps(_read(text).parts))
 
 
 def _add_text(text: str, done: list[str | Cloze], opened: list[_Opened]) -> None:
@@ -148,12 +175,14 @@ def _gaps(parts: tuple[str | Cloze, ...]) -> list[Cloze]:
     return found
 
 
-def _shown(part: str | Cloze, number: int, *, asked: bool) -> str:
+def _shown(part: str | Cloze, number: int, *, asked: bool, apart: bool = False) -> str:
     if isinstance(part, str):
         return part
     if part.is_on_picture:
         return ""
     if asked and number in part.numbers:
-        return f"<span>[{part.hint or _HIDDEN}]</span>"
-    inside = "".join(_shown(each, number, asked=asked) for each in part.parts)
-    return f"<span>{inside}</span>"
+        inside = f"[{part.hint or _HIDDEN}]"
+    else:
+        inner = (_shown(each, number, asked=asked, apart=apart) for each in part.parts)
+        inside = "".join(inner)
+    return f"<span>{inside}</span>" if apart else inside

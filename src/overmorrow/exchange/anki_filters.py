@@ -22,7 +22,7 @@ def filtered(value: str, field: Replacement, number: int, *, asked: bool) -> str
     """
     for name in field.filters:
         if name == "cloze":
-            value = cloze_shown(value, number, asked=asked)
+            value = cloze_shown(value, number, asked=asked, apart=len(field.filters) > 1)
         elif name == "cloze-only":
             value = "[...]" if asked else cloze_hidden(value, number)
         elif name == "hint":
