@@ -7,6 +7,7 @@ Each deck, note, event and picture stands on its own line. What is empty is left
 """
 
 import json
+import re
 from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -38,6 +39,7 @@ EVENT_COLUMNS = (
 )
 """Of these, ids are written in hexadecimal."""
 _PLAIN = Note("")._asdict()
+_STEERING = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
 _BYTES_AT_ONCE = 3 << 18
 
 Event = tuple[object, ...]
@@ -143,4 +145,6 @@ def _write_media(file: TextIO, media: Iterable[MediaFile]) -> None:
 
 
 def _text(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    """Return a value as JSON that can be shown on a terminal: what would steer it is escaped."""
+    written = json.dumps(value, ensure_ascii=False)
+    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", written)

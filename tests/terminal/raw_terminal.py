@@ -1,0 +1,85 @@
+"""Runs the program on a terminal of its own and keeps every byte that it sends there."""
+
+import fcntl
+import os
+import pty
+import select
+import struct
+import sys
+import termios
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+ROOT = Path(__file__).resolve().parents[2]
+_PATIENCE_S = 20.0
+_QUIET_S = 0.5
+_BLOCK = 65_536
+
+
+class RawTerminal:
+    """The far end of a terminal: what a person's terminal would have to obey."""
+
+    def __init__(
+        self,
+        words: list[str],
+        env: Mapping[str, str],
+        size: tuple[int, int] = (80, 24),
+    ) -> None:
+        self.sent = b""
+        self._child, self._end = pty.fork()
+        if self._child == 0:
+            os.chdir(ROOT)
+            os.execve(
+                sys.executable,
+                [sys.executable, "quiz.py", *words],
+                {**os.environ, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", **env},
+            )
+        columns, rows = size
+        fcntl.ioctl(self._end, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        os.close(self._end)
+        os.waitpid(self._child, 0)
+
+    def until(self, text: str) -> None:
+        """Read until a text has been sent."""
+        wanted = text.encode()
+        limit = time.monotonic() + _PATIENCE_S
+        while wanted not in self.sent:
+            assert time.monotonic() < limit, f"no {text!r} in {self.sent[-2000:]!r}"
+            if not self._read(_QUIET_S):
+                return
+
+    def to_the_end(self) -> bytes:
+        """Read until the program has ended, and return all it sent."""
+        limit = time.monotonic() + _PATIENCE_S
+        while self._read(_QUIET_S):
+            assert time.monotonic() < limit, self.sent[-2000:]
+        return self.sent
+
+    def _read(self, timeout_s: float) -> bool:
+        """Read what is there; False when the other side has gone."""
+        ready, _, _ = select.select([self._end], [], [], timeout_s)
+        if not ready:
+            return True
+        try:
+            data = os.read(self._end, _BLOCK)
+        except OSError:
+            return False
+        self.sent += data
+        return bool(data)
+
+    def press(self, keys: str) -> None:
+        """Press keys."""
+        os.write(self._end, keys.encode())
