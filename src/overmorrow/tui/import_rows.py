@@ -111,7 +111,7 @@ def _offer_row(offer: Offer, frame: Frame, *, is_chosen: bool) -> Row:
     mark = "> " if is_chosen else "  "
     name = cells.cut(shown(offer.name), frame.width - frame.start - 4)
     indent = " " * max(0, frame.start - 2)
-    style = CHOSEN if is_chosen else MUTED if offer.is_folder else PLAIN
+    style = CHOSEN if is_chosen else PLAIN
     return ((indent + mark, ACCENT), (name, style))
 
 

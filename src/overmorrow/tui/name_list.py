@@ -51,7 +51,7 @@ class NameList:
         recent = [Offer(short, short, is_folder=True) for short in map(short_folder, self._recent)]
         self.sections = [
             Section(self._say("import_screen.recent"), recent),
-            Section(self._say("import_screen.here"), offers),
+            Section(self._say("import_screen.here", folder=clean(_here())), offers),
         ]
 
     def longer(self, written: str) -> str:
@@ -77,3 +77,11 @@ class NameList:
         self._taken = folder
         self._list(folder)
         return folder
+
+
+def _here() -> str:
+    """Return the folder the program was started in; it may be gone by now."""
+    try:
+        return short_folder(os.getcwd())
+    except OSError:
+        return "?"
