@@ -192,6 +192,21 @@ COMMANDS: dict[str, Command] = {
             _JSON,
         ),
     ),
+    "edit": Command(
+        "editing",
+        "cli.group_decks",
+        (
+            Argument("card", "cli.edit_card", "cli.value_card", _CARD, many="?"),
+            Argument("--prompt", "cli.edit_prompt", "cli.value_text"),
+            Argument("--answer", "cli.edit_answer", "cli.value_text"),
+            Argument("--also", "cli.edit_also", "cli.value_also"),
+            Argument("--hint", "cli.edit_hint", "cli.value_text"),
+            Argument("--note", "cli.edit_note", "cli.value_text"),
+            Argument("--tags", "cli.edit_tags", "cli.value_tags"),
+            Argument("--keep-file", "cli.keep_file"),
+            _JSON,
+        ),
+    ),
     "export": Command(
         "exporting",
         "cli.group_decks",

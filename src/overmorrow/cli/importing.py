@@ -22,6 +22,7 @@ from overmorrow.cli.request import Request
 from overmorrow.exchange.delimited import TableChoices
 from overmorrow.exchange.reading import Reading
 from overmorrow.exchange.table_rows import NAMES
+from overmorrow.jobs.edit_batches import finish_edits
 from overmorrow.jobs.import_deck import Decisions, apply_files
 from overmorrow.jobs.import_plan import (
     DoubtfulNote,
@@ -52,6 +53,8 @@ def import_command(request: Request) -> int:
     reading = _reading(options)
     database = request.collection()
     with_pasts = options.with_schedule or options.fold_reviews
+    if not options.dry_run:
+        finish_edits(database, request.clock())
     try:
         plans = [
             plan_file(database, path, options.deck, reading, with_pasts=with_pasts)

@@ -34,8 +34,6 @@ class FileState(Enum):
     GONE = "gone"
     ELSEWHERE = "elsewhere"
     """The note does not stand in it; it came from somewhere else."""
-    CHANGED = "changed"
-    """Somebody else has changed it since."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -77,6 +77,18 @@ class _Plan:
     change: _FileChange | None
 
 
+def known_note(database: Database, card_id: int) -> EditedNote:
+    """Return the note of a card and its deck's file, unchanged.
+
+    Raises:
+        NotFoundError: There is no such card.
+    """
+    place = note_of_card(database, card_id)
+    row = deck_file(database, place.deck)
+    path = row.path if row else ""
+    return EditedNote(deck=place.deck, before=place.note, after=place.note, path=path)
+
+
 def edit_note(
     database: Database,
     card_id: int,
@@ -112,7 +124,7 @@ def edit_note(
     note_type = types.get(place.note.note_type)
     after = changed_note(place.note, edit, deck, note_type, moment.wall_ms // 1000)
     if after == place.note:
-        return EditedNote(deck=place.deck, before=after, after=after)
+        return known_note(database, card_id)
     change = _file_change(database, place, after, text) if text else None
     if text and change is None:
         state = FileState.ELSEWHERE

@@ -56,10 +56,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "빠진 카드 {n}장. 공부한 기록은 남아 있어요.",
         "{n} {n|card|cards} set aside; what was learned is kept.",
     ),
-    "file_none": (
-        "이 덱에는 함께 바꿀 텍스트 파일이 없어요.",
-        "This deck has no text file to change along.",
-    ),
     "file_written": (
         "파일도 바꿨어요: {path}:{line}",
         "Changed in its file too: {path}:{line}",
@@ -82,8 +78,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{path} changed since, so it was left as it is. Importing it again brings the edit back.",
     ),
     "what_card": (
-        "고칠 카드의 번호를 쓰세요: edit 12 --answer ‘새 답’. 번호는 due --json과 grade에 나와요.",
-        "Name the card by its number: edit 12 --answer ‘new answer’. due --json and browse show it.",
+        "고칠 카드의 번호를 쓰세요: edit 12 --answer ‘새 답’. 번호는 due가 보여 줘요.",
+        "Name the card by its number: edit 12 --answer ‘new answer’. due shows the number.",
     ),
     "deck": ("덱", "deck"),
     "prompt": ("앞", "prompt"),

@@ -1,0 +1,100 @@
+"""`edit`: changes the note of a card, in the collection and in its deck's file."""
+
+from overmorrow.cards.deck_words import join_bars, split_bars, split_commas
+from overmorrow.cards.note import Note
+from overmorrow.cards.text import clean
+from overmorrow.cli import output
+from overmorrow.cli.arguments import Options, UsageError
+from overmorrow.cli.request import Request
+from overmorrow.jobs.deck_files import FileState
+from overmorrow.jobs.edit_note import EditedNote, edit_note, known_note
+from overmorrow.jobs.note_changes import Edit
+from overmorrow.messages import Messages
+
+_PARTS = ("prompt", "answer", "also", "hint", "note", "tags")
+
+
+def edit_command(request: Request) -> int:
+    """Change parts of a note, or show them where nothing is to change."""
+    options = request.options
+    if options.card is None:
+        raise UsageError("editing.what_card")
+    edit = _edit(options)
+    database = request.collection()
+    if edit.is_empty:
+        done = known_note(database, options.card)
+    else:
+        done = edit_note(database, options.card, edit, request.clock(), keep_file=options.keep_file)
+    if options.json:
+        output.write_json(_figures(options.card, done))
+    elif edit.is_empty:
+        output.write_lines(_parts_in_words(request.say, done))
+    else:
+        _tell(request.say, done)
+    return 0
+
+
+def _edit(options: Options) -> Edit:
+    also, tags = _line(options.also), _line(options.tags)
+    return Edit(
+        prompt=options.prompt,
+        answer=options.answer,
+        also=None if also is None else split_bars(also),
+        hint=options.hint,
+        remark=options.note,
+        tags=None if tags is None else split_commas(tags),
+    )
+
+
+def _line(text: str | None) -> str | None:
+    """Return what was given as one clean line."""
+    return None if text is None else " ".join(clean(text).split())
+
+
+def _parts(note: Note) -> dict[str, str | list[str]]:
+    """Return the parts of a note that can be changed, as the options name them."""
+    aliases = [alias for face in note.faces for alias in face.aliases] or note.aliases
+    return {
+        "prompt": note.prompt,
+        "answer": note.answer,
+        "also": list(aliases),
+        "hint": note.hint,
+        "note": note.remark,
+        "tags": list(note.tags),
+    }
+
+
+def _figures(card_id: int, done: EditedNote) -> dict[str, object]:
+    before, after = _parts(done.before), _parts(done.after)
+    return {
+        "card": card_id,
+        "deck": done.deck,
+        "changed": [name for name in _PARTS if before[name] != after[name]],
+        "note": after,
+        "added": done.added,
+        "vanished": done.vanished,
+        "file": {"path": done.path, "state": done.file.value, "line": done.line or None},
+    }
+
+
+def _parts_in_words(say: Messages, done: EditedNote) -> list[str]:
+    parts = _parts(done.after)
+    shown = [("deck", done.deck)]
+    for name, part in parts.items():
+        joined = ", ".join(part) if name == "tags" else join_bars(part)
+        shown.append((name, part if isinstance(part, str) else joined))
+    shown.append(("file", done.path))
+    return [f"{say(f'editing.{name}')}: {text}" for name, text in shown if text]
+
+
+def _tell(say: Messages, done: EditedNote) -> None:
+    if done.batch_id is None:
+        output.write(say("editing.nothing_changed"))
+        return
+    output.write(say("editing.saved", prompt=done.after.prompt))
+    if done.added:
+        output.write(say("editing.cards_added", n=done.added))
+    if done.vanished:
+        output.write(say("editing.cards_vanished", n=done.vanished))
+    if done.file is not FileState.NONE:
+        output.remark(say(f"editing.file_{done.file.value}", path=done.path, line=done.line))
