@@ -1,5 +1,6 @@
 import pytest
 
+from overmorrow.cards.note import Note
 from overmorrow.cards.note_type import NoteType
 from overmorrow.clock import Moment
 from overmorrow.errors import DatabaseError
@@ -13,6 +14,7 @@ from overmorrow.store.deck_rows import DeckHead
 from overmorrow.store.events import find_event, last_undoable, new_event_id
 from overmorrow.store.merge import Merged, merge
 from overmorrow.store.merge_decks import unite_options
+from overmorrow.store.note_writing import PlannedNote
 from overmorrow.store.notes import BatchPlan, DeckPlan, apply_plan
 from overmorrow.store.state_hash import state_hash
 from tests.store.building import DAY, NOW, add_notes, cached, put
@@ -113,6 +115,20 @@ def test_the_same_deck_imported_on_two_machines_is_one(machines: Machines) -> No
     assert merged.events == 1
     assert batches(here)[0].name == "test"
     assert problems_of(here) == []
+
+
+def test_an_edit_outlives_the_first_deck_of_a_newer_machine(machines: Machines) -> None:
+    note = PlannedNote("강 0", 0, Note(prompt="term", answer="뜻"))
+    plan = BatchPlan("first", [DeckPlan(DeckHead("강", lang="ko"), [note])], {"lasting": True})
+    here, there = machines.new("here"), machines.new("there")
+    apply_plan(there, plan, NOW)
+    write(there, "강 0", "고친 뜻")
+    apply_plan(here, plan, LATER)
+    before = machines.carry(here, "before")
+    assert merge(here, there.path, LATER).changed == 1
+    assert texts(here) == {"강 0": "고친 뜻"}
+    assert merge(there, before, LATER).changed == 0
+    assert state_hash(here) == state_hash(there)
 
 
 def test_a_merge_is_one_batch_to_take_back(pair: tuple[Database, Database]) -> None:

@@ -21,7 +21,7 @@ from overmorrow.store.merge_notes import drop_deleted
 from overmorrow.store.note_writing import PlannedNote
 from overmorrow.store.notes import BatchPlan, DeckPlan, apply_plan
 from overmorrow.store.state_hash import state_hash
-from tests.store.building import DAY, NOW, add_notes
+from tests.store.building import DAY, NOW
 from tests.store.machines import LATER, Machines, some_machines, texts
 
 
@@ -36,6 +36,7 @@ class Deed:
     wall_ms: int = 0
 
 
+SOON = Moment(NOW.wall_ms + 40, 540)
 KINDS = ("review", "review", "review", "practice", "suspend", "reset", "undo")
 CHANGES = ("edit", "both", "move", "vanish", "add", "add elsewhere")
 OTHERS = ("undo batch", "delete", "limit", "title", "keep")
@@ -111,15 +112,27 @@ def joined(machines: Machines, name: str, first: str, *others: str) -> tuple[str
     return found, str(path)
 
 
+def with_first_deck(machines: Machines, name: str, moment: Moment) -> Database:
+    """Make a collection that begins with the program's own deck."""
+    database = machines.new(name)
+    notes = [PlannedNote(f"강 {n}", n, Note(prompt="term", answer=f"뜻 {n}")) for n in range(3)]
+    deck = DeckPlan(DeckHead("강", lang="ko"), notes)
+    apply_plan(database, BatchPlan("first", [deck], {"lasting": True}), moment)
+    return database
+
+
 def lived(machines: Machines, begun: list[Deed], lives_after: list[list[Deed]]) -> list[str]:
-    """Return files of copies of one collection, each with a life of its own."""
-    origin = machines.new("origin")
-    add_notes(origin, "강")
+    """Return files of two copies of one collection and of new ones, each with its own life."""
+    origin = with_first_deck(machines, "origin", NOW)
     live(origin, begun)
     paths = []
     for number, life in enumerate(lives_after):
-        with closing(machines.copy(origin, f"m{number}")) as database:
-            live(database, life)
+        if number < 2:
+            database = machines.copy(origin, f"m{number}")
+        else:
+            database = with_first_deck(machines, f"m{number}", SOON)
+        live(database, life)
+        database.close()
         paths.append(database.path)
     return paths
 

@@ -127,6 +127,7 @@ class _Merging:
         has_parted = database.number(_PARTED)
         media_changed = merge_decks.contradicted_media(database)
         merge_decks.unite_named(database)
+        merge_notes.age_first_deck(database)
         merge_notes.drop_deleted(database)
         set_aside = tuple(row[0].lower() for row in database.rows(_CONTRADICTED))
         conflicts = merge_notes.conflicts(database)

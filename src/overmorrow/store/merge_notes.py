@@ -137,6 +137,20 @@ class NoteCounts(NamedTuple):
     kept: int
 
 
+def age_first_deck(database: Database) -> None:
+    """Let notes that came with the program count as older than any, unless they were changed.
+
+    A collection that is made on a new machine begins with them; what was written
+    elsewhere before that day is later in truth.
+    """
+    for side in ("main", "other"):
+        sql = f"SELECT id, hlc, summary FROM {side}.batch WHERE undone = 0"
+        for batch_id, hlc, text in database.rows(sql):
+            if json.loads(text)["summary"].get("lasting"):
+                aged = f"UPDATE {side}.note SET hlc = 0 WHERE batch_id = ? AND hlc = ?"
+                database.connection.execute(aged, (batch_id, hlc))
+
+
 def drop_deleted(database: Database) -> None:
     """Take out notes that were deleted for good after they were last written."""
     execute = database.connection.execute

@@ -50,7 +50,7 @@ def attached(database: Database, path: str) -> Iterator[None]:
     """Let queries see another collection as the schema `other`.
 
     What they see is a copy of it, brought to the newest schema, with everything
-    that its journal holds.
+    that its journal holds; the copy goes when the context ends.
 
     Args:
         database: The collection that is to be asked.
@@ -69,6 +69,7 @@ def attached(database: Database, path: str) -> Iterator[None]:
             _make_ready(copy)
         database.rows("ATTACH DATABASE ? AS other", (copy,))
         after.callback(database.rows, "DETACH DATABASE other")
+        database.rows("PRAGMA other.synchronous = OFF")
         if database.rows(_OTHER_TABLES):
             raise DatabaseError("merging.damaged", path=path)
         yield
