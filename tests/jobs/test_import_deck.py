@@ -6,10 +6,11 @@ import pytest
 
 from overmorrow.errors import FileError
 from overmorrow.jobs.import_deck import Decisions, apply_files, apply_import
-from overmorrow.jobs.import_plan import FileRefusedError, plan_file
+from overmorrow.jobs.import_plan import FileRefusedError, follow_moved, plan_file
 from overmorrow.jobs.study import StudySession
 from overmorrow.settings import Settings
 from overmorrow.store.batches import undo_batch
+from overmorrow.store.check import problems_of
 from overmorrow.store.database import Database
 from tests.jobs.conftest import DECK, SteppingClock
 
@@ -201,3 +202,20 @@ def test_a_file_with_faults_is_refused_with_all_of_them(empty: Database, tmp_pat
     assert refused.value.problems
     with pytest.raises(FileError):
         plan_file(empty, str(tmp_path / "nothing.md")).decks[0]
+
+
+def test_a_note_that_goes_to_another_deck_keeps_its_schedule(
+    database: Database, deck_file: Path, clock: SteppingClock
+) -> None:
+    study_all(database, clock)
+    before = database.rows(SCHEDULES)
+    at = DECK.index("Q: Which of these")
+    deck_file.write_text(DECK[:at], encoding="utf-8")
+    other = deck_file.with_name("other.md")
+    other.write_text(DECK[at:], encoding="utf-8")
+    plans = follow_moved([plan_file(database, str(file)) for file in (other, deck_file)])
+    apply_files(database, plans, clock())
+    assert database.rows(SCHEDULES) == before
+    sql = "SELECT deck.name FROM card JOIN deck ON deck.id = deck_id WHERE deck.name = 'other'"
+    assert len(database.rows(sql)) == 1
+    assert problems_of(database) == []

@@ -29,6 +29,7 @@ from overmorrow.jobs.import_plan import (
     FilePlan,
     FileRefusedError,
     ImportPlan,
+    follow_moved,
     plan_file,
 )
 from overmorrow.messages import Messages
@@ -64,8 +65,7 @@ def import_command(request: Request) -> int:
         output.complain(request.say, error)
         _tell_problems(request.say, error.problems)
         return error.exit_code
-    if options.deck:
-        plans = [_only_adding(plan) for plan in plans]
+    plans = [_only_adding(plan) for plan in plans] if options.deck else follow_moved(plans)
     if not options.dry_run:
         decisions = Decisions(
             same=[uid for plan in plans for uid in _same(request.say, plan)],

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import overload
 
 from overmorrow.cards.deck import Deck
-from overmorrow.cards.identity import KnownNote, Matching, match, note_uid
+from overmorrow.cards.identity import KnownNote, Matching, match, moved, note_uid
 from overmorrow.cards.making import keys_of
 from overmorrow.cards.note import Note
 from overmorrow.cards.parsed_file import Detected, ParsedFile
@@ -201,6 +201,29 @@ def _plan_own(
         moved=sum(known[each.uid].position != each.position for each in unchanged),
         problems=parsed.problems,
         refused=parsed.left_out,
+    )
+
+
+def follow_moved(plans: Sequence[FilePlan]) -> list[FilePlan]:
+    """Find notes that went from one deck to another of the files, which keep their schedules."""
+    decks = [deck for plan in plans for deck in plan.decks]
+    gone = [known for deck in decks for known in deck.vanished]
+    if not gone or len(decks) < 2:
+        return list(plans)
+    came = [note for deck in decks for note in deck.new]
+    pairs = moved([_last_seen(known) for known in gone], [each.note for each in came])
+    uids = {came[index].uid: uid for uid, index in pairs}
+    found = set(uids.values())
+
+    def follow(deck: ImportPlan) -> ImportPlan:
+        new = [each._replace(uid=uids.get(each.uid, each.uid)) for each in deck.new]
+        left = tuple(known for known in deck.vanished if known.uid not in found)
+        return replace(deck, new=new, vanished=left)
+
+    return (
+        [replace(plan, decks=tuple(map(follow, plan.decks))) for plan in plans]
+        if uids
+        else [*plans]
     )
 
 
