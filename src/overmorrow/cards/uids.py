@@ -11,8 +11,9 @@ _NAMESPACE = bytes.fromhex("f7ad06c557fa460eb03db4851545a28e")
 
 _VARIANTS = {f"{digit:x}": f"{digit & 0x3 | 0x8:x}" for digit in range(16)}
 """The first digit of a UUID's fourth group, whose upper bits say how to read it."""
-_VARIANT_BYTES = tuple(bytes([byte & 0x3F | 0x80]) for byte in range(256))
-_VERSION_BYTES = tuple(bytes([byte & 0x0F | 0x50]) for byte in range(256))
+_UNMARKED = ~((0xF << 76 | 0x3 << 62) << 32)
+_MARKS = (0x5 << 76 | 0x2 << 62) << 32
+"""The version and the variant of a UUID, in the 160 bits of a digest that begins with it."""
 
 _NOTE = sha1(_NAMESPACE + b"note\x1f", usedforsecurity=False)
 _CARD = sha1(_NAMESPACE + b"card\x1f", usedforsecurity=False)
@@ -49,11 +50,5 @@ def card_uid(note_uid: str, card_key: str) -> bytes:
     """Return the 16 bytes by which every log names a note's card, a UUID of version 5."""
     state = _CARD.copy()
     state.update(f"{note_uid}\x1f{card_key}".encode())
-    digest = state.digest()
-    return (
-        digest[:6]
-        + _VERSION_BYTES[digest[6]]
-        + digest[7:8]
-        + _VARIANT_BYTES[digest[8]]
-        + digest[9:16]
-    )
+    bits = int.from_bytes(state.digest())
+    return (bits & _UNMARKED | _MARKS).to_bytes(20)[:16]
