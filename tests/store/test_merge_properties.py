@@ -3,7 +3,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from overmorrow.cards.note import Note
@@ -151,6 +151,7 @@ def test_merging_is_commutative_and_idempotent(
 
 @OWN
 @given(lives, lives, lives, lives)
+@example([], [Deed("delete")], [Deed("both", wall_ms=-50), Deed("review")], [Deed("edit")])
 def test_merging_is_associative(
     begun: list[Deed], one: list[Deed], two: list[Deed], three: list[Deed]
 ) -> None:

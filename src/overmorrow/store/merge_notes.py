@@ -49,7 +49,7 @@ _KEPT = f"SELECT count(*) {_IN_BOTH} WHERE {_DIFFERS} AND NOT {_WINS}"
 _TOUCHED_CARDS = f"""
     INSERT OR IGNORE INTO {TOUCHED}
     SELECT card.uid FROM main.card JOIN main.note ON note.id = note_id
-    WHERE note.uid IN (SELECT uid FROM {CHOSEN})
+    WHERE note.uid IN (SELECT uid FROM {CHOSEN} UNION ALL SELECT uid FROM main.tombstone)
     UNION ALL
     SELECT card.uid FROM other.card JOIN other.note ON note.id = note_id
     WHERE note.uid IN (SELECT uid FROM {CHOSEN})
@@ -104,6 +104,9 @@ _PUT_ONCE_MADE = f"""
     JOIN main.note AS ours ON ours.uid = theirs.uid
     WHERE NOT EXISTS (SELECT 1 FROM main.card AS known WHERE known.uid = card.uid)
     ORDER BY card.id"""
+_FORGET = """
+    DELETE FROM main.card WHERE vanished = 1 AND note_id IN (
+        SELECT note.id FROM main.note JOIN main.tombstone USING (uid))"""
 
 
 class Wording(NamedTuple):
@@ -219,7 +222,8 @@ def take_in(database: Database, batch: Batch | None) -> None:
     """Write the chosen notes and all cards that are missing, inside a transaction.
 
     A note's cards are those of its later version; others that it ever had stay with
-    it, not shown, since their answers count.
+    it, not shown, since their answers count. Of a note that was deleted once and came
+    again they go: one copy may have forgotten them with it.
 
     Args:
         database: Where; the decks are there already.
@@ -234,6 +238,7 @@ def take_in(database: Database, batch: Batch | None) -> None:
     execute(_SET_ASIDE)
     execute(_PUT_CARDS, state)
     execute(_PUT_ONCE_MADE, state)
+    execute(_FORGET)
     execute(f"DROP TABLE {CHOSEN}")
 
 
