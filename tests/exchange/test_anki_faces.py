@@ -126,6 +126,13 @@ def test_each_gap_number_makes_a_card(text: str, extra: str, faces: list[Face]) 
     assert CLOZE.faces([text, extra], (), "D", None) == tuple(faces)
 
 
+def test_many_gaps_in_a_long_text_stay_bearable() -> None:
+    text = "".join(f"{{{{c{number}::word {number}}}}} {'x' * 60}" for number in range(1, 501))
+    faces = CLOZE.faces([text, "more"], (), "D", None)
+    assert len(faces) == 500
+    assert sum(len(face.prompt) + len(face.answer) for face in faces) < 18_000_000
+
+
 def test_a_hint_does_not_give_the_gaps_away() -> None:
     note_type = make("Text", ("{{cloze:Text}}\n{{hint:Text}}", "{{cloze:Text}}"), is_cloze=True)
     (face,) = note_type.faces(["aa {{c1::bbb}}"], (), "D", None)

@@ -35,6 +35,9 @@ _SURELY_SHORT = 40
 """Signs; none of them takes more than two cells."""
 _LONG = AnswerType.LONG.value
 _LONGEST_SHOWN = 60
+_MOST_TEXT = 1 << 23
+"""Characters on all cards of a note; a long text with hundreds of gaps is cut short on each."""
+_LEAST_TEXT = 2_000
 
 Problems = tuple[tuple[str, Mapping[str, object]], ...]
 
@@ -112,7 +115,9 @@ class CompiledType:
             "Subdeck": deck.rpartition("::")[2],
         }
         wanted = self._would_make({**special, **values}) if ords is None else ords
-        return tuple(self._face(ord_, values, special, filled) for ord_ in wanted or (0,))
+        wanted = wanted or (0,)
+        room = max(_MOST_TEXT // len(wanted), _LEAST_TEXT)
+        return tuple(_cut(self._face(ord_, values, special, filled), room) for ord_ in wanted)
 
     def _would_make(self, values: Mapping[str, str]) -> Sequence[int]:
         """Return which cards Anki would make of a note; what it fills in itself counts too."""
@@ -179,6 +184,18 @@ def _unknown(parts: tuple[Part, ...], note_type: NoteType) -> Iterator[str]:
     for name in (*(field.name for field in replacements(parts)), *conditions(parts)):
         if name not in note_type.fields and name not in _SPECIAL and not _GAP_NAME.fullmatch(name):
             yield name
+
+
+def _cut(face: Face, room: int) -> Face:
+    """Return a card none of whose texts is longer than that."""
+    if max(len(face.prompt), len(face.answer), len(face.graded)) <= room:
+        return face
+    return face._replace(
+        prompt=face.prompt[:room],
+        answer=face.answer[:room],
+        graded=face.graded[:room],
+        answer_type=_LONG,
+    )
 
 
 def _shown(name: str) -> str:

@@ -37,7 +37,6 @@ _SOUND = re.compile(r"\[sound:([^\]\n]{0,220})\]|\[anki:play:[^\]\n]{0,80}\]")
 _LATEX = re.compile(r"\[/?(?:latex|\${1,2})\]", re.IGNORECASE)
 _MATHJAX = (("\\(", "\\)"), ("\\[", "\\]"))
 _SPACES = re.compile(r"[ \t\xa0]+")
-_LINES = re.compile(r" ?\n\s*")
 _INDENT = re.compile("(?<=\n)[ \xa0]{2,60}")
 _KEPT_SPACE, _CELL, _CELL_END = "\x01", "\x02", "\x03"
 _BETWEEN_CELLS = re.compile(f"[ \n]?(?:{_CELL_END}[ \n]?)?{_CELL}(?: |\n(?!- ))?")
@@ -67,7 +66,8 @@ def text_and_media(field: str) -> tuple[str, tuple[str, ...]]:
         field = _BLOCK.sub("\n", _INLINE.sub("", field))
     pieces, pictures = _pieces(field)
     written = "".join(pieces)
-    sounds = [_safe(name) for name in _SOUND.findall(written) if name] if "]" in written else ()
+    found = _SOUND.findall(written) if "[sound:" in written and "]" in written else ()
+    sounds = [_safe(name) for name in found if name]
     return _safe(_set(written)), (*pictures, *sounds)
 
 
@@ -183,8 +183,10 @@ def _turned(name: str, inside: str) -> str:
 
 def _set(written: str) -> str:
     """Return the lines of a text, its sounds and the marks of its formulas taken out."""
-    if "[" in written and "]" in written:
-        written = _LATEX.sub("", _SOUND.sub("", _without_speech(written)))
+    if ("[sound:" in written or "[anki:" in written) and "]" in written:
+        written = _SOUND.sub("", _without_speech(written))
+    if "[/" in written:
+        written = _LATEX.sub("", written)
     if "\\" in written:
         for opening, closing in _MATHJAX:
             written = _unwrapped(written, opening, closing)
@@ -200,7 +202,10 @@ def _tidy(text: str) -> str:
         text = _INDENT.sub(_kept_indent, text)
     if "  " in text or "\xa0" in text or "\t" in text:
         text = _SPACES.sub(" ", text)
-    return _LINES.sub("\n", text).strip() if "\n" in text else text.strip()
+    if "\n" not in text:
+        return text.strip()
+    lines = (line.strip() for line in text.split("\n"))
+    return "\n".join(line for line in lines if line)
 
 
 def _kept_indent(spaces: re.Match[str]) -> str:
