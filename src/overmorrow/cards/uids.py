@@ -11,7 +11,7 @@ _NAMESPACE = bytes.fromhex("f7ad06c557fa460eb03db4851545a28e")
 
 _VARIANTS = {f"{digit:x}": f"{digit & 0x3 | 0x8:x}" for digit in range(16)}
 """The first digit of a UUID's fourth group, whose upper bits say how to read it."""
-_UNMARKED = ~((0xF << 76 | 0x3 << 62) << 32)
+_UNMARKED = (1 << 160) - 1 ^ (0xF << 76 | 0x3 << 62) << 32
 _MARKS = (0x5 << 76 | 0x2 << 62) << 32
 """The version and the variant of a UUID, in the 160 bits of a digest that begins with it."""
 
