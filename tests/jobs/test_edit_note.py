@@ -1,5 +1,3 @@
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from hashlib import sha256
@@ -17,37 +15,19 @@ from overmorrow.cards.deck_file import parse_deck, print_deck
 from overmorrow.clock import Moment
 from overmorrow.errors import FileError, NotFoundError
 from overmorrow.jobs.deck_files import FileState
-from overmorrow.jobs.edit_batches import finish_edits
 from overmorrow.jobs.edit_note import EditedNote, edit_note
 from overmorrow.jobs.import_deck import Decisions, apply_files
 from overmorrow.jobs.import_plan import plan_file
 from overmorrow.jobs.maintain import take_back
 from overmorrow.jobs.note_changes import Edit, EditError
-from overmorrow.jobs.study import StudySession
 from overmorrow.settings import Settings
 from overmorrow.store.database import Database, open_database
 from overmorrow.store.deck_file_rows import deck_file as known_file
 from tests.cards.deck_strategies import decks, paragraphs, tags, words
 from tests.jobs.conftest import DECK, NINE_IN_THE_MORNING_MS, SteppingClock
+from tests.jobs.studied import SCHEDULES, card_of, imported, study_all
 
-SCHEDULES = "SELECT uid, due_day, repetitions, lapses FROM card WHERE vanished = 0 ORDER BY uid"
 MOMENT = Moment(NINE_IN_THE_MORNING_MS, 0)
-
-
-def imported(database: Database, path: Path, clock: SteppingClock) -> None:
-    apply_files(database, [plan_file(database, str(path))], clock())
-
-
-def study_all(database: Database, clock: SteppingClock) -> None:
-    session = StudySession(database, clock, Settings())
-    while session.asked:
-        session.rate(session.judge(""), 4)
-
-
-def card_of(database: Database, prompt: str) -> int:
-    sql = """SELECT min(card.id) FROM card JOIN note ON note.id = card.note_id
-        WHERE note.prompt LIKE ? AND card.vanished = 0"""
-    return database.number(sql, (f"%{prompt}%",)) or 0
 
 
 def changed_lines(before: str, after: str) -> list[tuple[str, str]]:
@@ -309,70 +289,6 @@ def test_after_an_edit_without_the_file_the_next_one_brings_the_note_into_step(
     edit_note(river, card, Edit(answer="193.3 km"), clock())
     assert "A: 193.3 km\ntype: number\nnote: opened 1869\n" in deck_file.read_text(encoding="utf-8")
     assert plan_file(river, str(deck_file)).is_empty
-
-
-DIE = """
-import os, sys
-from overmorrow.clock import Moment
-from overmorrow.jobs.edit_note import edit_note
-from overmorrow.jobs.edit_batches import take_edit_back
-from overmorrow.jobs.note_changes import Edit
-from overmorrow.store.batches import batches
-from overmorrow.store.database import open_database
-path, what, at, card, wall_ms = sys.argv[1:]
-def step(name):
-    if name == at:
-        os._exit(9)
-database = open_database(path)
-moment = Moment(int(wall_ms), 0)
-if what == "edit":
-    edit = Edit(prompt="Something else altogether?", answer="Quite so")
-    edit_note(database, int(card), edit, moment, step=step)
-else:
-    take_edit_back(database, batches(database)[0], moment, step)
-"""
-
-
-def die(database: Database, what: str, at: str, clock: SteppingClock) -> None:
-    card = database.number("SELECT min(id) FROM card WHERE id > 1") or 0
-    words = [database.path, what, at, str(card), str(clock().wall_ms)]
-    assert subprocess.run([sys.executable, "-c", DIE, *words], check=False).returncode == 9
-
-
-@pytest.mark.parametrize(
-    ("at", "is_written"),
-    [("begun", False), ("prepared", False), ("replaced", True), ("done", True)],
-)
-def test_an_edit_that_is_killed_is_done_whole_or_not_at_all(
-    river: Database, deck_file: Path, clock: SteppingClock, at: str, is_written: bool
-) -> None:
-    before = river.rows(SCHEDULES)
-    die(river, "edit", at, clock)
-    found = deck_file.read_text(encoding="utf-8")
-    assert (found != DECK) == is_written
-    finish_edits(river, clock())
-    assert plan_file(river, str(deck_file)).is_empty
-    assert river.rows(SCHEDULES) == before
-    taken = take_back(river, clock, Settings())
-    assert taken
-    assert taken.what == ("edit" if is_written else "card")
-    assert deck_file.read_text(encoding="utf-8") == DECK
-    assert plan_file(river, str(deck_file)).is_empty
-
-
-@pytest.mark.parametrize(
-    ("at", "is_back"), [("prepared", False), ("replaced", True), ("done", True)]
-)
-def test_taking_an_edit_back_is_done_whole_or_not_at_all(
-    river: Database, deck_file: Path, clock: SteppingClock, at: str, is_back: bool
-) -> None:
-    edit_note(river, 2, Edit(prompt="Something else?", answer="Quite so"), clock())
-    before = river.rows(SCHEDULES)
-    die(river, "undo", at, clock)
-    assert (deck_file.read_text(encoding="utf-8") == DECK) == is_back
-    finish_edits(river, clock())
-    assert plan_file(river, str(deck_file)).is_empty
-    assert river.rows(SCHEDULES) == before
 
 
 def test_what_is_stopped_on_the_way_leaves_no_trace(

@@ -142,10 +142,9 @@ def steady_gaps(before: str, after: str) -> str:
         old, new = read_gaps(before), read_gaps(after)
     except GapError:
         return after
-    groups = _kept_groups(old, new)
-    taken = {group for gap in old for group in gap.groups} | {
-        group for at, gap in enumerate(new) if _is_numbered(after, gap) for group in gap.groups
-    }
+    written = {group for gap in new if _is_numbered(after, gap) for group in gap.groups}
+    groups = {at: group for at, group in _kept_groups(old, new).items() if group not in written}
+    taken = written.union(*(gap.groups for gap in old))
     pieces, end = list[str](), 0
     is_same = True
     for at, gap in enumerate(new):
