@@ -115,6 +115,13 @@ def test_nothing_is_made_of_another_shape(text: str) -> None:
     assert parsed.refused
 
 
+@pytest.mark.parametrize("part", ["a", '"a"', "a ", "'b'"])
+def test_toml_with_endless_keys_is_refused_at_once(part: str) -> None:
+    with pytest.raises(FileError) as caught:
+        parse_toml(".".join([part] * 50_000) + " = 1", "x")
+    assert caught.value.key == "exchange.too_deep"
+
+
 def test_broken_toml_is_refused() -> None:
     with pytest.raises(FileError) as caught:
         parse_toml("a = \x1b", "x")

@@ -196,8 +196,9 @@ def test_modules_beside_a_file_are_not_run(tmp_path: Path, monkeypatch: pytest.M
 
 def test_rows_are_printed_with_their_numbers(tmp_path: Path) -> None:
     out = io.StringIO()
+    rows: list[list[str | float | bool]] = [[], ["", "a", "b", ""], [], ["", "", 2.5]]
 
-    write_rows(book(tmp_path / "x.xlsx", Empty=[], S=[[], ["", "a", "b", ""], [], ["", "", 2.5]]), out)
+    write_rows(book(tmp_path / "x.xlsx", Empty=[], S=rows), out)
 
     assert list(map(json.loads, out.getvalue().splitlines())) == [
         ["S", 2], [2, "a", "b"], [4, "", "2.5"]]  # fmt: skip

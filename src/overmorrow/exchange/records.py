@@ -1,6 +1,7 @@
 """Cards in JSON and TOML: lists of records, whatever their fields are called."""
 
 import json
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -14,6 +15,9 @@ from overmorrow.exchange.table_rows import Row
 from overmorrow.exchange.table_words import ANSWER, CHOICES, PROMPT, heading
 
 DEEPEST = 100
+_LONG_KEY = re.compile(
+    rf"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){{{DEEPEST}}}"  # a key of TOML, `a.b.c`
+)
 _LISTS = frozenset((
     "cards", "notes", "flashcards", "items", "questions", "words", "vocab", "vocabulary", "terms",
     "data", "entries", "results", "decks", "sets", "deck", "list", "card", "records", "quiz",
@@ -63,6 +67,8 @@ def parse_toml(text: str, file_name: str) -> tuple[ParsedDeck, ...]:
     Raises:
         FileError: It is no TOML.
     """
+    if _LONG_KEY.search(text):  # each of its parts would cost as much as all before it
+        raise FileError("exchange.too_deep", most=DEEPEST)
     try:
         value = tomllib.loads(text.removeprefix("\ufeff").replace("\r\n", "\n"))
     except (tomllib.TOMLDecodeError, RecursionError) as error:

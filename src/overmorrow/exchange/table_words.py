@@ -93,6 +93,8 @@ _NUMBER = re.compile(r"(?<=\D)[ #.]*\d{1,2}$")
 _FILLERS = frozenset(
     ("of", "the", "card", "side", "text", "field", "column", "in", "my", "your", "and", "for")
 )
+_LONGEST = 200
+"""Characters of a cell that are looked at; no heading has more."""
 
 
 def heading(cell: str) -> str:
@@ -117,7 +119,7 @@ def heading(cell: str) -> str:
 
 def written_heading(cell: str) -> str:
     """Return all words of a heading, in small letters, a space between them."""
-    word = _CAMEL.sub(" ", _BRACKETS.sub("", cell))
+    word = _CAMEL.sub(" ", _BRACKETS.sub("", cell[:_LONGEST]))
     return _GAPS.sub(" ", word).casefold().strip()
 
 
