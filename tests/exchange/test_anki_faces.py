@@ -126,6 +126,12 @@ def test_each_gap_number_makes_a_card(text: str, extra: str, faces: list[Face]) 
     assert CLOZE.faces([text, extra], (), "D", None) == tuple(faces)
 
 
+def test_a_question_that_leaves_the_gaps_out_still_hides_them() -> None:
+    sides = ("{{#Extra}}{{cloze:Text}}{{/Extra}}", "{{cloze:Text}}")
+    (face,) = make("Text Extra", sides, is_cloze=True).faces(["a {{c1::b}}", ""], (), "D", None)
+    assert face == Face("c1", "a [...]", "b")
+
+
 def test_many_gaps_in_a_long_text_stay_bearable() -> None:
     text = "".join(f"{{{{c{number}::word {number}}}}} {'x' * 60}" for number in range(1, 501))
     faces = CLOZE.faces([text, "more"], (), "D", None)

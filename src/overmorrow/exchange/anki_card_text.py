@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from overmorrow.cards.face import Face
 from overmorrow.cards.note import AnswerType
-from overmorrow.exchange.anki_cloze import cloze_filled, is_on_picture
+from overmorrow.exchange.anki_cloze import cloze_filled, cloze_shown, is_on_picture
 from overmorrow.exchange.anki_graded import Graded, graded_part, is_long, meanings
 from overmorrow.exchange.anki_sides import CardFields, Side, after_rule, fill
 from overmorrow.exchange.anki_templates import Part
@@ -43,7 +43,7 @@ def filled_face(key: str, sides: Sides, card: CardFields) -> Face:
     if card.is_cloze:
         answer = _gap_answer(front, back, card, answer, graded)
     answer = answer or graded.text
-    prompt = prompt or named_media(front_media) or _other_text(card.values, {answer, graded.text})
+    prompt = prompt or named_media(front_media) or _other_text(card, {answer, graded.text})
     return _face(key, prompt, answer, graded, back_media)
 
 
@@ -88,10 +88,12 @@ def _without_start(answer: str, prompt: str) -> str:
 def _gap_answer(front: Side, back: Side, card: CardFields, answer: str, graded: Graded) -> str:
     """Return what was hidden, or the whole back where it says more than the text filled in."""
     asked = {field.name for field, _ in front.shown}
-    says_more = any(
-        field.name in card.values and field.name not in asked and text_and_media(html)[0]
+    others = [
+        html
         for field, html in back.shown
-    )
+        if field.name in card.values and field.name not in asked and "cloze" not in field.filters
+    ]
+    says_more = any(text_and_media(html)[0] for html in others)
     return answer if says_more and graded.text else graded.text or answer
 
 
@@ -110,10 +112,11 @@ def _is_korean(text: str) -> bool:
     return any("가" <= sign <= "힣" for sign in text)
 
 
-def _other_text(values: Mapping[str, str], answers: set[str]) -> str:
+def _other_text(card: CardFields, answers: set[str]) -> str:
     """Return the first field that says something else, for a question that says nothing."""
-    for value in values.values():
-        text, media = text_and_media(cloze_filled(value))
+    for value in card.values.values():
+        asked = cloze_shown(value, card.number, asked=True) if card.is_cloze else ""
+        text, media = text_and_media(asked or cloze_filled(value))
         said = text or named_media(media)
         if said and said not in answers:
             return said

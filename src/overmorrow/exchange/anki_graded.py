@@ -73,9 +73,9 @@ def graded_part(front: Side, back: Side, card: CardFields) -> Graded:
 
 
 def _hidden(front: Side, card: CardFields) -> Graded:
-    """Return what stands in the gaps of the fields that a question shows."""
+    """Return what stands in the gaps of the fields that a question shows, or else of any."""
     fields = {field.name: field for field, _ in front.shown if "cloze" in field.filters}
-    values = (card.values.get(name, "") for name in fields)
+    values = (card.values.get(name, "") for name in fields or card.values)
     found = (cloze_hidden(value, card.number) for value in values)
     html = ", ".join(text for text in found if text)
     has_readings = any("furigana" in field.filters for field in fields.values())
