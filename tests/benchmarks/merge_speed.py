@@ -16,8 +16,8 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
-from overmorrow.cards.identity import card_uid
 from overmorrow.cards.note import Note
+from overmorrow.cards.uids import card_uid
 from overmorrow.clock import Moment, study_day
 from overmorrow.store.check import problems_of
 from overmorrow.store.database import Database, open_database

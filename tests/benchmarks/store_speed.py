@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from statistics import median, quantiles
 
-from overmorrow.cards.identity import card_uid
+from overmorrow.cards.uids import card_uid
 from overmorrow.clock import Moment, study_day
 from overmorrow.scheduling.sm2 import step
 from overmorrow.scheduling.state import CardState, Sm2State

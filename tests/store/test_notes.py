@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from overmorrow.cards.cloze import GapError
-from overmorrow.cards.identity import card_uid
 from overmorrow.cards.list_item import ListItem
 from overmorrow.cards.note import AnswerType, Note
+from overmorrow.cards.uids import card_uid
 from overmorrow.clock import Moment
 from overmorrow.errors import DatabaseError, NotFoundError
 from overmorrow.store.answers import record, undo_last

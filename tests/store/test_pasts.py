@@ -4,9 +4,9 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from overmorrow.cards.identity import card_uid
 from overmorrow.cards.note import Note
 from overmorrow.cards.past import Past, PastReview
+from overmorrow.cards.uids import card_uid
 from overmorrow.scheduling.fold import fold
 from overmorrow.store.batches import undo_batch
 from overmorrow.store.check import problems_of

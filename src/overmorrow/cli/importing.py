@@ -10,11 +10,11 @@ from datetime import date
 from itertools import chain
 
 from overmorrow.cards.face import face_ord
-from overmorrow.cards.identity import note_uids
 from overmorrow.cards.making import cards_of, keys_of
 from overmorrow.cards.parsed_file import Detected
 from overmorrow.cards.past import Past
 from overmorrow.cards.problem import Harm, Problem
+from overmorrow.cards.uids import note_uids
 from overmorrow.cli import output
 from overmorrow.cli.arguments import Options, UsageError
 from overmorrow.cli.progress_bar import progress_bar

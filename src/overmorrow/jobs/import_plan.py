@@ -7,12 +7,13 @@ from itertools import islice
 from typing import overload
 
 from overmorrow.cards.deck import Deck
-from overmorrow.cards.identity import KnownNote, Matching, match, moved, note_uid
+from overmorrow.cards.identity import KnownNote, Matching, match, moved
 from overmorrow.cards.making import keys_of
 from overmorrow.cards.note import Note
 from overmorrow.cards.parsed_file import Detected, ParsedFile
 from overmorrow.cards.past import Past
 from overmorrow.cards.problem import ParsedDeck, Problem
+from overmorrow.cards.uids import note_uid
 from overmorrow.errors import FileError
 from overmorrow.exchange.json_collection import OwnFile
 from overmorrow.exchange.reading import Reading, read_file

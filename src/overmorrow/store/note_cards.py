@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from overmorrow.cards.identity import card_uid
+from overmorrow.cards.uids import card_uid
 from overmorrow.scheduling.fold import fold
 from overmorrow.scheduling.state import CardState
 from overmorrow.store import cache

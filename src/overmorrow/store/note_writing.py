@@ -6,10 +6,10 @@ from itertools import chain
 from typing import NamedTuple
 from uuid import UUID, uuid5
 
-from overmorrow.cards.identity import card_uid
 from overmorrow.cards.making import keys_of
 from overmorrow.cards.note import Note
 from overmorrow.cards.past import Past
+from overmorrow.cards.uids import card_uid
 from overmorrow.scheduling.event import EventKind
 from overmorrow.scheduling.fold import Folded, fold
 from overmorrow.store import cache, events
