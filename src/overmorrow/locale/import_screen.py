@@ -4,6 +4,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "which": ("가져오기 · 어느 파일인가요", "Import · which file"),
     "how": ("가져오기 1/2 · 어떻게 읽을까요", "Import 1/2 · how to read it"),
     "plan": ("가져오기 2/2 · 이렇게 할게요", "Import 2/2 · what will happen"),
+    "plan_of": ("가져오기 2/2 · {what}", "Import 2/2 · {what}"),
     "running": ("가져오기 · 넣고 있어요", "Import · under way"),
     "ended": ("가져오기 · 끝", "Import · done"),
     "files": ("파일 {n}개", "{n} files"),

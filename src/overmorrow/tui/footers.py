@@ -205,9 +205,9 @@ def _home_offers(say: Messages, place: Place, progress: Progress, *, small: bool
     if place is Place.FIRST:
         return [
             Offer("Enter", say("keys.short_start"), "study"),
-            files,
             Offer("l", say("keys.language"), "language"),
             Offer("F1", say("keys.help"), "app.help"),
+            files,
             end,
         ]
     if place is Place.DONE:
@@ -230,4 +230,4 @@ def _home_offers(say: Messages, place: Place, progress: Progress, *, small: bool
         end,
         more,
     ]
-    return [offers[0], files, more] if small else offers
+    return [offers[0], statistics, more] if small else offers

@@ -156,9 +156,12 @@ def doubt_rows(
     prompt, answer = say("import_screen.prompt"), say("import_screen.answer")
     rows: list[Row] = [head]
     for name, note in (("before", doubt.before), ("after", doubt.after)):
-        rows += [] if frame.small else [EMPTY]
-        rows += [muted(indent + say(f"import_screen.{name}"))]
-        rows += _block_rows([(prompt, note.prompt), (answer, note.answer)], frame)
+        label = say(f"import_screen.{name}")
+        if frame.small:
+            rows += _block_rows([(label, note.prompt), ("", note.answer)], frame)
+        else:
+            rows += [EMPTY, muted(indent + label)]
+            rows += _block_rows([(prompt, note.prompt), (answer, note.answer)], frame)
     rows.append(EMPTY)
     offers = [("y", "yes_edited"), ("n", "no_new"), ("a", "rest_edited"), ("x", "rest_new")]
     for key, name in offers[: 2 if frame.small else 4]:

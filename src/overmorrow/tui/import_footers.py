@@ -5,14 +5,13 @@ from overmorrow.tui.footers import Offer
 from overmorrow.tui.keys import Place
 
 
-def import_offers(say: Messages, place: Place, letters: str, *, small: bool) -> list[Offer]:
+def import_offers(say: Messages, place: Place, letters: str = "") -> list[Offer]:
     """Return the offers of a place.
 
     Args:
         say: The learner's language.
         place: Where the learner is.
         letters: Which letters change something here.
-        small: Whether there is little room.
     """
     cancel = Offer("Esc", say("keys.short_cancel"), "leave_import")
     back = Offer("Esc", say("keys.previous"), "previous")
@@ -50,7 +49,7 @@ def import_offers(say: Messages, place: Place, letters: str, *, small: bool) -> 
             ]
         case _:
             offers = [Offer("Esc", say("keys.leave_import"), "leave_import")]
-    return [offers[0], offers[-1]] if small and len(offers) > 3 else offers
+    return offers
 
 
 def plan_offers(

@@ -236,24 +236,31 @@ def preview_rows(plan: "FilePlan", count: int, frame: Frame, say: Messages) -> l
     """Return the first cards as they would be, a row each."""
     notes = list(islice((note for deck in plan.decks for note in deck.deck.notes), count))
     heading = say("import_screen.first_cards", n=len(notes))
-    rows: list[Row] = [((" " * frame.start + heading, MUTED),)] if notes else []
-    return rows + [_note_row(number, note, frame) for number, note in enumerate(notes, 1)]
+    if not notes:
+        return []
+    texts = [_texts(note, with_tags=not frame.small) for note in notes]
+    widths = _widths(texts, frame.width - frame.start - _NUMBER_CELLS - 1)
+    rows: list[Row] = [muted(" " * frame.start + heading)]
+    for number, row in enumerate(texts, 1):
+        before = " " * frame.start + cells.pad(str(number), _NUMBER_CELLS)
+        pieces = [cells.pad(text, width) + "  " for text, width in zip(row, widths, strict=True)]
+        rows.append(((before, MUTED), *zip(pieces, (STRONG, PLAIN, MUTED), strict=True)))
+    return rows
 
 
-def _note_row(number: int, note: "Note", frame: Frame) -> Row:
-    width = frame.width - frame.start - _NUMBER_CELLS - 1
-    prompt, answer, tags = note.prompt, note.answer, ", ".join(note.tags)
+def _texts(note: "Note", *, with_tags: bool) -> tuple[str, str, str]:
+    """Return a note's prompt, answer and tags, each as one safe line."""
+    prompt, answer = note.prompt, note.answer
     if note.faces:
         prompt, answer = note.faces[0].prompt, note.faces[0].graded or note.faces[0].answer
-    shares = (0.56, 0.44, 0.0) if frame.small or not tags else (0.5, 0.28, 0.22)
-    texts = [
-        cells.pad(shown(text), max(0, int(width * share) - 2)) + "  "
-        for text, share in zip((prompt, answer, tags), shares, strict=True)
-        if share
-    ]
-    before = " " * frame.start + cells.pad(str(number), _NUMBER_CELLS)
-    styles = (STRONG, PLAIN, MUTED)
-    return ((before, MUTED), *zip(texts, styles, strict=False))
+    return shown(prompt), shown(answer), shown(", ".join(note.tags)) if with_tags else ""
+
+
+def _widths(texts: Sequence[tuple[str, str, str]], room: int) -> tuple[int, int, int]:
+    """Return how wide prompts, answers and tags are drawn; prompts get what the others leave."""
+    prompts, answers, tags = (max(cells.cell_len(row[at]) for row in texts) for at in range(3))
+    answers, tags = min(answers, int(room * 0.4)), min(tags, int(room * 0.2))
+    return max(1, min(prompts, room - answers - tags - 6)), answers, tags
 
 
 def refused_row(refused: int, frame: Frame, say: Messages) -> list[Row]:

@@ -317,7 +317,7 @@ class ImportFileScreen(Page):
         self._label.show([muted(" " * frame.start + say("import_screen.file"))])
         rows = self._path_rows() if on_path else self._read_rows()
         self._body.show(rows)
-        self.offer(import_offers(say, self.place, self._letters(), small=frame.small))
+        self.offer(import_offers(say, self.place, self._letters()))
 
     def _path_rows(self) -> list[Row]:
         frame = self.frame

@@ -338,11 +338,16 @@ class ImportPlanScreen(Page):
 
     def draw(self) -> None:
         """Draw the plan, what is opened of it, or how far it is."""
-        titles = {Place.IMPORT_RUN: "running", Place.IMPORT_DONE: "ended"}
-        title = self.manner.say(f"import_screen.{titles.get(self.place, 'plan')}")
-        self._head.show(head_rows(title, self._file_names(), self.frame))
+        self._head.show(head_rows(self._title(), self._file_names(), self.frame))
         self._body.show([EMPTY, *self._rows()] if not self.frame.small else self._rows())
         self._offer_keys()
+
+    def _title(self) -> str:
+        say = self.manner.say
+        if self.place is Place.IMPORT_CARDS:
+            return say("import_screen.plan_of", what=say(f"import_screen.{self._opened}"))
+        titles = {Place.IMPORT_RUN: "running", Place.IMPORT_DONE: "ended"}
+        return say(f"import_screen.{titles.get(self.place, 'plan')}")
 
     def _rows(self) -> list[Row]:
         frame, say = self.frame, self.manner.say
@@ -405,7 +410,7 @@ class ImportPlanScreen(Page):
                 plan_offers(say, enter, can_leave_out=can_leave_out, refused=refused, small=small)
             )
         else:
-            self.offer(import_offers(say, self.place, "", small=small))
+            self.offer(import_offers(say, self.place))
 
     def _go_words(self) -> str:
         idle = go_key(self._plan) == "nothing_to_do"
