@@ -17,18 +17,6 @@ from overmorrow.cards.edits import EditSearch
 from overmorrow.cards.likeness import ALIKE, gist
 from overmorrow.cards.note import Note
 from overmorrow.cards.places import Joined
-from overmorrow.cards.uids import card_uid, note_uid, note_uids
-
-__all__ = [
-    "Doubt",
-    "KnownNote",
-    "Matching",
-    "card_uid",
-    "match",
-    "moved",
-    "note_uid",
-    "note_uids",
-]
 
 
 class KnownNote(NamedTuple):
