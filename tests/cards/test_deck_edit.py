@@ -188,10 +188,9 @@ def _two_of_a_deck(draw: st.DrawFn) -> tuple[Deck, int, Note]:
     at = draw(st.integers(0, len(deck.notes) - 1))
     other = deck.notes[draw(st.integers(0, len(deck.notes) - 1))]
     here = deck.notes[at]
-    kept = {"section": here.section, "file_id": here.file_id}
     own = tuple(tag for tag in other.tags if tag != other.section)
     tags = tuple(dict.fromkeys((*deck.tags, *([here.section] if here.section else []), *own)))
-    return deck, at, other._replace(tags=tags, **kept)
+    return deck, at, other._replace(tags=tags, section=here.section, file_id=here.file_id)
 
 
 @settings(max_examples=40, deadline=None)
