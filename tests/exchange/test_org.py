@@ -98,6 +98,17 @@ def test_two_sides_are_asked_for_with_the_words_above_them() -> None:
     ]
 
 
+def test_gaps_that_cannot_be_read_are_told_by_line() -> None:
+    text = "* a :drill:\n[b {{ c] and [d]\n* e :drill:\nf {{ g [h] and [i]\n"
+
+    (parsed,) = parse_org(text, "x")
+
+    assert [(each.line, each.key) for each in parsed.problems] == [(1, "deck.gap_nested")]
+    (note,) = parsed.deck.notes
+    assert note.prompt == "f \\{{ g {{h}} and {{i}}"
+    assert note.faces[0].prompt == "f {{ g [...] and i"
+
+
 def test_a_link_is_no_gap() -> None:
     (parsed,) = parse_org("* A :drill:\nthe [target] or [[https://x.y][link]] here\n", "x")
 

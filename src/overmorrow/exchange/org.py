@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from overmorrow.cards.cloze import GapError
 from overmorrow.cards.face import Face
 from overmorrow.cards.lines import clean_lines
 from overmorrow.cards.note import Note
@@ -109,7 +110,11 @@ def _add(gathering: Gathering, card: _Heading, below: Sequence[_Heading]) -> Non
     written = _gaps(card, kind)
     if written:
         shows = card.properties.get("FC_CLOZE_TYPE", "").casefold() in _SHOWING
-        faces = open_gaps(written) if shows or "drill" in card.tags else ()
+        try:
+            faces = open_gaps(written) if shows or "drill" in card.tags else ()
+        except GapError as error:
+            gathering.refuse(card.line, error.key)
+            return
         note = Note(prompt=written, is_cloze=True, tags=tags, file_id=file_id, faces=faces)
         gathering.add(card.line, note, pasts=_pasts(card, note))
         return
@@ -207,10 +212,20 @@ def _gaps(card: _Heading, kind: str) -> str:
     """Return the text with its gaps as we write them; empty if it has none."""
     text = f"{card.title}\n{card.text}".strip()
     if "fc" in card.tags and kind in ("cloze", "") and _FC_GAP.search(text):
-        return _FC_GAP.sub(lambda found: _gap(found[1], found[2], found[3]), text)
+        return _written(_FC_GAP, text)
     if "drill" in card.tags and _DRILL_GAP.search(card.text):
-        return _DRILL_GAP.sub(lambda found: _gap(found[1], found[2], None), card.text)
+        return _written(_DRILL_GAP, card.text)
     return ""
+
+
+def _written(gap: re.Pattern[str], text: str) -> str:
+    pieces: list[str] = []
+    at = 0
+    for found in gap.finditer(text):
+        pieces.append(text[at : found.start()].replace("{{", "\\{{"))
+        pieces.append(_gap(found[1], found[2], found[3] if gap is _FC_GAP else None))
+        at = found.end()
+    return "".join(pieces) + text[at:].replace("{{", "\\{{")
 
 
 def _gap(text: str, hint: str | None, place: str | None) -> str:
