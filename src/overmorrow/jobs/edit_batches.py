@@ -1,43 +1,16 @@
-"""Edits as batches: completed where the program was killed on the way, and taken back.
-
-An edit of a note and its file is first written down as a batch that is not
-finished; then the file is written, then the note with the batch's end. So
-whenever it stops, the file tells how far it came.
-"""
+"""Edits that were made: completed where the program was killed on the way, and taken back."""
 
 from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
 from overmorrow.clock import Moment
-from overmorrow.errors import NotFoundError
 from overmorrow.jobs.deck_files import Step, deck_text, replace_file, sha256_of, silent
-from overmorrow.store.batches import Batch, BatchRecord, batches, finish, undo_batch
+from overmorrow.jobs.making_edits import EDIT, write_notes
+from overmorrow.store.batches import Batch, BatchRecord, batches, undo_batch
 from overmorrow.store.database import Database
 from overmorrow.store.deck_file_rows import DeckFileRow, deck_file, put_deck_file
-from overmorrow.store.deck_rows import head_of
 from overmorrow.store.note_places import from_values
-from overmorrow.store.note_writing import NoteWriter, PlannedNote
-from overmorrow.store.pasts import PastSource
-
-EDIT = "edit"
-"""In a batch's summary: what an edit is about to do, and did."""
-
-
-def write_note(database: Database, batch: Batch, deck: str, planned: PlannedNote) -> None:
-    """Write the note of an edit and finish its batch, inside a transaction.
-
-    Raises:
-        NotFoundError: Its deck has gone.
-        DatabaseError: It could not be written.
-    """
-    head = head_of(database, deck)
-    if head is None:
-        raise NotFoundError("store.no_deck", deck=deck)
-    writer = NoteWriter(database, batch, PastSource(""))
-    writer.begin_deck(head)
-    writer.write([planned])
-    finish(database, batch, writer.events_on_known)
 
 
 def edit_of(batch: BatchRecord) -> Mapping[str, Any] | None:
@@ -70,22 +43,26 @@ def finish_edits(database: Database, moment: Moment) -> None:
 def _half_done(database: Database) -> list[BatchRecord]:
     """Return the edits whose file was written, and nothing else."""
     return [
-        batch for batch in batches(database) if not batch.finished and _is_written(edit_of(batch))
+        batch
+        for batch in batches(database)
+        if not batch.finished and _is_written(database, edit_of(batch))
     ]
 
 
-def _is_written(told: Mapping[str, Any] | None) -> bool:
-    """Whether the file of an edit is as the edit wants it."""
+def _is_written(database: Database, told: Mapping[str, Any] | None) -> bool:
+    """Whether the file of an edit is as the edit wants it, while the collection is not."""
     file = told.get("file") if told else None
-    if not file or file["before"] == file["after"]:
+    if not told or not file or file["before"] == file["after"]:
         return False
-    return bool(sha256_of(file["path"]) == file["after"])
+    row = DeckFileRow(told["deck"], file["path"], file["before"])
+    return deck_file(database, row.deck) == row and sha256_of(row.path) == file["after"]
 
 
 def _complete(database: Database, batch: BatchRecord) -> None:
     told = edit_of(batch) or {}
     file = told["file"]
-    write_note(database, Batch(batch.batch_id, batch.hlc), told["deck"], from_values(told["note"]))
+    planned = [from_values(values) for values in told["notes"]]
+    write_notes(database, Batch(batch.batch_id, batch.hlc), told["deck"], planned)
     put_deck_file(database, DeckFileRow(told["deck"], file["path"], file["after"]))
 
 

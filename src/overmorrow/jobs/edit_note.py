@@ -1,8 +1,6 @@
 """Edit a note: in the collection and in its deck's file, as one step that can be taken back."""
 
-from contextlib import suppress
 from dataclasses import dataclass, replace
-from hashlib import sha256
 
 from overmorrow.cards.deck import Deck
 from overmorrow.cards.deck_edit import edited
@@ -10,27 +8,16 @@ from overmorrow.cards.deck_file import parse_deck
 from overmorrow.cards.note import Note
 from overmorrow.cards.problem import ParsedDeck
 from overmorrow.clock import Moment
-from overmorrow.errors import OvermorrowError
-from overmorrow.jobs.deck_files import (
-    DeckText,
-    FileState,
-    Step,
-    deck_text,
-    replace_file,
-    sha256_of,
-    silent,
-)
-from overmorrow.jobs.edit_batches import EDIT, finish_edits, write_note
+from overmorrow.jobs.deck_files import DeckText, FileState, Step, deck_text, silent
+from overmorrow.jobs.edit_batches import finish_edits
 from overmorrow.jobs.import_plan import plan_deck
+from overmorrow.jobs.making_edits import FileChange, PlannedEdit, file_change, make_edit
 from overmorrow.jobs.note_changes import Edit, EditError, changed_note, deck_head
-from overmorrow.store.batches import Batch, batches, begin, undo_batch
 from overmorrow.store.database import Database
-from overmorrow.store.deck_file_rows import DeckFileRow, deck_file, put_deck_file
+from overmorrow.store.deck_file_rows import DeckFileRow, deck_file
 from overmorrow.store.kept import note_types
-from overmorrow.store.note_places import NotePlace, as_values, card_keys, note_of_card
+from overmorrow.store.note_places import NotePlace, card_keys, note_of_card
 from overmorrow.store.note_writing import PlannedNote
-
-_LONGEST_NAME = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,31 +37,6 @@ class EditedNote:
     """Where in the file the note begins, counted from 1; 0 if it was not looked up."""
     batch_id: int | None = None
     """None if there was nothing to change."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _FileChange:
-    """How a deck's file changes: one stretch of its text."""
-
-    text: DeckText
-    line: int
-    at: int
-    was: str
-    now: str
-    data: bytes
-
-    @property
-    def after(self) -> str:
-        return sha256(self.data).hexdigest()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Plan:
-    """An edit that is ready to be made."""
-
-    place: NotePlace
-    planned: PlannedNote
-    change: _FileChange | None
 
 
 def known_note(database: Database, card_id: int) -> EditedNote:
@@ -125,13 +87,18 @@ def edit_note(
     after = changed_note(place.note, edit, deck, note_type, moment.wall_ms // 1000)
     if after == place.note:
         return known_note(database, card_id)
-    change = _file_change(database, place, after, text) if text else None
-    if text and change is None:
+    found = _in_file(database, place, after, text) if text else None
+    if text and found is None:
         state = FileState.ELSEWHERE
-    planned = PlannedNote(place.uid, place.position, after)
-    plan = _Plan(place=place, planned=planned, change=change)
+    planned = PlannedEdit(
+        name=place.note.prompt,
+        deck=place.deck,
+        known={place.uid: place.note},
+        planned=[PlannedNote(place.uid, place.position, after)],
+        change=found[1] if found else None,
+    )
     keys = card_keys(database, place.uid)
-    batch_id = _make(database, plan, card_id, moment, step)
+    batch_id = make_edit(database, planned, moment, step)
     keys_after = card_keys(database, place.uid)
     return EditedNote(
         deck=place.deck,
@@ -141,7 +108,7 @@ def edit_note(
         vanished=len(keys - keys_after),
         file=state,
         path=row.path if row else "",
-        line=change.line if change else 0,
+        line=found[0] if found else 0,
         batch_id=batch_id,
     )
 
@@ -160,17 +127,17 @@ def _text_of(
     return (FileState.WRITTEN, text) if text else (FileState.GONE, None)
 
 
-def _file_change(
+def _in_file(
     database: Database, place: NotePlace, after: Note, text: DeckText
-) -> _FileChange | None:
-    """Return how the file changes; None if the note does not stand in it.
+) -> tuple[int, FileChange] | None:
+    """Return the note's line and how its file changes; None if it does not stand there.
 
     Raises:
         EditError: The file could not hold the note so.
+        FileError: Its encoding lacks a sign of it.
     """
-    parsed = parse_deck(text.text, place.deck)
-    parsed = replace(parsed, deck=replace(parsed.deck, name=place.deck))
-    index = _index_of(database, place, parsed, text.row.path)
+    parsed = parsed_text(text)
+    index = places_in_file(database, parsed, text).get(place.uid)
     if index is None:
         return None
     notes = list(parsed.deck.notes)
@@ -180,89 +147,23 @@ def _file_change(
     )
     line = parsed.lines[index]
     written = edited(text.text, line, before, notes[index])
-    if list(parse_deck(written, place.deck).deck.notes) != notes:
+    if list(parse_deck(written, text.row.deck).deck.notes) != notes:
         raise EditError("editing.not_writable")
-    at, was, now = _stretch(text.text, written)
-    return _FileChange(text=text, line=line, at=at, was=was, now=now, data=text.encoded(written))
+    return line, file_change(text, written)
 
 
-def _index_of(database: Database, place: NotePlace, parsed: ParsedDeck, path: str) -> int | None:
-    """Return which note of the file is the one that is known, as an import would find it."""
-    plan = plan_deck(database, parsed, path)
-    found = [each.position for each in plan.unchanged if each.uid == place.uid]
-    found += [each.index for each in plan.changed if each.uid == place.uid]
-    return found[0] if found else None
+def parsed_text(text: DeckText) -> ParsedDeck:
+    """Return what a deck's file says, under the deck's name whatever the file calls it."""
+    parsed = parse_deck(text.text, text.row.deck)
+    return replace(parsed, deck=replace(parsed.deck, name=text.row.deck))
 
 
-def _stretch(before: str, after: str) -> tuple[int, str, str]:
-    """Return where two texts differ, and what stands there in each."""
-    shorter = min(len(before), len(after))
-    start = next((at for at in range(shorter) if before[at] != after[at]), shorter)
-    most = shorter - start
-    end = next((at for at in range(most) if before[-1 - at] != after[-1 - at]), most)
-    return start, before[start : len(before) - end], after[start : len(after) - end]
+def places_in_file(database: Database, parsed: ParsedDeck, text: DeckText) -> dict[str, int]:
+    """Return which note of a deck's file each known one is, as an import would find them.
 
-
-def _make(database: Database, plan: _Plan, card_id: int, moment: Moment, step: Step) -> int:
-    """Write an edit; where a file is written too, what is meant to happen is written first."""
-    name = " ".join(plan.place.note.prompt.split())[:_LONGEST_NAME]
-    summary = {EDIT: _told(plan, card_id)}
-    if plan.change is None:
-        with database.transaction():
-            batch = begin(database, name, (), moment, summary)
-            write_note(database, batch, plan.place.deck, plan.planned)
-        return batch.batch_id
-    with database.transaction():
-        batch = begin(database, name, (), moment, summary)
-    try:
-        step("begun")
-        _write_both(database, batch, plan, card_id, step)
-        step("done")
-    except BaseException:
-        _give_up(database, batch, plan.change, moment)
-        raise
-    return batch.batch_id
-
-
-def _told(plan: _Plan, card_id: int) -> dict[str, object]:
-    told: dict[str, object] = {
-        "card": card_id,
-        "deck": plan.place.deck,
-        "note": as_values(plan.planned),
-    }
-    if plan.change:
-        told["file"] = {
-            "path": plan.change.text.row.path,
-            "before": plan.change.text.row.sha256,
-            "after": plan.change.after,
-            "at": plan.change.at,
-            "was": plan.change.was,
-            "now": plan.change.now,
-        }
-    return told
-
-
-def _write_both(database: Database, batch: Batch, plan: _Plan, card_id: int, step: Step) -> None:
-    """Write the note and its file; nobody else can write to the collection meanwhile."""
-    change = plan.change
-    if change is None:
-        return
-    row = change.text.row
-    with database.transaction():
-        if note_of_card(database, card_id) != plan.place:
-            raise EditError("editing.note_changed")
-        write_note(database, batch, plan.place.deck, plan.planned)
-        put_deck_file(database, row._replace(sha256=change.after))
-        if change.data != change.text.data:
-            replace_file(row.path, change.data, row.sha256, step)
-
-
-def _give_up(database: Database, batch: Batch, change: _FileChange, moment: Moment) -> None:
-    """Bring the file and the collection back, unless both were written already."""
-    if any(known.batch_id == batch.batch_id and known.finished for known in batches(database)):
-        return
-    path = change.text.row.path
-    with suppress(OvermorrowError):
-        if change.data != change.text.data and sha256_of(path) == change.after:
-            replace_file(path, change.text.data, change.after, silent)
-        undo_batch(database, batch.batch_id, moment)
+    Raises:
+        FileError: Nothing of the file may be taken.
+    """
+    plan = plan_deck(database, parsed, text.row.path)
+    same = {each.uid: each.position for each in plan.unchanged}
+    return same | {each.uid: each.index for each in plan.changed}

@@ -13,6 +13,7 @@ _FIND = f"""
     SELECT note.uid, note.position, deck.name, card.key, {_NOTE}
     FROM card JOIN note ON note.id = card.note_id JOIN deck ON deck.id = note.deck_id
     WHERE card.id = ? AND note.vanished = 0"""
+_BY_UID = f"SELECT {NOTE_COLUMNS} FROM note WHERE uid = ? AND vanished = 0"
 _CARDS = """
     SELECT card.key FROM card JOIN note ON note.id = card.note_id
     WHERE note.uid = ? AND card.vanished = 0 ORDER BY card.id"""
@@ -40,6 +41,12 @@ def note_of_card(database: Database, card_id: int) -> NotePlace:
     if row is None:
         raise NotFoundError("store.no_card", card=card_id)
     return NotePlace._make((*row[:4], note_of(row[4:])))
+
+
+def note_by_uid(database: Database, uid: str) -> Note | None:
+    """Return a note, or None if there is none or it has been set aside."""
+    row = database.row(_BY_UID, (uid,))
+    return note_of(row) if row else None
 
 
 def card_keys(database: Database, uid: str) -> set[str]:
