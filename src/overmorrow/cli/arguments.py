@@ -172,6 +172,7 @@ COMMANDS: dict[str, Command] = {
                 "--reviews-per-day", "cli.reviews_per_day", "cli.value_number", _COUNT_OR_NONE
             ),
             Argument("--usual", "cli.usual"),
+            Argument("--write-ids", "cli.write_ids"),
             _JSON,
         ),
     ),
@@ -182,6 +183,7 @@ COMMANDS: dict[str, Command] = {
             Argument("files", "cli.files", "cli.value_files", many="*"),
             Argument("--deck", "cli.into_deck", "cli.value_name"),
             Argument("--dry-run", "cli.dry_run"),
+            Argument("--format", "cli.text_format", "cli.value_name"),
             Argument("--encoding", "cli.encoding", "cli.value_encoding", encoding),
             Argument("--delimiter", "cli.delimiter", "cli.value_delimiter"),
             Argument("--header", "cli.header"),

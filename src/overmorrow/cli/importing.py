@@ -20,7 +20,7 @@ from overmorrow.cli.arguments import Options, UsageError
 from overmorrow.cli.progress_bar import progress_bar
 from overmorrow.cli.request import Request
 from overmorrow.exchange.delimited import TableChoices
-from overmorrow.exchange.reading import Reading
+from overmorrow.exchange.reading import TEXT_FORMATS, Reading
 from overmorrow.exchange.table_rows import NAMES
 from overmorrow.jobs.edit_batches import finish_edits
 from overmorrow.jobs.import_deck import Decisions, apply_files
@@ -104,7 +104,10 @@ def _reading(options: Options) -> Reading:
         raise UsageError("cli.no_delimiter", value=options.delimiter)
     headings = True if options.header else False if options.no_header else None
     table = TableChoices(separator=separator, headings=headings)
-    return Reading(encoding=options.encoding, table=table)
+    if options.format and options.format not in TEXT_FORMATS:
+        allowed = ", ".join(TEXT_FORMATS)
+        raise UsageError("cli.not_one_of", value=options.format, allowed=allowed)
+    return Reading(format=options.format or "", encoding=options.encoding, table=table)
 
 
 def figures(plans: list[FilePlan], say: Messages) -> dict[str, object]:

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from itertools import chain
 from typing import BinaryIO
 
 from overmorrow.cards.deck_file import parse_deck
@@ -23,7 +24,7 @@ from overmorrow.exchange.delimited import TableChoices, read_table
 from overmorrow.exchange.encoding import decode
 from overmorrow.exchange.hascard import is_hascard, parse_hascard
 from overmorrow.exchange.hashcards import is_hashcards, parse_hashcards
-from overmorrow.exchange.json_collection import is_own_json, parse_own_json
+from overmorrow.exchange.json_collection import OwnFile, is_own_json, parse_own_json
 from overmorrow.exchange.obsidian import is_obsidian, parse_obsidian
 from overmorrow.exchange.org import parse_org
 from overmorrow.exchange.paragraphs import is_paragraphs, parse_paragraphs
@@ -60,6 +61,8 @@ _NOT_TEXT = {
 class Reading:
     """What the learner says about a file; the rest is found out."""
 
+    format: str = ""
+    """One of `TEXT_FORMATS`."""
     encoding: str | None = None
     table: TableChoices | None = None
 
@@ -78,7 +81,11 @@ def read_file(
         FileError: The file cannot be read as text, or its ending is unknown.
     """
     file = _read(path, reading or Reading())
-    return replace(file, decks=(_together(file.decks, deck_name),)) if deck_name else file
+    if not deck_name:
+        return file
+    if isinstance(file, OwnFile):
+        file = replace(file, places=(tuple(chain.from_iterable(file.places)),))
+    return replace(file, decks=(_together(file.decks, deck_name),))
 
 
 def _read(path: str, reading: Reading) -> ParsedFile:
@@ -134,19 +141,31 @@ def _read_unpacked(path: str, ending: str, reading: Reading) -> ParsedFile:
 
 def _parse(text: str, name: str, ending: str, reading: Reading) -> ParsedFile:
     """Read the text by its ending, or where that says little by what stands in it."""
-    parse = _PARSERS.get(ending or _ending_of(text))
+    if reading.format:
+        parse = _BY_FORMAT.get(reading.format)
+    else:
+        parse = _PARSERS.get(ending or _ending_of(text))
     if parse:
         return parse(text, name)
-    by_hand = ending in ("", ".txt")
-    if by_hand and is_hascard(text):
-        return _file("hascard", parse_hascard(text, name))
-    if by_hand and is_supermemo(text):
-        return _file("supermemo", parse_supermemo(text, name))
-    if by_hand and _CARD_LINE.search(text):
-        return _parse_markdown(text, name)
-    if by_hand and not reading.table and is_paragraphs(text):
-        return _file("paragraphs", parse_paragraphs(text, name))
+    by_hand = ending in ("", ".txt") or reading.format == "table"
+    if by_hand and not reading.format:
+        found = _written_by_hand(text, name, is_table=reading.table not in (None, TableChoices()))
+        if found:
+            return found
     return _parse_table(text, name, reading, by_hand=by_hand)
+
+
+def _written_by_hand(text: str, name: str, *, is_table: bool) -> ParsedFile | None:
+    """Read a text whose ending says nothing as the cards that stand in it, if they do."""
+    if is_hascard(text):
+        return _file("hascard", parse_hascard(text, name))
+    if is_supermemo(text):
+        return _file("supermemo", parse_supermemo(text, name))
+    if _CARD_LINE.search(text):
+        return _parse_markdown(text, name)
+    if not is_table and is_paragraphs(text):
+        return _file("paragraphs", parse_paragraphs(text, name))
+    return None
 
 
 def _parse_table(text: str, name: str, reading: Reading, *, by_hand: bool) -> ParsedFile:
@@ -191,18 +210,39 @@ def _parse_json(text: str, name: str) -> ParsedFile:
     return _file("json", parse_json(text, name))
 
 
+def _by(
+    format_: str, parse: Callable[[str, str], tuple[ParsedDeck, ...]]
+) -> Callable[[str, str], ParsedFile]:
+    return lambda text, name: _file(format_, parse(text, name))
+
+
+_BY_FORMAT: dict[str, Callable[[str, str], ParsedFile]] = {
+    "markdown": lambda text, name: _file("markdown", (parse_deck(text, name),)),
+    "hashcards": lambda text, name: _file("hashcards", (parse_hashcards(text, name),)),
+    "ankiops": _by("ankiops", parse_ankiops),
+    "obsidian": _by("obsidian", parse_obsidian),
+    "hascard": _by("hascard", parse_hascard),
+    "supermemo": _by("supermemo", parse_supermemo),
+    "paragraphs": _by("paragraphs", parse_paragraphs),
+    "json": _parse_json,
+    "yaml": _by("yaml", parse_yaml),
+    "toml": _by("toml", parse_toml),
+    "xml": _by("xml", parse_xml),
+    "org": _by("org", parse_org),
+}
+TEXT_FORMATS = ("table", *_BY_FORMAT)
 _PARSERS: dict[str, Callable[[str, str], ParsedFile]] = {
     ".md": _parse_markdown,
     ".markdown": _parse_markdown,
     ".json": _parse_json,
     ".jsonl": _parse_json,
     ".ndjson": _parse_json,
-    ".yaml": lambda text, name: _file("yaml", parse_yaml(text, name)),
-    ".yml": lambda text, name: _file("yaml", parse_yaml(text, name)),
-    ".toml": lambda text, name: _file("toml", parse_toml(text, name)),
-    ".xml": lambda text, name: _file("xml", parse_xml(text, name)),
-    ".wcu": lambda text, name: _file("xml", parse_xml(text, name)),
-    ".org": lambda text, name: _file("org", parse_org(text, name)),
+    ".yaml": _BY_FORMAT["yaml"],
+    ".yml": _BY_FORMAT["yaml"],
+    ".toml": _BY_FORMAT["toml"],
+    ".xml": _BY_FORMAT["xml"],
+    ".wcu": _BY_FORMAT["xml"],
+    ".org": _BY_FORMAT["org"],
 }
 
 

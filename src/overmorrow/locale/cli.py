@@ -14,6 +14,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "new_per_day": ("이 덱의 하루 새 카드", "new cards a day in this deck"),
     "reviews_per_day": ("이 덱의 하루 복습", "reviews a day in this deck"),
     "usual": ("이 덱의 한도를 설정대로", "this deck's limits as in the settings again"),
+    "write_ids": ("이 덱의 파일에 노트 번호 써 넣기", "write an id for each note into its file"),
     "limits_of_what": (
         "덱 이름과 한도를 함께 쓰세요. 보기: decks ‘알리바바 2015’ --new-per-day 10",
         "Name a deck and a limit together. Example: decks ‘Alibaba 2015’ --new-per-day 10",
@@ -172,6 +173,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "files": ("덱 파일", "deck files"),
     "into_deck": ("이 이름의 덱으로", "into the deck of this name"),
     "dry_run": ("무엇이 바뀔지만 보기", "only show what would change"),
+    "text_format": (
+        "글 파일의 형식 (table markdown obsidian ...)",
+        "what a text file is (table markdown obsidian ...)",
+    ),
     "encoding": ("파일의 인코딩 (cp949 utf-16 ...)", "how the file is encoded (cp949 utf-16 ...)"),
     "delimiter": ("칸 구분자 (tab comma ; ...)", "between cells (tab comma ; ...)"),
     "header": ("첫 줄은 칸 이름", "the first line names the columns"),
