@@ -6,7 +6,7 @@ import re
 import shutil
 import sqlite3
 import zipfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from hashlib import sha1
@@ -99,9 +99,7 @@ class Written:
     media: int = 0
 
 
-def write_package(
-    path: str, content: PackageContent, progress: Callable[[int], None] | None = None
-) -> Written:
+def write_package(path: str, content: PackageContent) -> Written:
     """Write an Anki package.
 
     Anki's own notes go back as they came; ours get note types of their own, and
@@ -112,13 +110,12 @@ def write_package(
     Args:
         path: Where to; whatever is there is overwritten.
         content: What to write.
-        progress: Told how many notes are written so far; may raise to stop.
     """
     with TemporaryDirectory(dir=os.path.dirname(os.path.abspath(path))) as folder:
         collection = os.path.join(folder, _COLLECTION)
         with closing(sqlite3.connect(collection, isolation_level=None)) as connection:
             writer = _Writer(connection, content)
-            writer.write(progress)
+            writer.write()
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as package:
             package.writestr("meta", _VERSION, zipfile.ZIP_STORED)
             package.write(collection, _COLLECTION)
@@ -156,7 +153,7 @@ class _Writer:
         self.references: set[str] = set()
         """The media that notes name."""
 
-    def write(self, progress: Callable[[int], None] | None) -> None:
+    def write(self) -> None:
         execute = self._connection.execute
         for setting in ("journal_mode = OFF", "synchronous = OFF", "cache_size = -100000"):
             execute(f"PRAGMA {setting}")
@@ -166,8 +163,6 @@ class _Writer:
             self._add(note)
             if self.written.notes % _AT_ONCE == 0:
                 self._flush()
-                if progress:
-                    progress(self.written.notes)
         self._flush()
         self._write_settings()
         for index in _INDEXES.strip().split("\n"):

@@ -3,10 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from overmorrow.cards.deck import Deck
 from overmorrow.cards.deck_print import print_deck
 from overmorrow.cards.deck_words import COMMENT_ID
+from overmorrow.cards.note import Note
 from overmorrow.exchange.outgoing import FileIds, OutgoingNote, plain_notes
 
 _UNFIT = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*]+')
@@ -41,9 +43,20 @@ def markdown_of(deck: Deck, notes: Sequence[OutgoingNote], *, ids: bool) -> str:
             title=deck.title,
             lang=deck.lang,
             source=deck.source,
+            tags=_common_tags(printed),
             notes=printed,
         )
     )
+
+
+def _common_tags(notes: Sequence[Note]) -> tuple[str, ...]:
+    """Return the tags that all notes begin with, before that of their section."""
+    sections = {note.section for note in notes}
+    common = notes[0].tags if notes else ()
+    for note in notes:
+        same = takewhile(lambda pair: pair[0] == pair[1], zip(common, note.tags, strict=False))
+        common = tuple(tag for tag, _ in same)
+    return tuple(takewhile(lambda tag: tag not in sections, common))
 
 
 def _own_id(outgoing: OutgoingNote) -> str:

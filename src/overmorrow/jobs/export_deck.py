@@ -19,7 +19,7 @@ from overmorrow.jobs.export_notes import ExportSource
 from overmorrow.store import kept
 from overmorrow.store.database import Database
 from overmorrow.store.export_pasts import Reckoning
-from overmorrow.store.export_rows import ExportDeck, first_day_of_learning
+from overmorrow.store.export_rows import ExportDeck, first_day_of_learning, quick_reading
 from overmorrow.store.media import media_of
 
 FORMATS = ("md", "csv", "tsv", "json", "apkg")
@@ -79,7 +79,7 @@ def export_deck(
         FileError: The file cannot be written; nothing was.
         DatabaseError: The collection cannot be read.
     """
-    with database.snapshot():
+    with database.snapshot(), quick_reading(database):
         source = ExportSource(
             database, wanted.deck, with_schedule=wanted.with_schedule, progress=progress
         )

@@ -1,6 +1,7 @@
 """Reads everything of some decks, note by note, for those who write it elsewhere."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from overmorrow.cards.note import Note
@@ -15,6 +16,7 @@ from overmorrow.store.note_rows import NOTE_COLUMNS, note_of
 WHOLE_EVENT, FOLDED_EVENT = ALL_COLUMNS, LOG_COLUMNS
 """What is read of each event: everything, or what a fold needs."""
 
+_MAPPED_BYTES = 2 << 30
 _OF_DECK = "note.deck_id = ? AND note.vanished = 0"
 _NOTES = f"""
     SELECT id, uid, position, hlc, {NOTE_COLUMNS} FROM note
@@ -60,6 +62,17 @@ class ExportNote(NamedTuple):
     """When it last changed."""
     note: Note
     cards: list[ExportCard]
+
+
+@contextmanager
+def quick_reading(database: Database) -> Iterator[None]:
+    """Read from the file as it lies in memory: events are looked up all over it."""
+    before = database.number("PRAGMA mmap_size") or 0
+    database.rows(f"PRAGMA mmap_size = {_MAPPED_BYTES}")
+    try:
+        yield
+    finally:
+        database.rows(f"PRAGMA mmap_size = {before}")
 
 
 def export_decks(database: Database, name: str | None) -> list[ExportDeck]:
