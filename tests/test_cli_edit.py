@@ -184,6 +184,17 @@ def test_what_cannot_be_done_is_said(
     assert file.read_text(encoding="utf-8") == DECK
 
 
+def test_ids_are_written_into_the_file_of_a_deck(quiz: Quiz, file: Path) -> None:
+    assert quiz("decks", "Rivers", "--write-ids").out == f"2 more notes have an id now: {file}\n"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    assert [len(line) for line in lines if line.startswith("^")] == [8, 8]
+    assert quiz("decks", "Rivers", "--write-ids").out == f"0 more notes have an id now: {file}\n"
+    assert quiz("decks", "--write-ids").code == 2
+    assert quiz("decks", "River", "--write-ids").code == 1
+    quiz("undo")
+    assert file.read_text(encoding="utf-8") == DECK
+
+
 def test_of_a_shipped_deck_only_the_learners_copy_is_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -27,6 +27,10 @@ def due_command(request: Request) -> int:
 
 def decks_command(request: Request) -> int:
     """Print each deck with what is left in it for today, after setting limits if asked to."""
+    if request.options.write_ids:
+        from overmorrow.cli.editing import write_ids_of_deck  # reading decks loads much more
+
+        return write_ids_of_deck(request)
     database = request.collection()
     _set_limits(request, database)
     decks = decks_now(database, request.clock, request.settings)

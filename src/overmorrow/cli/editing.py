@@ -1,4 +1,4 @@
-"""`edit`: changes the note of a card, in the collection and in its deck's file."""
+"""`edit` and `decks --write-ids`: change notes, in the collection and in their deck's file."""
 
 from overmorrow.cards.deck_words import join_bars, split_bars, split_commas
 from overmorrow.cards.note import Note
@@ -9,6 +9,7 @@ from overmorrow.cli.request import Request
 from overmorrow.jobs.deck_files import FileState
 from overmorrow.jobs.edit_note import EditedNote, edit_note, known_note
 from overmorrow.jobs.note_changes import Edit
+from overmorrow.jobs.write_ids import write_ids
 from overmorrow.messages import Messages
 
 _PARTS = ("prompt", "answer", "also", "hint", "note", "tags")
@@ -31,6 +32,16 @@ def edit_command(request: Request) -> int:
         output.write_lines(_parts_in_words(request.say, done))
     else:
         _tell(request.say, done)
+    return 0
+
+
+def write_ids_of_deck(request: Request) -> int:
+    """Write an id for each note of a deck into the deck's file."""
+    deck = request.options.deck
+    if deck is None:
+        raise UsageError("editing.ids_without_deck")
+    done = write_ids(request.collection(), deck, request.clock())
+    output.write(request.say("editing.ids_written", n=done.count, path=done.path))
     return 0
 
 

@@ -72,6 +72,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "이 노트는 덱 파일에 없어요: {path}. 여기에만 저장했어요.",
         "This note does not stand in the deck file: {path}. Saved in the collection only.",
     ),
+    "no_file": (
+        "덱 ‘{deck}’에는 번호를 써 넣을 파일이 없어요. 마크다운 파일에서 가져온 덱이어야 해요.",
+        "The deck ‘{deck}’ has no file to write ids to. It has to be imported from a Markdown file.",
+    ),
+    "ids_written": (
+        "번호를 새로 써 넣은 노트: {n}개. {path}",
+        "{n} more {n|note has|notes have} an id now: {path}",
+    ),
+    "ids_without_deck": (
+        "번호를 써 넣을 덱의 이름을 쓰세요: decks 강 --write-ids",
+        "Name the deck to write ids for: decks Rivers --write-ids",
+    ),
     "edit_of": ("고침: {name}", "Edit: {name}"),
     "file_keeps_edit": (
         "{path}{path|은|는} 그 뒤에 바뀌어서 그대로 뒀어요. 다시 가져오면 고친 글이 돌아와요.",
