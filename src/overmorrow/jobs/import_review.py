@@ -1,6 +1,6 @@
 """What the plans of some files add up to, for a learner to look at before anything is written."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -64,10 +64,10 @@ def review(plans: Sequence[FilePlan]) -> ImportReview:
     decks = [deck for plan in plans for deck in plan.decks]
     cards, double_count, doubles = 0, 0, list[Double]()
     for deck in decks:
-        cards += sum(len(keys_of(note)) for note in _new_notes(deck))
-        count, found = _doubles(deck, MOST_KEPT - len(doubles))
+        made, twice, count = _new_cards(deck)
+        cards += made
         double_count += count
-        doubles += found
+        doubles += _doubles(deck, twice, MOST_KEPT - len(doubles)) if twice else []
     problems = [problem for plan in plans for problem in plan.file.problems]
     return ImportReview(
         plans=tuple(plans),
@@ -121,27 +121,37 @@ def _kept_notes(deck: ImportPlan) -> Iterable[Note]:
     )
 
 
-def _doubles(deck: ImportPlan, most: int) -> tuple[int, list[Double]]:
-    """Return how many new notes have another note's prompt, and the first of them."""
+def _new_cards(deck: ImportPlan) -> tuple[int, set[int], int]:
+    """Return how many cards the new notes make, and whose prompt another note has too.
+
+    Prompts are told apart by their hashes, for there may be a million.
+    """
     seen = {hash(note.prompt) for note in _kept_notes(deck)}
     twice: set[int] = set()
-    count = 0
+    cards = count = 0
     for note in _new_notes(deck):
+        cards += len(keys_of(note)) if note.faces or note.is_cloze or note.both else 1
         prompt = hash(note.prompt)
         if prompt in seen:
             twice.add(prompt)
             count += 1
-        seen.add(prompt)
-    if not twice:
-        return 0, []
+        else:
+            seen.add(prompt)
+    return cards, twice, count
+
+
+def _doubles(deck: ImportPlan, twice: Collection[int], most: int) -> list[Double]:
+    """Return the new notes with the prompt of a note before them, and that one's answer."""
     firsts: dict[str, str] = {}
     found: list[Double] = []
     kept = len(deck.unchanged) + len(deck.changed)
     for at, note in enumerate(chain(_kept_notes(deck), _new_notes(deck))):
+        if len(found) == most:
+            break
         if hash(note.prompt) not in twice:
             continue
-        first = firsts.setdefault(note.prompt, note.answer) if note.prompt not in firsts else None
-        if first is None and at >= kept and len(found) < most:
+        if note.prompt in firsts and at >= kept:
             other = firsts[note.prompt]
             found.append(Double(prompt=note.prompt, answer=note.answer, other_answer=other))
-    return count, found
+        firsts.setdefault(note.prompt, note.answer)
+    return found
