@@ -151,6 +151,7 @@ def test_merging_is_commutative_and_idempotent(
 
 @OWN
 @given(lives, lives, lives, lives)
+@example([], [], [Deed("review"), Deed("review", wall_ms=38), Deed("undo batch"), Deed("edit")], [])
 @example([], [Deed("delete")], [Deed("both", wall_ms=-50), Deed("review")], [Deed("edit")])
 def test_merging_is_associative(
     begun: list[Deed], one: list[Deed], two: list[Deed], three: list[Deed]

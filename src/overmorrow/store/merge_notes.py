@@ -141,17 +141,23 @@ class NoteCounts(NamedTuple):
 
 
 def age_first_deck(database: Database) -> None:
-    """Let notes that came with the program count as older than any, unless they were changed.
+    """Let what came with the program count as older than anything, unless it was changed.
 
-    A collection that is made on a new machine begins with them; what was written
+    A collection that is made on a new machine begins with it; what was written
     elsewhere before that day is later in truth.
     """
     for side in ("main", "other"):
-        sql = f"SELECT id, hlc, summary FROM {side}.batch WHERE undone = 0"
+        sql = f"SELECT id, hlc, summary FROM {side}.batch WHERE undone = 0 AND hlc > 0"
         for batch_id, hlc, text in database.rows(sql):
             if json.loads(text)["summary"].get("lasting"):
-                aged = f"UPDATE {side}.note SET hlc = 0 WHERE batch_id = ? AND hlc = ?"
-                database.connection.execute(aged, (batch_id, hlc))
+                _age(database, side, batch_id, hlc)
+
+
+def _age(database: Database, side: str, batch_id: int, hlc: int) -> None:
+    execute = database.connection.execute
+    execute(f"UPDATE {side}.note SET hlc = 0 WHERE batch_id = ? AND hlc = ?", (batch_id, hlc))
+    execute(f"UPDATE {side}.deck SET hlc = 0 WHERE hlc = ?", (hlc,))
+    execute(f"UPDATE {side}.batch SET hlc = 0 WHERE id = ?", (batch_id,))
 
 
 def drop_deleted(database: Database) -> None:
