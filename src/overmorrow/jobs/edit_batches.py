@@ -71,14 +71,20 @@ def _is_back(database: Database, told: Mapping[str, Any]) -> bool:
     file = told.get("file")
     if not file or file["before"] == file["after"]:
         return False
-    row = DeckFileRow(told["deck"], file["path"], file["after"])
-    return deck_file(database, row.deck) == row and sha256_of(row.path) == file["before"]
+    return _is_known(database, told) and sha256_of(file["path"]) == file["before"]
+
+
+def _is_known(database: Database, told: Mapping[str, Any]) -> bool:
+    """Whether the deck's file was last seen as the edit left it; another machine's was not."""
+    row = DeckFileRow(told["deck"], told["file"]["path"], told["file"]["after"])
+    return deck_file(database, row.deck) == row
 
 
 def _remember_before(database: Database, told: Mapping[str, Any]) -> None:
     file = told["file"]
-    with database.transaction():
-        put_deck_file(database, DeckFileRow(told["deck"], file["path"], file["before"]))
+    if _is_known(database, told):
+        with database.transaction():
+            put_deck_file(database, DeckFileRow(told["deck"], file["path"], file["before"]))
 
 
 def take_edit_back(

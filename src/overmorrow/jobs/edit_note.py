@@ -12,7 +12,7 @@ from overmorrow.jobs.deck_files import DeckText, FileState, Step, deck_text, sil
 from overmorrow.jobs.edit_batches import finish_edits
 from overmorrow.jobs.import_plan import plan_deck
 from overmorrow.jobs.making_edits import FileChange, PlannedEdit, file_change, make_edit
-from overmorrow.jobs.note_changes import Edit, EditError, changed_note, deck_head
+from overmorrow.jobs.note_changes import Edit, EditError, changed_note
 from overmorrow.store.database import Database
 from overmorrow.store.deck_file_rows import DeckFileRow, deck_file
 from overmorrow.store.kept import note_types
@@ -81,13 +81,14 @@ def edit_note(
     place = note_of_card(database, card_id)
     row = deck_file(database, place.deck)
     state, text = _text_of(row, place.note, keep_file=keep_file)
-    deck = deck_head(text.text) if text else Deck(name=place.deck)
+    parsed = parsed_text(text) if text else None
+    deck = parsed.deck if parsed else Deck(name=place.deck)
     types = note_types(database) if place.note.note_type else {}
     note_type = types.get(place.note.note_type)
     after = changed_note(place.note, edit, deck, note_type, moment.wall_ms // 1000)
     if after == place.note:
         return known_note(database, card_id)
-    found = _in_file(database, place, after, text) if text else None
+    found = _in_file(database, place, after, text, parsed) if text and parsed else None
     if text and found is None:
         state = FileState.ELSEWHERE
     planned = PlannedEdit(
@@ -128,7 +129,7 @@ def _text_of(
 
 
 def _in_file(
-    database: Database, place: NotePlace, after: Note, text: DeckText
+    database: Database, place: NotePlace, after: Note, text: DeckText, parsed: ParsedDeck
 ) -> tuple[int, FileChange] | None:
     """Return the note's line and how its file changes; None if it does not stand there.
 
@@ -136,7 +137,6 @@ def _in_file(
         EditError: The file could not hold the note so.
         FileError: Its encoding lacks a sign of it.
     """
-    parsed = parsed_text(text)
     index = places_in_file(database, parsed, text).get(place.uid)
     if index is None:
         return None

@@ -1,7 +1,7 @@
 """What a note is like once the learner has changed some of its parts."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from html import escape
 
@@ -261,8 +261,3 @@ def _places_of_sides(note: Note, note_type: NoteType | None) -> tuple[int, int] 
         if (first.prompt, first.answer) == _PROBE:
             return places
     return None
-
-
-def deck_head(text: str) -> Deck:
-    """Return what the head of a deck file says, without its notes."""
-    return replace(parse_deck(text, "?").deck, notes=())

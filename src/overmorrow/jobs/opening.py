@@ -79,7 +79,7 @@ def add_first_deck(database: Database, path: str, language: str, clock: Clock) -
 
 
 def follow_language(database: Database, language: str, clock: Clock) -> bool:
-    """Exchange the first deck for the one in another language, if nothing was answered yet.
+    """Exchange the first deck for the one in another language, if it is as it came.
 
     Returns:
         Whether it was exchanged.
@@ -89,11 +89,14 @@ def follow_language(database: Database, language: str, clock: Clock) -> bool:
         FileError: The deck cannot be read.
     """
     from overmorrow.jobs.import_deck import LASTING
+    from overmorrow.jobs.making_edits import EDIT
     from overmorrow.store.batches import batches, undo_batch
     from overmorrow.store.today import last_study_day
 
-    first = [batch for batch in batches(database) if batch.summary.get(LASTING)]
-    if last_study_day(database) is not None or len(first) != 1:
+    known = batches(database)
+    first = [batch for batch in known if batch.summary.get(LASTING)]
+    is_touched = last_study_day(database) is not None or any(EDIT in each.summary for each in known)
+    if is_touched or len(first) != 1:
         return False
     if first[0].name.endswith(FIRST_DECK.format(language=language)):
         return False
