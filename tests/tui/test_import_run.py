@@ -85,7 +85,7 @@ def test_import_goes_on_when_its_screen_is_left(tmp_path: Path) -> None:
         assert player.status == "가져오는 중이에요. i로 볼 수 있어요."
         await player._pilot.press("i")
         await player._pilot.pause()
-        assert player.screen_name == "ImportPlanScreen"
+        assert player.screen_name == "ImportRunScreen"
         await player._pilot.press("enter")
         await player._pilot.pause()
         slow.let_go.set()

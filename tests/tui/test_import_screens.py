@@ -137,7 +137,7 @@ def test_no_size_of_terminal_is_too_small_or_large(size: tuple[int, int], tmp_pa
         await player.press("i")
         await player.name("강", "down")
         await player.name("강 이름.csv", "enter", "enter", "up", "enter", "escape", "down", "enter")
-        assert player.screen_name == "ImportPlanScreen"
+        assert player.screen_name == "ImportRunScreen"
 
     app = import_with(tmp_path, scenario, size=size)
     assert app.crash is None

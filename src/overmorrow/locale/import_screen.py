@@ -21,6 +21,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "name_a_file": ("가져올 파일의 이름을 쓰세요.", "Write the name of a file to import."),
     "reading": ("읽고 있어요.", "Reading."),
     "reading_for": ("읽고 있어요 · {seconds}초", "Reading · {seconds} s"),
+    "plan_when_read": (
+        "다 읽으면 바로 계획을 보여 드릴게요.",
+        "The plan comes as soon as all is read.",
+    ),
     "still_reading": (
         "아직 읽고 있어요. 잠깐만 기다려 주세요.",
         "Still reading; a moment, please.",
@@ -64,6 +68,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "role_extra": ("메모에", "into the note"),
     "role_skip": ("빼기", "left out"),
     "one_deck": ("{name} · 노트 {n}개", "{name} · {n} {n|note|notes}"),
+    "deck_uncounted": ("{name} · 세고 있어요", "{name} · being counted"),
     "many_decks": ("{name} 등 {decks}개 · 노트 {n}개", "{name} and others: {decks} decks, {n} notes"),
     "count": ("{n}개", "{n}"),
     "schedules_none": ("두고 와요", "left behind"),

@@ -99,10 +99,10 @@ class ImportFlow(App[None]):
     async def on_home_screen_import_wanted(self) -> None:
         """Ask for a file, or show the import that is under way."""
         from overmorrow.tui.screens.import_file import ImportFileScreen
-        from overmorrow.tui.screens.import_plan import ImportPlanScreen
+        from overmorrow.tui.screens.import_run import ImportRunScreen
 
         if self._run is not None:
-            await self._show(ImportPlanScreen(self._run.plan, self._manner, self._run))
+            await self._show(ImportRunScreen(self._run, self._manner))
         else:
             await self._show(ImportFileScreen(self._collection.imports(), self._manner))
 
@@ -121,18 +121,21 @@ class ImportFlow(App[None]):
         await self.pop_screen()
 
     async def on_import_plan_screen_closed(self) -> None:
-        """Go to the first screen; an import under way goes on."""
-        if self._run is not None and not self._run.stage.is_busy:
-            self._run = None
+        """Go to the first screen."""
         await self.pop_screen()
         await self._show(self._home())
 
-    async def on_import_plan_screen_study_wanted(self) -> None:
+    async def on_import_run_screen_closed(self) -> None:
+        """Go to the first screen; an import under way goes on."""
+        if self._run is not None and not self._run.stage.is_busy:
+            self._run = None
+        await self._show(self._home())
+
+    async def on_import_run_screen_study_wanted(self) -> None:
         """Study the deck that was imported, or all if there were several."""
         run, self._run = self._run, None
         names = {deck.deck.name for deck in run.plan.review.decks} if run else set[str]()
         session = self._collection.study(names.pop() if len(names) == 1 else None, Limits())
-        await self.pop_screen()
         if session.asked is None:
             await self._show(self._home(self._manner.say("home.nothing_there")))
         else:
@@ -140,13 +143,16 @@ class ImportFlow(App[None]):
 
     # writing
 
-    def on_import_plan_screen_wanted(self, event: "ImportPlanScreen.Wanted") -> None:
+    async def on_import_plan_screen_wanted(self, event: "ImportPlanScreen.Wanted") -> None:
         """Begin to import."""
+        from overmorrow.tui.screens.import_run import ImportRunScreen
+
         if self._run is not None:
             return
-        self._run = ImportRun(event.plan, self._manner.now_ms())
-        self.run_worker(partial(self._write, self._run), thread=True)
-        self._follow(self._run)
+        self._run = run = ImportRun(event.plan, self._manner.now_ms())
+        self.run_worker(partial(self._write, run), thread=True)
+        await self.pop_screen()
+        await self._show(ImportRunScreen(run, self._manner))
 
     def _write(self, run: ImportRun) -> None:
         def progress(done: int) -> None:
@@ -166,13 +172,13 @@ class ImportFlow(App[None]):
     def on_import_flow_moved(self, event: Moved) -> None:
         """Show how far it is."""
         event.run.done = event.done
-        self._follow(event.run)
+        self._follow()
 
-    def on_import_plan_screen_stop_wanted(self) -> None:
+    def on_import_run_screen_stop_wanted(self) -> None:
         """Stop the import; what is written is taken back."""
         if self._run is not None:
             self._run.stop()
-            self._follow(self._run)
+            self._follow()
 
     async def on_import_flow_ended(self, event: Ended) -> None:
         """Say what came of it, wherever the learner is."""
@@ -185,13 +191,13 @@ class ImportFlow(App[None]):
 
     # taking back
 
-    def on_import_plan_screen_undo_wanted(self) -> None:
+    def on_import_run_screen_undo_wanted(self) -> None:
         """Take the import on the screen back."""
         run = self._run
         if run and run.imported and run.imported.batch_id is not None:
             run.stage = Stage.TAKING_BACK
             self.run_worker(partial(self._take_back, run, run.imported.batch_id), thread=True)
-            self._follow(run)
+            self._follow()
 
     def _take_back_newest(self) -> bool:
         """Begin to take the newest thing back if it is an import; say whether it is."""
@@ -230,22 +236,22 @@ class ImportFlow(App[None]):
 
     # telling
 
-    def _follow(self, run: ImportRun) -> None:
+    def _follow(self) -> None:
         from overmorrow.tui.screens.home import HomeScreen
-        from overmorrow.tui.screens.import_plan import ImportPlanScreen
+        from overmorrow.tui.screens.import_run import ImportRunScreen
 
         screen = self.screen
-        if isinstance(screen, ImportPlanScreen):
-            screen.follow(run)
+        if isinstance(screen, ImportRunScreen):
+            screen.follow()
         elif isinstance(screen, HomeScreen):
             screen.show_importing(self.importing)
 
     async def _tell_end(self, run: ImportRun) -> None:
         from overmorrow.tui.import_plan_rows import end_sentence
-        from overmorrow.tui.screens.import_plan import ImportPlanScreen
+        from overmorrow.tui.screens.import_run import ImportRunScreen
 
-        if isinstance(self.screen, ImportPlanScreen):
-            self.screen.follow(run)
+        if isinstance(self.screen, ImportRunScreen):
+            self.screen.follow()
             return
         if self._run is run:
             self._run = None

@@ -1,5 +1,6 @@
 """What an import would do, what it is doing and what it did, as rows."""
 
+import os
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -111,6 +112,14 @@ def go_key(plan: Plan) -> str:
     if is_idle(plan):
         return "nothing_to_do"
     return "go" if coming(plan) else "go_changes"
+
+
+def file_names(plan: Plan, say: Messages) -> str:
+    """Return the name of the file, or how many there are."""
+    plans = plan.review.plans
+    if len(plans) == 1:
+        return os.path.basename(plans[0].path)
+    return say("import_screen.files", n=len(plans))
 
 
 def coming(plan: Plan) -> int:

@@ -132,8 +132,17 @@ def problem_rows(
     return rows[:room]
 
 
-def traits(plan: "FilePlan", choices: Choices, say: Messages) -> list[Trait]:
-    """Return what was found out about a file, line by line."""
+def traits(
+    plan: "FilePlan", choices: Choices, say: Messages, *, is_whole: bool = True
+) -> list[Trait]:
+    """Return what was found out about a file, line by line.
+
+    Args:
+        plan: The file as read.
+        choices: What the learner said about it.
+        say: The learner's language.
+        is_whole: Whether all of it was read, so that its notes are counted.
+    """
     detected = plan.detected
     name = say(f"formats.{detected.format}")
     found = [Trait(say("import_screen.format"), name, why=say("import_screen.why_ending"))]
@@ -145,7 +154,7 @@ def traits(plan: "FilePlan", choices: Choices, say: Messages) -> list[Trait]:
         found.append(_headings(detected, choices, say))
     if detected.columns:
         found.append(Trait(say("import_screen.columns"), _columns(detected.columns, say)))
-    found.append(Trait(say("import_screen.deck"), _decks(plan, say)))
+    found.append(Trait(say("import_screen.deck"), _decks(plan, say, is_whole=is_whole)))
     for name, things in (("note_types", plan.file.note_types), ("media", plan.file.media)):
         if things:
             amount = say("import_screen.count", n=len(things))
@@ -195,9 +204,11 @@ def _columns(columns: Sequence[str], say: Messages) -> str:
     return "   ".join(f"{number} {name}" for number, name in enumerate(named, 1))
 
 
-def _decks(plan: "FilePlan", say: Messages) -> str:
+def _decks(plan: "FilePlan", say: Messages, *, is_whole: bool) -> str:
     total = sum(len(deck.deck.notes) for deck in plan.decks)
     name = shown(plan.decks[0].deck.name)
+    if not is_whole:
+        return say("import_screen.deck_uncounted", name=name)
     if len(plan.decks) == 1:
         return say("import_screen.one_deck", name=name, n=total)
     return say("import_screen.many_decks", name=name, decks=len(plan.decks), n=total)

@@ -49,6 +49,13 @@ class ImportRun:
         """Whether it shall go on; looked at by the thread that writes."""
         return self.stage is Stage.RUNNING
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is something to take back."""
+        imported = self.imported
+        is_done = self.stage is Stage.DONE
+        return is_done and imported is not None and imported.batch_id is not None
+
     def stop(self) -> None:
         """Let it stop at the next piece."""
         if self.stage is Stage.RUNNING:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from overmorrow.exchange.reading import Reading
+    from overmorrow.jobs.import_plan import FilePlan
     from overmorrow.jobs.import_review import ImportReview
     from overmorrow.store.database import Database
 
@@ -72,6 +73,12 @@ class Imports:
             options: Where it is, and how it is opened.
         """
         self._options = options
+
+    def look(self, paths: Sequence[str], choices: Choices) -> "FilePlan | None":
+        """Return how the beginning of a large file is understood; None where it is read whole."""
+        from overmorrow.jobs.first_look import first_look
+
+        return first_look(paths[0], _reading(choices)) if len(paths) == 1 else None
 
     def read(self, paths: Sequence[str], choices: Choices) -> "ImportReview":
         """Read files and compare them with the collection; nothing is written.

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Sequence
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -10,7 +9,6 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.events import DescendantBlur
 from textual.message import Message
-from textual.timer import Timer
 from textual.widgets import Input
 
 from overmorrow.errors import OvermorrowError
@@ -35,22 +33,19 @@ from overmorrow.tui.manner import Manner
 from overmorrow.tui.name_list import NameList
 from overmorrow.tui.pace import RepeatGuard
 from overmorrow.tui.rows import EMPTY, Row, muted
-from overmorrow.tui.screens.page import Page
+from overmorrow.tui.screens.reading_files import ReadingFiles
 from overmorrow.tui.widgets.path_box import PathBox
 
 if TYPE_CHECKING:
     from overmorrow.cards.problem import Problem
     from overmorrow.jobs.import_plan import FilePlan
-    from overmorrow.jobs.import_review import ImportReview
 
 _UNREADABLE = ("deck.file_not_utf8", "exchange.not_in_encoding")
 """Errors that another encoding may cure."""
-_TICK_SECONDS = 0.3
-"""Reading that is quicker shows no sign of itself."""
 _LEAST_CARDS, _MOST_CARDS = 3, 40
 
 
-class ImportFileScreen(Page):
+class ImportFileScreen(ReadingFiles):
     """Asks for a file, reads it off the screen and shows how it was understood."""
 
     CSS_PATH = "import_file.tcss"
@@ -67,24 +62,6 @@ class ImportFileScreen(Page):
             super().__init__()
             self.plan = plan
 
-    class HasRead(Message):
-        """Posted by the thread that reads."""
-
-        def __init__(
-            self, turn: int, review: "ImportReview | None", error: OvermorrowError | None
-        ) -> None:
-            """Say what came of it.
-
-            Args:
-                turn: Which reading this was.
-                review: What the files would do.
-                error: Why they cannot be read.
-            """
-            super().__init__()
-            self.turn = turn
-            self.review = review
-            self.error = error
-
     def __init__(self, imports: Imports, manner: Manner) -> None:
         """Ask for a file.
 
@@ -92,20 +69,15 @@ class ImportFileScreen(Page):
             imports: Reads it.
             manner: Language, keys and looks.
         """
-        super().__init__(manner)
-        self._imports = imports
+        super().__init__(imports, manner)
         self._names = NameList(manner.say)
         self._problems: Sequence[Problem] = ()
-        self._paths: tuple[str, ...] = ()
-        self._wanted = Choices()
-        self._used = Choices()
-        """What the shown reading was read with."""
-        self._review: ImportReview | None = None
         self._is_unreadable = False
+        self._is_eager = False
+        """Whether the learner waits for the plan."""
+        self._failure = ""
+        """Why only the beginning could be read."""
         self._file_at = 0
-        self._turn = 0
-        self._timer: Timer | None = None
-        self._ticks = 0
         self._guard = RepeatGuard()
         self._head = self.sheet("head")
         self._label = self.sheet("label")
@@ -117,7 +89,7 @@ class ImportFileScreen(Page):
     @property
     def place(self) -> Place:
         """Where the learner is."""
-        has_read = self._review is not None or self._is_unreadable
+        has_read = self.plans or self._is_unreadable
         return Place.IMPORT_READ if has_read else Place.IMPORT_PATH
 
     def compose(self) -> ComposeResult:
@@ -130,7 +102,7 @@ class ImportFileScreen(Page):
 
     def on_mount(self) -> None:
         """Begin with the box."""
-        self._names.set_recent(self._imports.recent_folders())
+        self._names.set_recent(self.imports.recent_folders())
         super().on_mount()
         self._guard.renew(self.manner.now_ms())
         self._box.focus()
@@ -175,7 +147,7 @@ class ImportFileScreen(Page):
         """Read the named file; a folder is opened instead."""
         if not self._guard.allows("enter", self.manner.now_ms()):
             return
-        if self._timer is not None:
+        if self.is_reading:
             self.tell(self.manner.say("import_screen.still_reading"))
             return
         paths = files_meant(self._box.value)
@@ -185,61 +157,27 @@ class ImportFileScreen(Page):
             self._box.write(self._names.enter(self._box.value))
             self.draw()
         else:
-            self._paths = paths
-            self._read(Choices())
+            self.paths = paths
+            self.read(Choices())
 
     # reading
 
-    def _read(self, choices: Choices) -> None:
-        """Read the files in a thread; an answer to an earlier turn is dropped."""
-        self._turn += 1
-        self._wanted = choices
-        self._ticks = 0
-        if self._timer is None:
-            self._timer = self.set_interval(_TICK_SECONDS, self._tick)
-        self.run_worker(partial(self._read_now, self._turn, self._paths, choices), thread=True)
-
-    def _read_now(self, turn: int, paths: tuple[str, ...], choices: Choices) -> None:
-        try:
-            review = self._imports.read(paths, choices)
-        except OvermorrowError as error:
-            self.post_message(self.HasRead(turn, None, error))
-        else:
-            self.post_message(self.HasRead(turn, review, None))
-
-    def _tick(self) -> None:
-        self._ticks += 1
-        seconds = int(self._ticks * _TICK_SECONDS)
-        key = "reading_for" if seconds else "reading"
-        self.tell(self.manner.say(f"import_screen.{key}", seconds=seconds))
-
-    def _stop_waiting(self) -> None:
-        self._turn += 1
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
-            if self._ticks:
-                self.tell("")
-
-    def on_import_file_screen_has_read(self, event: HasRead) -> None:
-        """Show how the files were understood, or why they cannot be read."""
-        if event.turn != self._turn:
-            return
-        self._stop_waiting()
-        if event.error is not None:
-            self._complain(event.error)
-            return
-        if self._review is None:
+    def show_reading(self) -> None:
+        """Show how the files were understood."""
+        if self.focused is not None:
             self._file_at = 0
             self._scroll.scroll_home(animate=False)
-        self._used = self._wanted
-        self._review = event.review
+            self._guard.renew(self.manner.now_ms())
+            self.set_focus(None)
         self._is_unreadable = False
-        self._guard.renew(self.manner.now_ms())
-        self.set_focus(None)
+        self._failure = ""
         self.draw()
+        if self._is_eager and self.review is not None:
+            self._go_on()
 
-    def _complain(self, error: OvermorrowError) -> None:
+    def complain(self, error: OvermorrowError) -> None:
+        """Say why the files cannot be read; what was read before stays."""
+        self._is_eager = False
         say = self.manner.say
         sentence = say(error.key, **error.values)
         problems = error.problems if isinstance(error, FileRefusedError) else ()
@@ -250,6 +188,7 @@ class ImportFileScreen(Page):
                 self.set_focus(None)
         elif problems:
             sentence = say(problems[0].key, **problems[0].values)
+        self._failure = sentence
         self.tell(sentence)
         self.draw()
 
@@ -258,16 +197,17 @@ class ImportFileScreen(Page):
     def action_change(self, name: str) -> None:
         """Read the files in another way."""
         plan = self._plan
-        choices = changed(name, self._wanted, plan.detected if plan else None)
+        choices = changed(name, self.wanted, plan.detected if plan else None)
+        self._is_eager = False
         if choices is None:
             self.tell(self.manner.say("import_screen.not_for_this"))
         else:
-            self._read(choices)
+            self.read(choices)
 
     def action_show_file(self, step: int) -> None:
         """Show how another of several files was understood."""
-        if self._review is not None:
-            self._file_at = (self._file_at + step) % len(self._review.plans)
+        if self.plans:
+            self._file_at = (self._file_at + step) % len(self.plans)
             self.draw()
 
     def action_scroll(self, direction: int) -> None:
@@ -278,31 +218,39 @@ class ImportFileScreen(Page):
         """Go on to what the import would do."""
         if not self._guard.allows("enter", self.manner.now_ms()):
             return
-        if self._timer is not None:
-            self.tell(self.manner.say("import_screen.still_reading"))
-        elif self._review is not None:
-            self.post_message(self.Planned(Plan(self._review, schedules=self._used.schedules)))
+        if self.is_reading:
+            self._is_eager = True
+            self.tell(self.manner.say("import_screen.plan_when_read"))
+        else:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        self._is_eager = False
+        if self.review is None:
+            self.tell(self._failure)
+        else:
+            self.post_message(self.Planned(Plan(self.review, schedules=self.used.schedules)))
 
     def action_previous(self) -> None:
         """Go back to the name of the file."""
-        self._stop_waiting()
-        self._review = None
-        self._is_unreadable = False
+        self.stop_reading()
+        self.plans = ()
+        self.review = None
+        self._is_eager = self._is_unreadable = False
         self._scroll.scroll_home(animate=False)
         self.draw()
         self._box.focus()
 
     def action_leave_import(self) -> None:
         """Stop reading, or else leave."""
-        if self._timer is not None:
-            self._stop_waiting()
-            self.tell("")
+        if self.is_reading:
+            self.stop_reading()
         else:
             self.post_message(self.Closed())
 
     @property
     def _plan(self) -> "FilePlan | None":
-        return self._review.plans[self._file_at] if self._review is not None else None
+        return self.plans[self._file_at] if self.plans else None
 
     # drawing
 
@@ -331,8 +279,9 @@ class ImportFileScreen(Page):
         say = self.manner.say
         plan = self._plan
         if plan is None:
-            return trait_rows(unreadable_traits(self._wanted, say), frame)
-        rows = trait_rows(traits(plan, self._used, say), frame)
+            return trait_rows(unreadable_traits(self.wanted, say), frame)
+        is_whole = self.review is not None
+        rows = trait_rows(traits(plan, self.used, say, is_whole=is_whole), frame)
         refused = refused_row(sum(deck.refused for deck in plan.decks), frame, say)
         room = frame.height - 5 - len(rows) - len(refused) - 2
         count = max(_LEAST_CARDS, min(_MOST_CARDS, room))
@@ -341,17 +290,17 @@ class ImportFileScreen(Page):
     def _letters(self) -> str:
         plan = self._plan
         say = self.manner.say
-        found = traits(plan, self._used, say) if plan else unreadable_traits(self._wanted, say)
+        found = traits(plan, self.used, say) if plan else unreadable_traits(self.wanted, say)
         return " ".join(trait.letter for trait in found if trait.letter)
 
     def _file_name(self) -> str:
         say = self.manner.say
         plan = self._plan
-        path = plan.path if plan else self._paths[0]
+        path = plan.path if plan else self.paths[0]
         name = os.path.basename(path)
-        if len(self._paths) > 1:
+        if len(self.paths) > 1:
             name = say(
-                "import_screen.nth_file", name=name, nth=self._file_at + 1, n=len(self._paths)
+                "import_screen.nth_file", name=name, nth=self._file_at + 1, n=len(self.paths)
             )
         try:
             return f"{name} · {size_words(os.path.getsize(path))}"

@@ -6,28 +6,24 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.events import Key
 from textual.message import Message
 
 from overmorrow.errors import OvermorrowError
 from overmorrow.jobs.import_review import LEFT_OUT
 from overmorrow.jobs.refused_lines import write_refused
 from overmorrow.tui.import_card_rows import card_rows, doubt_rows, refused_rows
-from overmorrow.tui.import_footers import ended_offers, import_offers, plan_offers
+from overmorrow.tui.import_footers import import_offers, plan_offers
 from overmorrow.tui.import_plan_rows import (
     PlanLine,
-    end_sentence,
-    ended_rows,
+    file_names,
     go_key,
     go_row,
     is_idle,
     line_rows,
     plan_lines,
     promise_rows,
-    run_rows,
 )
 from overmorrow.tui.import_rows import head_rows
-from overmorrow.tui.import_run import ImportRun, Stage
 from overmorrow.tui.imports import Plan
 from overmorrow.tui.keys import Place, bindings
 from overmorrow.tui.manner import Manner
@@ -50,8 +46,6 @@ class ImportPlanScreen(Page):
             Place.IMPORT_PLAN,
             Place.IMPORT_CARDS,
             Place.IMPORT_DOUBT,
-            Place.IMPORT_RUN,
-            Place.IMPORT_DONE,
         )
     ]
 
@@ -67,16 +61,7 @@ class ImportPlanScreen(Page):
             self.plan = plan
 
     class Closed(Message):
-        """Posted when the learner goes to the first screen; an import goes on."""
-
-    class StopWanted(Message):
-        """Posted when the learner wants it stopped and taken back."""
-
-    class UndoWanted(Message):
-        """Posted when the learner takes the import back."""
-
-    class StudyWanted(Message):
-        """Posted when the learner wants to study what was imported."""
+        """Posted when there is nothing to import."""
 
     class HasWritten(Message):
         """Posted by the thread that writes the refused lines."""
@@ -92,22 +77,19 @@ class ImportPlanScreen(Page):
             self.names = names
             self.error = error
 
-    def __init__(self, plan: Plan, manner: Manner, run: ImportRun | None = None) -> None:
-        """Show a plan, or an import that is under way.
+    def __init__(self, plan: Plan, manner: Manner) -> None:
+        """Show a plan.
 
         Args:
             plan: What was read.
             manner: Language, keys and looks.
-            run: The import, if it was begun already.
         """
         super().__init__(manner)
         self._plan = plan
-        self._import = run
         self._edited: dict[str, bool] = {}
         """The learner's answers about doubtful cards, in their order."""
         self._opened = ""
         self._is_asking = False
-        self._is_leaving = False
         self._lines: list[PlanLine] = []
         self._count_lines()
         self._chosen = len(self._lines)
@@ -119,8 +101,6 @@ class ImportPlanScreen(Page):
     @property
     def place(self) -> Place:
         """Where the learner is."""
-        if self._import is not None:
-            return Place.IMPORT_RUN if self._import.stage.is_busy else Place.IMPORT_DONE
         if self._is_asking:
             return Place.IMPORT_DOUBT
         return Place.IMPORT_CARDS if self._opened else Place.IMPORT_PLAN
@@ -136,12 +116,6 @@ class ImportPlanScreen(Page):
         """A held Enter shall not begin the import."""
         super().on_mount()
         self._guard.renew(self.manner.now_ms())
-
-    def on_key(self, event: Key) -> None:
-        """Let a message go at the next key."""
-        if event.key != "escape":
-            self._is_leaving = False
-            self.tell("")
 
     @property
     def _review(self) -> "ImportReview":
@@ -289,56 +263,13 @@ class ImportPlanScreen(Page):
         same = frozenset(uid for uid, is_same in edited.items() if is_same)
         self._plan = self._plan._replace(same=same)
 
-    # under way, and at the end
-
-    def follow(self, run: ImportRun) -> None:
-        """Show how far an import is; called whenever it moved."""
-        if self._import is None:
-            self._guard.renew(self.manner.now_ms())
-            self._scroll.scroll_home(animate=False)
-        self._import = run
-        self.draw()
-
-    def action_go_on(self) -> None:
-        """Go to the first screen; the import goes on."""
-        if self._allows_enter():
-            self.post_message(self.Closed())
-
-    def action_stop_import(self) -> None:
-        """Stop the import, if that was asked for twice."""
-        if self._import is None or self._import.stage is not Stage.RUNNING:
-            return
-        if self._is_leaving:
-            self.post_message(self.StopWanted())
-        else:
-            self._is_leaving = True
-            self.tell(self.manner.say("import_screen.esc_again"))
-
-    def action_undo(self) -> None:
-        """Take the import back."""
-        if self._can_undo:
-            self.post_message(self.UndoWanted())
-
-    def action_study_imported(self) -> None:
-        """Study what was imported."""
-        if self._allows_enter():
-            self.post_message(self.StudyWanted() if self._can_undo else self.Closed())
-
-    def action_leave_import(self) -> None:
-        """Go to the first screen."""
-        self.post_message(self.Closed())
-
-    @property
-    def _can_undo(self) -> bool:
-        run = self._import
-        is_done = run is not None and run.stage is Stage.DONE
-        return bool(is_done and run and run.imported and run.imported.batch_id is not None)
-
     # drawing
 
     def draw(self) -> None:
-        """Draw the plan, what is opened of it, or how far it is."""
-        self._head.show(head_rows(self._title(), self._file_names(), self.frame))
+        """Draw the plan, or what is opened of it."""
+        self._head.show(
+            head_rows(self._title(), file_names(self._plan, self.manner.say), self.frame)
+        )
         self._body.show([EMPTY, *self._rows()] if not self.frame.small else self._rows())
         self._offer_keys()
 
@@ -346,8 +277,7 @@ class ImportPlanScreen(Page):
         say = self.manner.say
         if self.place is Place.IMPORT_CARDS:
             return say("import_screen.plan_of", what=say(f"import_screen.{self._opened}"))
-        titles = {Place.IMPORT_RUN: "running", Place.IMPORT_DONE: "ended"}
-        return say(f"import_screen.{titles.get(self.place, 'plan')}")
+        return say("import_screen.plan")
 
     def _rows(self) -> list[Row]:
         frame, say = self.frame, self.manner.say
@@ -358,12 +288,8 @@ class ImportPlanScreen(Page):
                 at = len(self._edited)
                 doubt = self._review.doubtful[at]
                 return doubt_rows(doubt, at + 1, len(self._review.doubtful), frame, say)
-            case Place.IMPORT_PLAN:
-                return self._plan_rows()
             case _:
-                lines = [line._replace(about="") for line in self._lines]
-                counts = line_rows(lines, None, self._plan.left_out, frame, say)
-                return [*counts, EMPTY, *self._run_rows()]
+                return self._plan_rows()
 
     def _plan_rows(self) -> list[Row]:
         frame, say = self.frame, self.manner.say
@@ -375,33 +301,9 @@ class ImportPlanScreen(Page):
         refused = refused_rows(self._review.refused_lines, max(0, room - 2), frame, say)
         return [*rows, *([EMPTY, *refused] if refused else []), *below]
 
-    def _run_rows(self) -> list[Row]:
-        frame, say = self.frame, self.manner.say
-        run = self._import
-        if run is None or run.stage is Stage.RUNNING:
-            done = run.done if run else 0
-            seconds = (self.manner.now_ms() - run.began_ms) / 1000 if run else 0
-            return [
-                *run_rows(done, self._plan.amount, seconds, frame, say),
-                EMPTY,
-                *promise_rows(frame, say),
-            ]
-        grade_keys = not self.manner.keys.anki and any(
-            plan.detected.format in _ANKI for plan in self._review.plans
-        )
-        return ended_rows(
-            end_sentence(run, say),
-            frame,
-            say,
-            can_undo=self._can_undo,
-            grade_keys=self._can_undo and grade_keys,
-        )
-
     def _offer_keys(self) -> None:
         say, small = self.manner.say, self.frame.small
-        if self.place is Place.IMPORT_DONE:
-            self.offer(ended_offers(say, can_undo=self._can_undo))
-        elif self.place is Place.IMPORT_PLAN:
+        if self.place is Place.IMPORT_PLAN:
             line = self._line
             enter = say("keys.short_open") if line else self._go_words()
             can_leave_out = line is not None and line.name in LEFT_OUT and line.amount > 0
@@ -415,9 +317,3 @@ class ImportPlanScreen(Page):
     def _go_words(self) -> str:
         idle = go_key(self._plan) == "nothing_to_do"
         return self.manner.say("keys.short_home" if idle else "keys.import_files")
-
-    def _file_names(self) -> str:
-        plans = self._review.plans
-        if len(plans) == 1:
-            return os.path.basename(plans[0].path)
-        return self.manner.say("import_screen.files", n=len(plans))

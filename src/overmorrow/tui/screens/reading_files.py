@@ -1,0 +1,147 @@
+"""A screen that has files read in a thread, however often the learner changes their reading."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+from textual.timer import Timer
+
+from overmorrow.errors import OvermorrowError
+from overmorrow.tui.imports import Choices, Imports
+from overmorrow.tui.manner import Manner
+from overmorrow.tui.screens.page import Page
+
+if TYPE_CHECKING:
+    from overmorrow.jobs.import_plan import FilePlan
+    from overmorrow.jobs.import_review import ImportReview
+
+_TICK_SECONDS = 0.3
+"""Reading that is quicker shows no sign of itself."""
+
+
+class ReadingFiles(Page):
+    """Reads files; a large one is shown by its beginning until all of it was read."""
+
+    class HasLooked(Message):
+        """Posted by the thread that reads, when it has seen the beginning."""
+
+        def __init__(self, turn: int, plan: "FilePlan") -> None:
+            """Say what stands there.
+
+            Args:
+                turn: Which reading this is.
+                plan: How the beginning was understood.
+            """
+            super().__init__()
+            self.turn = turn
+            self.plan = plan
+
+    class HasRead(Message):
+        """Posted by the thread that reads, at the end."""
+
+        def __init__(
+            self, turn: int, review: "ImportReview | None", error: OvermorrowError | None
+        ) -> None:
+            """Say what came of it.
+
+            Args:
+                turn: Which reading this was.
+                review: What the files would do.
+                error: Why they cannot be read.
+            """
+            super().__init__()
+            self.turn = turn
+            self.review = review
+            self.error = error
+
+    def __init__(self, imports: Imports, manner: Manner) -> None:
+        """Read nothing yet.
+
+        Args:
+            imports: Reads.
+            manner: Language, keys and looks.
+        """
+        super().__init__(manner)
+        self.imports = imports
+        self.paths: tuple[str, ...] = ()
+        self.wanted = Choices()
+        """What the learner says about the files, whether they could be read so or not."""
+        self.used = Choices()
+        """What the files on the screen were read with."""
+        self.plans: tuple[FilePlan, ...] = ()
+        """The files on the screen; nothing before one could be read."""
+        self.review: ImportReview | None = None
+        """What they would do; None until they are read whole."""
+        self._turn = 0
+        self._timer: Timer | None = None
+        self._ticks = 0
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether a thread is at it."""
+        return self._timer is not None
+
+    def show_reading(self) -> None:
+        """Draw what was read."""
+        raise NotImplementedError
+
+    def complain(self, error: OvermorrowError) -> None:
+        """Say why the files cannot be read."""
+        raise NotImplementedError
+
+    def read(self, choices: Choices) -> None:
+        """Read the files; what an earlier reading says from now on is not heard."""
+        self._turn += 1
+        self.wanted = choices
+        self._ticks = 0
+        if self._timer is None:
+            self._timer = self.set_interval(_TICK_SECONDS, self._tick)
+        self.run_worker(partial(self._read_now, self._turn, self.paths, choices), thread=True)
+
+    def _read_now(self, turn: int, paths: tuple[str, ...], choices: Choices) -> None:
+        look = self.imports.look(paths, choices)
+        if look is not None:
+            self.post_message(self.HasLooked(turn, look))
+        try:
+            review = self.imports.read(paths, choices)
+        except OvermorrowError as error:
+            self.post_message(self.HasRead(turn, None, error))
+        else:
+            self.post_message(self.HasRead(turn, review, None))
+
+    def _tick(self) -> None:
+        self._ticks += 1
+        seconds = int(self._ticks * _TICK_SECONDS)
+        key = "reading_for" if seconds else "reading"
+        self.tell(self.manner.say(f"import_screen.{key}", seconds=seconds))
+
+    def stop_reading(self) -> None:
+        """Wait no longer; the thread ends by itself, unheard."""
+        self._turn += 1
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+            if self._ticks:
+                self.tell("")
+
+    def on_reading_files_has_looked(self, event: HasLooked) -> None:
+        """Show the beginning of a large file."""
+        if event.turn == self._turn:
+            self.used = self.wanted
+            self.plans = (event.plan,)
+            self.review = None
+            self.show_reading()
+
+    def on_reading_files_has_read(self, event: HasRead) -> None:
+        """Show how the files were understood, or why they cannot be read."""
+        if event.turn != self._turn:
+            return
+        self.stop_reading()
+        if event.review is None:
+            if event.error is not None:
+                self.complain(event.error)
+            return
+        self.used = self.wanted
+        self.plans = event.review.plans
+        self.review = event.review
+        self.show_reading()
