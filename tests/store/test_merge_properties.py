@@ -49,7 +49,7 @@ deeds = st.builds(
     wall_ms=st.integers(-50, 50),
 )
 lives = st.lists(deeds, max_size=7)
-OWN = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+OWN = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def live(database: Database, life: Sequence[Deed]) -> None:
@@ -139,6 +139,12 @@ def lived(machines: Machines, begun: list[Deed], lives_after: list[list[Deed]]) 
 
 @OWN
 @given(lives, lives, lives)
+@example([], [Deed("both", wall_ms=-50), Deed("review")], [Deed("edit", wall_ms=50)])
+@example([], [Deed("edit", quality=1)], [Deed("edit", quality=2)])
+@example([], [Deed("title", quality=1)], [Deed("title", quality=2)])
+@example([], [Deed("keep", quality=1)], [Deed("keep", quality=2)])
+@example([], [Deed("limit", quality=5)], [Deed("limit", quality=1)])
+@example([], [Deed("delete")], [Deed("review"), Deed("edit", wall_ms=-50)])
 def test_merging_is_commutative_and_idempotent(
     begun: list[Deed], one: list[Deed], other: list[Deed]
 ) -> None:
