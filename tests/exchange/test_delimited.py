@@ -346,6 +346,32 @@ def test_a_column_of_tags_is_found(text: str, expected: tuple[str, ...]) -> None
     assert notes_of(text)[0].tags == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("one<br>two\ta <b>b</b>\nthree<br/>four\tc", [("one\ntwo", "a b"), ("three\nfour", "c")]),
+        ("<br>\ta line\nwith<br>breaks\tb\nand<br>more\tc", None),
+        ("what is <b>?\tbold\n1 < 2\tyes", None),
+        ("a<br>b\tc\nd\te", None),
+    ],
+)
+def test_html_is_read_where_nothing_asks_about_it(
+    text: str, expected: list[tuple[str, str]] | None
+) -> None:
+    rows = [tuple(line.split("\t")) for line in text.split("\n")]
+
+    assert pairs(text) == (expected or rows)
+
+
+def test_word_classes_and_numbers_are_no_answers_and_no_tags() -> None:
+    text = "nod,verb,,うなずく,,16,1\nABC,adverb,,少し,,16,1\nblush,verb,noun,赤,赤面,16,1\n"
+
+    notes = notes_of(text)
+
+    assert [note.answer for note in notes] == ["うなずく", "少し", "赤"]
+    assert not any(note.tags for note in notes)
+
+
 def test_names_of_columns_may_stand_between_spaces() -> None:
     (note,) = notes_of("#separator:tab\n#columns:front back tags\nHund\tdog\tnoun animal\n")
 

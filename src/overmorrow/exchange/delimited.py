@@ -8,7 +8,6 @@ from html import unescape
 from itertools import chain, islice
 
 from overmorrow.cards.deck_notes import LONGEST_FIELD
-from overmorrow.cards.lines import clean_lines
 from overmorrow.cards.problem import ParsedDeck
 from overmorrow.cards.text import clean
 from overmorrow.exchange.anki_headers import AnkiHeaders, read_headers
@@ -29,6 +28,7 @@ from overmorrow.exchange.table_rows import (
     find_separator,
     read_rows,
 )
+from overmorrow.exchange.table_text import cleaned, in_rows, reads_as_html
 from overmorrow.exchange.table_words import heading
 
 __all__ = [
@@ -40,7 +40,6 @@ __all__ = [
     "read_table",
 ]
 
-_TAG = re.compile(r"<(?:br|div|p|b|i|u|span|img|table|ul|li|sub|sup|a)\b", re.IGNORECASE)
 _ENTITY = re.compile(r"&#(?:\d{2,6}|x[0-9a-fA-F]{2,5});")
 _MEDIA = re.compile(r"<[^<>]*>|\[sound:[^\[\]]*\]|&nbsp;")
 _EXCELS_FIRST_LINE = re.compile(r"sep=(.)", re.IGNORECASE)
@@ -48,7 +47,6 @@ _LOOKED_AT = 300
 _SAMPLE = 2000
 """Rows that show what the columns are for."""
 _MOST_HEADERS = 40
-_ROW_BREAKS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 
 
 def parse_table(
@@ -78,9 +76,9 @@ def read_table(
 ) -> tuple[tuple[ParsedDeck, ...], TableLook]:
     """Read a table as `parse_table` does, and say how it was understood."""
     if by_hand:
-        text = _in_rows(_ENTITY.sub(lambda found: unescape(found[0]), text))
+        text = in_rows(_ENTITY.sub(lambda found: unescape(found[0]), text))
     gathering = Gathering(deck_name)
-    text = _cleaned(text, gathering)
+    text = cleaned(text, gathering)
     start = list(islice(Lines(text), _MOST_HEADERS)) or [""]
     headers = read_headers(start)
     excels = _EXCELS_FIRST_LINE.fullmatch(start[0].strip(" \n"))
@@ -113,20 +111,6 @@ def read_grid(
     cells = (list(map(clean, row)) for row in grid)
     table.take((Row(at, row) for at, row in enumerate(cells, start=1) if any(row)), Lines(""))
     return gathering.decks("deck.table_nothing"), table.look
-
-
-def _cleaned(text: str, gathering: Gathering) -> str:
-    """Return text that is safe, with line feeds between its lines; say what was lost."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    for sign in _ROW_BREAKS:
-        text = text.replace(sign, " ")
-    cleaned = clean(text)
-    if cleaned is text:
-        return text
-    lines, dirty = clean_lines(text)
-    for number in dirty:
-        gathering.notice(number, "deck.characters_dropped")
-    return "\n".join(lines)
 
 
 def add_records(
@@ -183,7 +167,9 @@ class _Table:
             is_anki=bool(self._headers),
         )
         maker = NoteMaker(
-            columns=columns, headers=self._headers, is_html=self._reads_as_html(lines)
+            columns=columns,
+            headers=self._headers,
+            is_html=reads_as_html(self._headers, lines, sample),
         )
         self._gathering.make_notes_with(maker.note_of)
         self._add_all(chain(sample[has_labels:], rows), maker)
@@ -237,12 +223,6 @@ class _Table:
                     keep_line(line)
                     continue
             self.add(row, maker)
-
-    def _reads_as_html(self, lines: Lines) -> bool:
-        said = self._headers.is_html
-        if said is not None or not self._headers:
-            return bool(said)
-        return bool(_TAG.search(lines.text))
 
     def _columns(self, rows: list[Row]) -> tuple[Columns, bool]:
         """Return what the columns are for, and whether the first row names them."""
@@ -340,15 +320,3 @@ def _mostly_says(rows: Sequence[Row], at: int) -> bool:
     """Whether most cells of a column hold words, not only a sound or a picture."""
     cells = [row.cells[at] for row in rows[:_LOOKED_AT] if at < len(row.cells)]
     return sum(bool(_MEDIA.sub("", cell).strip()) for cell in cells) * 2 > len(cells)
-
-
-def _in_rows(text: str) -> str:
-    """Put the pairs of a copy that stand on one line, parted by semicolons, in rows."""
-    bare = text.strip()
-    pieces = [piece.strip() for piece in bare.split(";")]
-    pairs = [piece for piece in pieces if piece]
-    if "\n" in bare or "\r" in bare or len(pairs) < 3:
-        return text
-    signs = ("\t", ",", " - ", ":", "=")
-    parted = any(all(sign in pair for pair in pairs) for sign in signs)
-    return "\n".join(pairs) if parted else text

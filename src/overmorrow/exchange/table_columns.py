@@ -20,6 +20,7 @@ from overmorrow.exchange.table_words import (
     STRONG_ANSWERS,
     TAG_LISTS,
     TAGS,
+    WORD_CLASSES,
     heading,
     is_exact,
     is_near,
@@ -219,7 +220,8 @@ def unnamed_columns(rows: Sequence[Row]) -> Columns:
     counts = [at for at in filled[2:] if _all(_COUNT, rows, at)]
     if len(filled) > 2 and _counts_up(rows, filled[0]):
         counts.append(filled[0])
-    telling = [at for at in filled if at not in counts]
+    aside = [*counts, *(at for at in filled[1:] if _are_word_classes(rows, at))]
+    telling = [at for at in filled if at not in aside]
     prompt, answer = telling[:2] if len(telling) > 1 else filled[:2]
     rest = [at for at in range(width) if at not in (prompt, answer)]
     said = [at for at in rest if at not in counts and _share(rows, at) > 0]
@@ -233,6 +235,16 @@ def unnamed_columns(rows: Sequence[Row]) -> Columns:
         tags_by_space=tags is not None and _parts_by_space(rows, tags),
         others=tuple(("", at) for at in rest if at != tags),
     )
+
+
+def _are_word_classes(rows: Sequence[Row], at: int) -> bool:
+    """Whether a column says of words that they are nouns, verbs, ..."""
+    cells = _column(rows, at)
+    named = sum(
+        all(part.strip(" .[]()").casefold() in WORD_CLASSES for part in re.split("[/,&]", cell))
+        for cell in cells
+    )
+    return len(cells) > 1 and named >= len(cells) * 0.9
 
 
 def _ends_with_a_choice(rows: Sequence[Row]) -> bool:
@@ -279,6 +291,8 @@ def _reads_as_tags(rows: Sequence[Row], at: int) -> bool:
     """Whether a column's cells are short and come again, or are words with signs between."""
     cells = _column(rows, at)
     if not cells or any(len(cell) > 60 or cell.endswith((".", "?", "!")) for cell in cells):
+        return False
+    if all(cell.isdigit() for cell in cells):
         return False
     parted = sum(any(sign in cell for sign in ",;|") for cell in cells)
     return len(set(cells)) * 2 <= len(cells) or parted * 2 > len(cells) or _parts_by_space(rows, at)

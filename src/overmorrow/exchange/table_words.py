@@ -35,6 +35,17 @@ LANGUAGES = (
     "thai", "th", "hindi", "croatian", "hr", "native", "target", "source", "foreign",
 )  # fmt: skip
 """Of several languages beside the prompt, the first of these is asked for."""
+WORD_CLASSES = frozenset((
+    "noun", "verb", "adjective", "adverb", "preposition", "conjunction", "pronoun",
+    "interjection", "determiner", "article", "phrase", "idiom", "phrasal verb", "n", "v", "adj",
+    "adv", "prep", "conj", "pron", "vi", "vt", "interj", "det", "art", "num", "number",
+    "proper noun", "substantiv", "adjektiv", "nomen", "sustantivo", "verbo", "adjetivo",
+    "adverbio", "nom", "verbe", "adjectif", "adverbe", "名词", "动词", "形容词", "副词", "介词",
+    "代词", "名詞", "動詞", "形容詞", "副詞", "助詞", "代名詞", "自動詞", "他動詞", "명사",
+    "동사", "형용사", "부사", "대명사", "전치사", "접속사", "감탄사", "조사", "수사", "관형사",
+    "숙어", "구동사",
+))  # fmt: skip
+"""What cells say that name the class of a word."""
 TAGS = frozenset(
     (
         "tags", "tag", "labels", "label", "category", "categories", "태그", "분류", "카테고리",
