@@ -136,6 +136,14 @@ class Ids:
         self._next[wanted] = found + 1
         return found
 
+    def take_all(self, wanted: list[int]) -> list[int]:
+        """Do what `take` does for many numbers; mostly all of them are free."""
+        fresh = set(wanted)
+        if len(fresh) < len(wanted) or not fresh.isdisjoint(self._taken):
+            return [self.take(each) for each in wanted]
+        self._taken |= fresh
+        return wanted
+
 
 class Decks:
     """The decks of a collection and their options."""

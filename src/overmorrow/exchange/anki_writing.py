@@ -53,15 +53,11 @@ CREATE TABLE revlog (
     time integer NOT NULL, type integer NOT NULL);
 CREATE TABLE graves (usn integer NOT NULL, oid integer NOT NULL, type integer NOT NULL);
 """
-_INDEXES = """
-CREATE INDEX ix_notes_usn ON notes (usn);
-CREATE INDEX ix_cards_usn ON cards (usn);
-CREATE INDEX ix_revlog_usn ON revlog (usn);
-CREATE INDEX ix_cards_nid ON cards (nid);
-CREATE INDEX ix_cards_sched ON cards (did, queue, due);
-CREATE INDEX ix_revlog_cid ON revlog (cid);
-CREATE INDEX ix_notes_csum ON notes (csum);
-"""
+_INDEXES = (
+    "CREATE INDEX ix_cards_nid ON cards (nid)",
+    "CREATE INDEX ix_revlog_cid ON revlog (cid)",
+)
+"""Those that reading a package needs; Anki makes the others in its own collection."""
 _WIDTHS = {"notes": 11, "cards": 18, "revlog": 9}
 _AT_ONCE = 2000
 _COLLECTION = "collection.anki21"
@@ -165,7 +161,7 @@ class _Writer:
                 self._flush()
         self._flush()
         self._write_settings()
-        for index in _INDEXES.strip().split("\n"):
+        for index in _INDEXES:
             execute(index)
         execute("COMMIT")
 
@@ -232,10 +228,10 @@ class _Writer:
                 past.data or "{}",
             )
         )
-        take = self._review_ids.take
+        ids = self._review_ids.take_all([review[0] for review in past.reviews])
         self._rows["revlog"] += [
-            (take(moment), card_id, _USN, rating, interval, last, ease, answer_ms, kind)
-            for moment, rating, interval, last, ease, answer_ms, kind in past.reviews
+            (review_id, card_id, _USN, *rest)
+            for review_id, (_, *rest) in zip(ids, past.reviews, strict=True)
         ]
 
     def _write_settings(self) -> None:
