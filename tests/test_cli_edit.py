@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from overmorrow.cards.note import AnswerType
+from overmorrow.cli.arguments import ANSWER_TYPES
 from overmorrow.cli.running import main
 from overmorrow.jobs.opening import shipped_decks
 from overmorrow.store.database import open_database
@@ -93,7 +95,9 @@ def test_the_json_says_what_was_done(quiz: Quiz, file: Path) -> None:
         "note": {
             "prompt": "{{Po}}, {{Adige}} and {{Piave}} flow there.",
             "answer": "",
+            "type": "text",
             "also": [],
+            "wrong": [],
             "hint": "",
             "note": "",
             "tags": ["Italy", "water"],
@@ -110,12 +114,27 @@ def test_without_a_change_the_note_is_shown(quiz: Quiz, file: Path) -> None:
         "deck: Rivers",
         "prompt: Which river runs through Paris?",
         "answer: Seine",
+        "type: text",
         "hint: French",
         "note: 777 km",
         "tags: a, b",
         f"file: {file}",
     ]
     assert quiz("edit", "1", "--json").read["changed"] == []
+
+
+def test_a_note_can_become_another_kind(quiz: Quiz, file: Path) -> None:
+    quiz("edit", "1", "--type", "choice", "--wrong", "Rhine | Rhone")
+    assert quiz("edit", "1", "--type", "list", "--answer", "Seine, Marne", "--wrong=").code == 0
+    assert file.read_text(encoding="utf-8") == DECK.replace(
+        "A: Seine", "A:\n- Seine\n- Marne\ntype: list"
+    )
+    quiz("edit", "1", "--type", "text")
+    assert "A:\nSeine, Marne\n\nC:" in file.read_text(encoding="utf-8")
+
+
+def test_every_kind_of_answer_can_be_named() -> None:
+    assert list(ANSWER_TYPES) == [kind.value for kind in AnswerType]
 
 
 def test_an_empty_text_takes_a_part_away(quiz: Quiz, file: Path) -> None:
@@ -173,6 +192,9 @@ def test_a_file_that_keeps_an_edit_is_told(quiz: Quiz, file: Path) -> None:
         (["edit", "99", "--answer", "x"], 1, "No such card: 99"),
         (["edit", "1", "--prompt", " "], 1, "The prompt is empty"),
         (["edit", "2", "--answer", "x"], 1, "Edit the text with --prompt"),
+        (["edit", "2", "--also", "x"], 1, "With several gaps"),
+        (["edit", "1", "--type", "choice"], 1, "choice"),
+        (["edit", "1", "--type", "colour"], 2, "Allowed: text, number"),
     ],
 )
 def test_what_cannot_be_done_is_said(
@@ -249,7 +271,8 @@ def test_a_plain_note_of_anki_is_edited_in_its_fields(quiz: Quiz, tmp_path: Path
     [
         ("4", ["--prompt", "{{c1::x}}"], "another program's note type (‘Cloze’)"),
         ("2", ["--also", "x"], "several cards"),
-        ("2", ["--note", "x"], "takes no remark"),
+        ("2", ["--note", "x"], "Of another program's note"),
+        ("1", ["--type", "number"], "Of another program's note"),
         ("1", ["--answer", " "], "The answer is empty"),
     ],
 )

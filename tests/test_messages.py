@@ -14,7 +14,7 @@ AREAS = sorted(module.name for module in iter_modules(locale.__path__))
 SOURCE = Path(locale.__path__[0]).parent
 SHOUT = re.compile(r"!(?=\s|$)")
 SLOT = re.compile(r"\{(\w+)(\|[^{}|]*\|[^{}|]*)?\}")
-KEY = re.compile(rf"\"((?:{'|'.join(AREAS)})\.(?!tcss|db)[a-z0-9_]+)\"")
+KEY = re.compile(rf"\"((?:{'|'.join(AREAS)})\.(?!tcss|db|md\b)[a-z0-9_]+)\"")
 
 
 def _messages(area: str) -> dict[str, tuple[str, str]]:

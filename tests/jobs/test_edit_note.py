@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from overmorrow.cards.deck import Deck
 from overmorrow.cards.deck_edit import edited
 from overmorrow.cards.deck_file import parse_deck, print_deck
+from overmorrow.cards.note import AnswerType
 from overmorrow.clock import Moment
 from overmorrow.errors import FileError, NotFoundError
 from overmorrow.jobs.deck_files import FileState
@@ -105,6 +106,9 @@ def test_edits_are_taken_back_one_by_one(
         ("oceans", Edit(answer="Arctic, Atlantic"), {"answer": "Arctic, Atlantic"}),
         ("oceans", Edit(answer="- Pacific\n- Atlantic"), {"answer": "Pacific, Atlantic"}),
         ("fruit", Edit(prompt="  Which is a fruit?\r\n"), {"prompt": "Which is a fruit?"}),
+        ("Suez", Edit(kind=AnswerType.TEXT), {"answer_type": AnswerType.TEXT}),
+        ("oceans", Edit(kind=AnswerType.TEXT), {"items": ()}),
+        ("fruit", Edit(wrong=("stone",)), {"wrong_choices": ("stone",)}),
         ("Seoul", Edit(answer="a\x1b[31mb"), {"answer": "a[31mb"}),
         ("Seoul", Edit(answer="x\nQ: y"), {"answer": "x\nQ: y"}),
     ],
@@ -131,6 +135,9 @@ def test_every_part_can_be_changed(
         ("Nile", Edit(answer="Cairo"), "editing.answer_of_gaps"),
         ("Nile", Edit(prompt="The Nile flows through {{Cairo."), "deck.gap_open"),
         ("Nile", Edit(prompt="The Nile flows."), "deck.no_gap"),
+        ("Nile", Edit(also=("x",)), "deck.also_of_gaps"),
+        ("Nile", Edit(kind=AnswerType.LIST), "deck.type_of_gaps"),
+        ("Suez", Edit(kind=AnswerType.CHOICE), "deck.choice_alone"),
     ],
 )
 def test_what_no_deck_file_could_say_is_refused(

@@ -114,6 +114,10 @@ def encoding(text: str) -> str:
     return text
 
 
+ANSWER_TYPES = (
+    "text", "number", "date", "list", "ordered_list", "choice", "code", "formula", "long"
+)  # fmt: skip
+"""As `cards.note.AnswerType` has them, which most commands do not load."""
 _COUNT = partial(whole_number, 1, 99_999)
 _COUNT_OR_NONE = partial(whole_number, 0, 99_999)
 _DAYS = partial(whole_number, 1, 36_500)
@@ -201,7 +205,9 @@ COMMANDS: dict[str, Command] = {
             Argument("card", "cli.edit_card", "cli.value_card", _CARD, many="?"),
             Argument("--prompt", "cli.edit_prompt", "cli.value_text"),
             Argument("--answer", "cli.edit_answer", "cli.value_text"),
+            Argument("--type", "cli.edit_type", "cli.value_type", partial(one_of, ANSWER_TYPES)),
             Argument("--also", "cli.edit_also", "cli.value_also"),
+            Argument("--wrong", "cli.edit_wrong", "cli.value_also"),
             Argument("--hint", "cli.edit_hint", "cli.value_text"),
             Argument("--note", "cli.edit_note", "cli.value_text"),
             Argument("--tags", "cli.edit_tags", "cli.value_tags"),

@@ -1,7 +1,7 @@
 """`edit` and `decks --write-ids`: change notes, in the collection and in their deck's file."""
 
 from overmorrow.cards.deck_words import join_bars, split_bars, split_commas
-from overmorrow.cards.note import Note
+from overmorrow.cards.note import AnswerType, Note
 from overmorrow.cards.text import clean
 from overmorrow.cli import output
 from overmorrow.cli.arguments import Options, UsageError
@@ -12,7 +12,7 @@ from overmorrow.jobs.note_changes import Edit
 from overmorrow.jobs.write_ids import write_ids
 from overmorrow.messages import Messages
 
-_PARTS = ("prompt", "answer", "also", "hint", "note", "tags")
+_PARTS = ("prompt", "answer", "type", "also", "wrong", "hint", "note", "tags")
 
 
 def edit_command(request: Request) -> int:
@@ -46,11 +46,13 @@ def write_ids_of_deck(request: Request) -> int:
 
 
 def _edit(options: Options) -> Edit:
-    also, tags = _line(options.also), _line(options.tags)
+    also, wrong, tags = _line(options.also), _line(options.wrong), _line(options.tags)
     return Edit(
         prompt=options.prompt,
         answer=options.answer,
+        kind=AnswerType(options.type) if options.type else None,
         also=None if also is None else split_bars(also),
+        wrong=None if wrong is None else split_bars(wrong),
         hint=options.hint,
         remark=options.note,
         tags=None if tags is None else split_commas(tags),
@@ -68,7 +70,9 @@ def _parts(note: Note) -> dict[str, str | list[str]]:
     return {
         "prompt": note.prompt,
         "answer": note.answer,
+        "type": note.answer_type.value,
         "also": list(aliases),
+        "wrong": list(note.wrong_choices),
         "hint": note.hint,
         "note": note.remark,
         "tags": list(note.tags),

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from html import escape
 
-from overmorrow.cards.cloze import Gap, GapError, read_gaps
+from overmorrow.cards.cloze import Gap, GapError, groups_of, read_gaps
 from overmorrow.cards.deck import Deck
 from overmorrow.cards.deck_file import parse_deck, print_deck
 from overmorrow.cards.deck_notes import joined_items
 from overmorrow.cards.deck_words import is_items, split_bars
 from overmorrow.cards.face import Face, face_ord
 from overmorrow.cards.list_item import ListItem
-from overmorrow.cards.note import Note
+from overmorrow.cards.note import AnswerType, Note
 from overmorrow.cards.note_type import NoteType
 from overmorrow.cards.problem import Harm
 from overmorrow.cards.text import clean
@@ -36,7 +36,10 @@ class Edit:
     prompt: str | None = None
     answer: str | None = None
     """Of a list: its items, one a line or with commas between them."""
+    kind: AnswerType | None = None
     also: tuple[str, ...] | None = None
+    wrong: tuple[str, ...] | None = None
+    """Of a choice: the other choices."""
     hint: str | None = None
     remark: str | None = None
     tags: tuple[str, ...] | None = None
@@ -45,8 +48,7 @@ class Edit:
     @property
     def is_empty(self) -> bool:
         """Whether nothing is to change."""
-        parts = (self.prompt, self.answer, self.also, self.hint, self.remark, self.tags)
-        return all(part is None for part in parts)
+        return self == Edit()
 
 
 def changed_note(
@@ -68,16 +70,34 @@ def changed_note(
         return _changed_elsewhere(note, edit, deck, note_type, now_s)
     if edit.answer is not None and note.is_cloze:
         raise EditError("editing.answer_of_gaps")
-    wanted = _with_small_parts(note, edit, deck)
+    wanted = _with_texts(_with_small_parts(note, edit, deck), edit)
+    if edit.also and wanted.is_cloze and _has_several_cards(wanted.prompt):
+        raise EditError("deck.also_of_gaps")
+    return _as_written(wanted)
+
+
+def _has_several_cards(prompt: str) -> bool:
+    try:
+        return len(groups_of(read_gaps(prompt))) > 1
+    except GapError:
+        return False
+
+
+def _with_texts(note: Note, edit: Edit) -> Note:
+    """Return a note of ours with what is asked and what counts as an answer changed."""
     if edit.also is not None:
-        wanted = wanted._replace(aliases=edit.also)
+        note = note._replace(aliases=edit.also)
+    if edit.wrong is not None:
+        note = note._replace(wrong_choices=edit.wrong)
     if edit.prompt is not None:
         prompt = clean(edit.prompt).strip()
         prompt = steady_gaps(note.prompt, prompt) if note.is_cloze else prompt
-        wanted = wanted._replace(prompt=prompt)
-    if edit.answer is not None:
-        wanted = _with_answer(wanted, clean(edit.answer).strip())
-    return _as_written(wanted)
+        note = note._replace(prompt=prompt)
+    kind = edit.kind or note.answer_type
+    if edit.answer is None and kind is note.answer_type:
+        return note
+    answer = note.answer if edit.answer is None else clean(edit.answer).strip()
+    return _with_answer(note._replace(answer_type=kind), answer)
 
 
 def _with_small_parts(note: Note, edit: Edit, deck: Deck) -> Note:
@@ -92,7 +112,8 @@ def _with_small_parts(note: Note, edit: Edit, deck: Deck) -> Note:
 
 
 def _with_answer(note: Note, answer: str) -> Note:
-    if not note.answer_type.is_list and not (note.items and is_items(answer)):
+    points = note.answer_type is AnswerType.LONG and is_items(answer)
+    if not (note.answer_type.is_list or points):
         return note._replace(answer=answer, items=())
     lines = answer.split("\n") if "\n" in answer or is_items(answer) else answer.split(", ")
     known = {item.text: item for item in note.items}
@@ -192,8 +213,8 @@ def _changed_elsewhere(
     changed = note
     if edit.prompt is not None or edit.answer is not None:
         changed = _with_fields(note, edit, deck, note_type)
-    if note.faces and edit.remark is not None:
-        raise EditError("editing.foreign_note")
+    if edit.kind or edit.wrong is not None or (note.faces and edit.remark is not None):
+        raise EditError("editing.foreign_part")
     changed = _with_small_parts(changed, edit, deck)
     if edit.also is not None:
         changed = _with_aliases(changed, edit.also)

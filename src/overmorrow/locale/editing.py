@@ -41,9 +41,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "다른 프로그램의 노트 종류(‘{name}’)로 만든 카드예요. 앞과 답은 아직 여기서 고칠 수 없어요. 그 프로그램에서 고친 다음 다시 가져오세요.",
         "These cards are made by another program's note type (‘{name}’). Prompt and answer cannot be edited here yet; edit them there and import again.",
     ),
-    "foreign_note": (
-        "다른 프로그램의 노트에는 메모를 따로 붙일 수 없어요. 그 프로그램에서 고친 다음 다시 가져오세요.",
-        "A note of another program takes no remark here. Edit it there and import it again.",
+    "foreign_part": (
+        "다른 프로그램의 노트는 앞, 답, 다른 답, 힌트, 태그만 고칠 수 있어요. 나머지는 그 프로그램에서 고친 다음 다시 가져오세요.",
+        "Of another program's note, prompt, answer, other answers, hint and tags can be edited. Edit the rest there and import again.",
     ),
     "foreign_also": (
         "카드가 여러 장인 다른 프로그램의 노트에는 다른 답을 붙일 수 없어요. 그 프로그램에서 고친 다음 다시 가져오세요.",
@@ -96,7 +96,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "deck": ("덱", "deck"),
     "prompt": ("앞", "prompt"),
     "answer": ("답", "answer"),
+    "type": ("종류", "type"),
     "also": ("다른 답", "also"),
+    "wrong": ("틀린 보기", "wrong"),
     "hint": ("힌트", "hint"),
     "note": ("메모", "note"),
     "tags": ("태그", "tags"),
