@@ -241,13 +241,14 @@ def test_a_copy_that_only_lagged_keeps_its_name(pair: tuple[Database, Database])
 def test_what_is_written_next_is_later_than_all(pair: tuple[Database, Database]) -> None:
     here, there = pair
     ahead = Moment(NOW.wall_ms + 9_000_000, 540)
+    answer(here, "강 0")
     answer(there, "강 1", moment=ahead)
     merge(here, there.path, LATER)
     answer(here, "강 1", 2)
     times = [row[0] for row in here.rows("SELECT hlc FROM event ORDER BY hlc")]
-    assert times[0] == ahead.wall_ms
-    assert times[1] > ahead.wall_ms
-    assert here.number("SELECT drill FROM card WHERE last_day IS NOT NULL") == 1
+    assert times[1] == ahead.wall_ms
+    assert times[2] > ahead.wall_ms
+    assert here.number("SELECT sum(drill) FROM card") == 1
 
 
 def test_limits_set_on_either_machine_stay(pair: tuple[Database, Database]) -> None:
