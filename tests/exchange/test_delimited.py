@@ -378,6 +378,21 @@ def test_names_of_columns_may_stand_between_spaces() -> None:
     assert (note.prompt, note.answer, note.tags) == ("Hund", "dog", ("noun", "animal"))
 
 
+@pytest.mark.parametrize(
+    ("names", "row", "expected"),
+    [
+        ("id\tfront\tback\textra\ttags\tdeck", "7\tHund\tdog\tx\tnoun\tA", ("Hund", "dog")),
+        ("Chinese\tPinyin\tEnglish\tSong", "我\two\tme\tx", ("我", "me")),
+        ("Back\tFront", "dog\tHund", ("Hund", "dog")),
+        ("Text\tMore", "a\tb", ("a", "b")),
+    ],
+)
+def test_names_of_columns_in_ankis_lines_say_what_is_asked(
+    names: str, row: str, expected: tuple[str, str]
+) -> None:
+    assert pairs(f"#separator:tab\n#html:false\n#columns:{names}\n{row}\n") == [expected]
+
+
 def test_how_a_table_was_understood_is_told() -> None:
     _, look = read_table("front;back;tags;x\na;b;c;d\n", "t")
 

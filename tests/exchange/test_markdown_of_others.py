@@ -138,6 +138,13 @@ def test_a_note_without_a_deck_is_named_by_its_file(tmp_path: Path, text: str, d
     assert parsed.deck.notes == (Note(prompt="a", answer="b"),)
 
 
+def test_a_schedule_in_obsidians_older_way_is_kept(tmp_path: Path) -> None:
+    (parsed,) = read(tmp_path, "#flashcards\none::two <!--SR:2024-03-20,2.5,270-->\n")
+
+    (past,) = parsed.pasts[0]
+    assert date.fromordinal(past.due_day or 1) == date(2024, 3, 20)
+
+
 def test_a_schedule_of_obsidian_is_kept_card_by_card(tmp_path: Path) -> None:
     (parsed,) = read(
         tmp_path,

@@ -29,7 +29,7 @@ from overmorrow.exchange.table_rows import (
     read_rows,
 )
 from overmorrow.exchange.table_text import cleaned, in_rows, reads_as_html
-from overmorrow.exchange.table_words import heading
+from overmorrow.exchange.table_words import ANSWER, ID, MINOR, PROMPT, heading
 
 __all__ = [
     "TableChoices",
@@ -272,7 +272,13 @@ class _Table:
         free = [at for at in range(width) if at not in special.values()]
         named = {at: word for at, word in enumerate(words) if at in free}
         telling = [at for at in free if _mostly_says(rows, at)]
-        prompt, answer = (*telling, *(at for at in free if at not in telling), width, width)[:2]
+        called = {at: heading(word) for at, word in named.items()}
+        asking = [at for at in telling if called.get(at) in PROMPT]
+        saying = [at for at in telling if called.get(at) in ANSWER and at not in asking[:1]]
+        first = [*asking[:1], *saying[:1]] if asking and saying else []
+        first += [at for at in telling if called.get(at) not in MINOR | ID | {"id"}]
+        order = dict.fromkeys((*first, *telling, *free, width, width + 1))
+        prompt, answer = islice(order, 2)
         return Columns(
             prompt=prompt,
             answer=answer,

@@ -20,7 +20,7 @@ from overmorrow.exchange.elsewhere import both_ways, day, number, open_gaps, sch
 from overmorrow.exchange.gathering import Gathering
 
 _SCHEDULE = re.compile(r"<!--[ \t]*SR:([^<>]*)-->")
-_STEP = re.compile(r"!(\d{4})-(\d\d)-(\d\d),([\d.]+),([\d.]+)")
+_STEP = re.compile(r"(?:!|^[ \t]*)(\d{4})-(\d\d)-(\d\d),([\d.]+),([\d.]+)")
 _NEVER = 2000
 """The year of the day that stands for a sibling that is new."""
 _COMMENT = re.compile(r"[ \t]*<!--[^<>]*-->")
