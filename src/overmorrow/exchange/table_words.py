@@ -12,6 +12,9 @@ PROMPT = frozenset(
         "pregunta", "palabra", "término", "frente", "anverso", "pergunta", "palavra", "termo",
         "mot", "terme", "recto", "domanda", "parola", "termine", "vraag", "woord", "単語",
         "質問", "表面", "单词", "词语", "问题", "正面",
+        "слово", "вопрос", "термин", "питання", "pytanie", "słowo", "pojęcie", "soru", "kelime",
+        "terim", "từ", "từ vựng", "câu hỏi", "mặt trước", "thuật ngữ", "pertanyaan", "kata",
+        "otázka", "slovo", "kérdés", "szó", "ord", "fråga", "spørgsmål",
     )
 )  # fmt: skip
 ANSWER = (
@@ -22,7 +25,10 @@ ANSWER = (
     "übersetzung", "erklärung", "respuesta", "reverso", "significado", "traducción", "definición",
     "resposta", "verso", "tradução", "definição", "réponse", "traduction", "définition", "risposta",
     "traduzione", "definizione", "antwoord", "vertaling", "答え", "意味", "裏面", "訳", "释义",
-    "意思", "翻译", "答案", "背面",
+    "意思", "翻译", "答案", "背面", "перевод", "ответ", "определение", "значение", "переклад",
+    "відповідь", "odpowiedź", "tłumaczenie", "definicja", "cevap", "anlam", "anlamı", "çeviri",
+    "tanım", "nghĩa", "đáp án", "trả lời", "mặt sau", "định nghĩa", "jawaban", "arti",
+    "odpověď", "překlad", "válasz", "jelentés", "svar", "översättning", "betydning", "betydelse",
 )  # fmt: skip
 """The first of these that a table has is its answer."""
 LANGUAGES = (
