@@ -18,7 +18,7 @@ from overmorrow.exchange.table_columns import (
     named_columns,
     unnamed_columns,
 )
-from overmorrow.exchange.table_look import TableChoices, TableLook, roles_of
+from overmorrow.exchange.table_look import TableChoices, TableLook, as_told, roles_of
 from overmorrow.exchange.table_notes import NoteMaker
 from overmorrow.exchange.table_rows import (
     NAMES,
@@ -159,7 +159,8 @@ class _Table:
         sample = list(islice(rows, _SAMPLE))
         if not sample:
             return
-        columns, has_labels = self._columns(sample)
+        found, has_labels = self._columns(sample)
+        columns = as_told(found, self._choices.columns, sample[0].cells if has_labels else ())
         self.look = TableLook(
             separator=self._separator,
             has_headings=has_labels,
