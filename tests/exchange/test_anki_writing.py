@@ -27,7 +27,7 @@ _KIND = NoteType(
     fields=("앞", "뒤"),
     templates=(Template("1", "{{앞}}", "{{뒤}}"),),
     css=".card {}",
-    kept='{"id": 77, "name": "나의 유형", "sortf": 1, "odd": true}',
+    kept='{"id": "77", "name": "나의 유형", "sortf": 1, "odd": true}',
 )
 _KEPT = {
     "anki/collection": '{"crt": 1600000000, "conf": "{\\"creationOffset\\": -540}"}',
@@ -118,15 +118,15 @@ def test_numbers_are_given_out_once() -> None:
 def test_only_media_that_notes_or_templates_name_go_in(tmp_path: Path) -> None:
     media = tuple(
         MediaFile(name=name, size=3, open=partial(io.BytesIO, b"abc"))
-        for name in ("그림 1.png", "_style.css", "other.png", "a&b.mp3")
+        for name in ("그림 1.png", "_style.css", "other.png", "a&b.mp3", "latex-1.png")
     )
     fields = ('<img src="그림%201.png">', "[sound:a&amp;b.mp3]")
     note = Note("x", "y", note_type=_KIND.uid, fields=fields)
     package = _Package(tmp_path, OutgoingNote("u", "가", note, 5, (Past("q"),)), media=media)
     names = json.loads((package.folder / "media").read_text(encoding="utf-8"))
-    assert names == {"0": "그림 1.png", "1": "_style.css", "2": "a&b.mp3"}
+    assert names == {"0": "그림 1.png", "1": "_style.css", "2": "a&b.mp3", "3": "latex-1.png"}
     assert (package.folder / "1").read_bytes() == b"abc"
-    assert package.written.media == 3
+    assert package.written.media == 4
 
 
 def test_there_is_one_collection_of_the_second_kind(tmp_path: Path) -> None:

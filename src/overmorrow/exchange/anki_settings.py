@@ -229,9 +229,11 @@ class NoteTypes:
     def id_of(self, note_type: NoteType) -> int:
         """Return a note type's id; it is added if it is new."""
         if note_type.uid not in self._found:
-            wanted = _json(note_type.kept).get("id")
-            own = wanted if isinstance(wanted, int) and wanted else named_id(note_type.uid)
-            self._found[note_type.uid] = self._ids.take(own), note_type
+            wanted = str(_json(note_type.kept).get("id"))
+            is_one = wanted.isascii() and wanted.isdecimal() and len(wanted) < 18
+            own = int(wanted) if is_one else 0
+            taken = self._ids.take(own or named_id(note_type.uid))
+            self._found[note_type.uid] = taken, note_type
         return self._found[note_type.uid][0]
 
     def json(self) -> str:

@@ -25,7 +25,7 @@ from overmorrow.exchange.anki_settings import (
     conf_json,
     sort_field,
 )
-from overmorrow.exchange.media_names import media_names
+from overmorrow.exchange.media_names import NAMED_BY_NONE, media_names
 from overmorrow.exchange.outgoing import OutgoingNote
 from overmorrow.exchange.own_note_types import own_fields, own_note_type
 
@@ -120,8 +120,10 @@ def write_package(path: str, content: PackageContent) -> Written:
 
 
 def _write_media(package: zipfile.ZipFile, media: Sequence[MediaFile], references: set[str]) -> int:
-    """Write the files that notes refer to, and those that templates do: `_` begins their names."""
-    wanted = [file for file in media if file.name in references or file.name.startswith("_")]
+    """Write the files that notes refer to, and those that templates and formulas do."""
+    wanted = [
+        file for file in media if file.name in references or file.name.startswith(NAMED_BY_NONE)
+    ]
     names = {str(place): file.name for place, file in enumerate(wanted)}
     package.writestr("media", json.dumps(names, ensure_ascii=False))
     for place, file in enumerate(wanted):

@@ -11,6 +11,10 @@ _REFERENCES = re.compile(
 )
 
 
+NAMED_BY_NONE = ("_", "latex-")
+"""So begin the names of files that templates use, or that Anki made of formulas."""
+
+
 def media_names(field: str) -> Iterator[str]:
     """Yield each name as it is written, and as it may be meant."""
     if "<" not in field and "[" not in field:

@@ -8,7 +8,7 @@ from overmorrow.cards.note import Note
 from overmorrow.cards.note_type import NoteType
 from overmorrow.cards.past import Past
 from overmorrow.exchange.json_writing import Event, JsonNote
-from overmorrow.exchange.media_names import media_names
+from overmorrow.exchange.media_names import NAMED_BY_NONE, media_names
 from overmorrow.exchange.outgoing import OutgoingNote
 from overmorrow.store import kept
 from overmorrow.store.database import Database
@@ -137,9 +137,10 @@ class ExportSource:
         if not self._is_all:
             fields = (field for each in self._each_note() for field in each.note.fields)
             names = {name for field in fields for name in media_names(field)}
-        for file in media_of(self._database, names):
-            self.media += 1
-            yield file
+        for file in media_of(self._database):
+            if names is None or file.name in names or file.name.startswith(NAMED_BY_NONE):
+                self.media += 1
+                yield file
 
     def _each_note(self) -> Iterator[ExportNote]:
         for deck in self.filled:

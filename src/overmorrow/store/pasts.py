@@ -17,6 +17,7 @@ from overmorrow.store.events import StoredEvent, storable
 _QUALITY_OF_RATING = {1: 2, 2: 3, 3: 4, 4: 5}
 _FILTERED = 3
 _NEW = 0
+_BURIED = (-3, -2)
 _MS = 1000
 _LAST_DAY = 3_000_000
 """A study day some six thousand years from now: no date that can be shown lies beyond."""
@@ -51,7 +52,7 @@ def past_events(uid: bytes, past: Past, source: PastSource) -> Iterator[StoredEv
     now = max(min(past.modified * _MS, source.newest_ms), newest + 1)
     if past.due_day is not None and (source.dates_count or not past.reviews):
         yield _event(uid, source, now, EventKind.SET_DUE, _schedule(past))
-    elif source.dates_count and _was_forgotten(past):
+    elif source.dates_count and _is_worn_new(past):
         yield _event(uid, source, now, EventKind.RESET, _as_json({"kept": _kept(past)}))
     if past.is_suspended:
         yield _event(uid, source, now, EventKind.SUSPEND, None)
@@ -93,10 +94,10 @@ def past_review_of(event: StoredEvent, payload: object) -> PastReview | None:
     )
 
 
-def _was_forgotten(past: Past) -> bool:
-    """Whether a card was made new again there after it had been learned."""
+def _is_worn_new(past: Past) -> bool:
+    """Whether a new card is not like one just made: it was learned once, or is buried."""
     return past.type == _NEW and bool(
-        past.reviews or past.repetitions or past.data not in ("", "{}")
+        past.reviews or past.repetitions or past.queue in _BURIED or past.data not in ("", "{}")
     )
 
 
