@@ -65,12 +65,18 @@ def state_hash(database: Database) -> str:
     with database.snapshot():
         for table, columns, source, order in _PARTS:
             found.update(f"{table}\n".encode())
-            line = " || ',' || ".join(f"quote({_full(table, each)})" for each in columns.split(","))
+            line = _line(database, table, columns.split(", "))
             for (text,) in database.each(f"SELECT {line} FROM {source} ORDER BY {order}"):
                 found.update(f"{text}\n".encode())
     return found.hexdigest()
 
 
-def _full(table: str, column: str) -> str:
-    name = column.strip()
-    return name if "." in name else f"{table}.{name}"
+def _line(database: Database, table: str, columns: list[str]) -> str:
+    """Return an expression that writes a row as one text; numbers need no quotes."""
+    sql = "SELECT name FROM pragma_table_info(?) WHERE type = 'INTEGER'"
+    numbers = {row[0] for row in database.rows(sql, (table,))}
+    values = []
+    for column in columns:
+        name = column if "." in column else f"{table}.{column}"
+        values.append(name if column.rpartition(".")[2] in numbers else f"quote({name})")
+    return f"printf('{','.join(['%s'] * len(values))}', {', '.join(values)})"
