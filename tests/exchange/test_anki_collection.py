@@ -330,3 +330,18 @@ def test_a_damaged_collection_is_read_or_refused(
 def _collection(schema: int) -> bytes:
     with TemporaryDirectory() as folder:
         return write_collection(Path(folder, "a.anki2"), MADE, schema).read_bytes()
+
+
+@pytest.mark.parametrize(("version", "ratings"), [(1, [1, 3, 4, 3]), (2, [1, 2, 3, 3])])
+def test_ratings_of_the_first_scheduler_are_brought_up_to_date(
+    version: int, ratings: list[int], tmp_path: Path
+) -> None:
+    reviews = [review(nth, 10, ease=nth, type=0) for nth in (1, 2, 3)]
+    made = Contents(
+        notes=MADE.notes,
+        cards=MADE.cards,
+        decks=MADE.decks,
+        reviews=[*reviews, review(4, 10, ease=3)],
+        conf={"schedVer": version},
+    )
+    assert [row[2] for row in _read(tmp_path, made).revlog] == ratings

@@ -50,6 +50,8 @@ _NEEDED = frozenset({"col", "notes", "cards"})
 _SINCE_SCHEMA_14 = frozenset({"config", "deck_config"})
 _SINCE_SCHEMA_15 = frozenset({"decks", "notetypes", "fields", "templates"})
 _STEPS_BETWEEN_LOOKS = 100_000
+_STEPS = (0, 2)
+"""Reviews of cards being learned, and learned again."""
 _UNDECODABLE = "Could not decode"
 _LAST_SECOND = 1 << 35
 """In the year 3058; a collection that was begun later is damaged."""
@@ -161,6 +163,8 @@ def _read(connection: sqlite3.Connection, name: str) -> Collection:
     revlog: list[ReviewRow] = []
     if "revlog" in tables:
         revlog = _rows(connection, "revlog", REVIEW_COLUMNS)
+    if settings.conf.get("schedVer", 1) == 1:
+        revlog = list(map(_in_four_ratings, revlog))
     problems: list[Problem] = []
     cards = cards_with_notes(cards, notes, problems)
     return Collection(
@@ -176,6 +180,17 @@ def _read(connection: sqlite3.Connection, name: str) -> Collection:
         deck_options=as_json(settings.options),
         problems=tuple(problems),
     )
+
+
+def _in_four_ratings(review: ReviewRow) -> ReviewRow:
+    """Return a review of Anki's first scheduler as Anki itself brings it up to date.
+
+    While a card was learned there was no "hard": 2 was good, and 3 was easy.
+    """
+    rating, kind = review[2], review[7]
+    if kind in _STEPS and rating in (2, 3):
+        return (*review[:2], rating + 1, *review[3:])
+    return review
 
 
 def _tables(connection: sqlite3.Connection) -> set[str]:
