@@ -82,7 +82,8 @@ class Database:
             DatabaseError: The file is damaged, busy or out of reach.
         """
         try:
-            yield from self.connection.execute(sql, values)
+            for row in self.connection.execute(sql, values):
+                yield row  # noqa: UP028  # `yield from` would close the cursor after its connection
         except sqlite3.Error as error:
             self._refuse(error)
 
