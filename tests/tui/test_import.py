@@ -69,6 +69,24 @@ def test_another_encoding_can_be_tried(tmp_path: Path) -> None:
     import_with(tmp_path, scenario)
 
 
+def test_columns_can_be_told_what_they_are_for(tmp_path: Path) -> None:
+    write_rivers(tmp_path)
+
+    async def scenario(player: Importer) -> None:
+        await player.press("i")
+        await player.name("강 이름.csv", "enter", "ㅊ", "down")
+        assert ">1 답   2 앞   3 태그" in player.text
+        assert "1   6650" in player.text
+        await player.press("right", "right", "down")
+        assert "3 힌트" in player.text
+        await player.press("escape", "enter", "enter")
+        assert player.screen_name == "ImportRunScreen"
+        await player.press("enter")
+        assert "6650" in player.text
+
+    import_with(tmp_path, scenario)
+
+
 def test_refused_lines_are_numbered_with_reason_and_content(tmp_path: Path) -> None:
     write_rivers(tmp_path)
 

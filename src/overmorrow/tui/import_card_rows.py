@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from overmorrow.messages import Messages
 from overmorrow.tui import cells
 from overmorrow.tui.frame import Frame
-from overmorrow.tui.import_rows import shown
+from overmorrow.tui.import_rows import grouped, shown
 from overmorrow.tui.rows import EMPTY, MUTED, PLAIN, STRONG, Row, muted
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _count(name: str, review: "ImportReview") -> int:
 def _more(count: int, frame: Frame, say: Messages) -> list[Row]:
     if count <= 0:
         return []
-    return [muted(" " * frame.start + say("import_screen.and_more", n=count))]
+    return [muted(" " * frame.start + say("import_screen.and_more", n=grouped(count)))]
 
 
 def _blocks(name: str, review: "ImportReview", say: Messages) -> Iterable[list[tuple[str, str]]]:

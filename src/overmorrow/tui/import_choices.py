@@ -12,6 +12,32 @@ ENCODINGS = ("utf-8", "cp949", "utf-16", "cp1252", "shift_jis", "gb18030")
 SEPARATORS = (",", "\t", ";", "|", ":")
 _SCHEDULES = (Schedules.NONE, Schedules.DATES, Schedules.REFOLD)
 
+ROLES = ("prompt", "answer", "tags", "hint", "also", "remark", "deck", "choice", "extra")
+_MUST = ("prompt", "answer")
+_MANY = ("choice", "extra")
+
+
+def with_next_role(columns: Sequence[str], at: int, step: int) -> tuple[str, ...]:
+    """Return the columns' roles with another role for one of them.
+
+    There is always one prompt and one answer: a column that becomes either gives
+    its old role to the one that was it, and those two can only change places.
+
+    Args:
+        columns: The roles.
+        at: Which column.
+        step: 1 for the next role, -1 for the one before.
+    """
+    old = columns[at]
+    order = _MUST if old in _MUST else ROLES
+    now = order.index(old) if old in order else -1
+    new = order[(now + step) % len(order)]
+    changed = list(columns)
+    if new not in _MANY and new in columns:
+        changed[columns.index(new)] = old if new in _MUST else "extra"
+    changed[at] = new
+    return tuple(changed)
+
 
 def changed(name: str, choices: Choices, detected: "Detected | None") -> Choices | None:
     """Return the choices with the next value of one, or None where it does not apply.

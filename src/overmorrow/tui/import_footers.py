@@ -32,6 +32,12 @@ def import_offers(say: Messages, place: Place, letters: str = "") -> list[Offer]
                 more,
                 back,
             ]
+        case Place.IMPORT_COLUMNS:
+            offers = [
+                Offer("← →", say("keys.move_column"), "move_column(1)"),
+                Offer("↑ ↓", say("keys.change_role"), "change_role(1)"),
+                Offer("Enter", say("keys.short_done"), "leave_columns"),
+            ]
         case Place.IMPORT_CARDS:
             offers = [Offer("↑↓", say("keys.scroll"), "scroll(1)"), back]
         case Place.IMPORT_DOUBT:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from overmorrow.messages import Messages
 from overmorrow.tui import cells
 from overmorrow.tui.frame import Frame
+from overmorrow.tui.import_rows import grouped
 from overmorrow.tui.import_run import ImportRun, Stage
 from overmorrow.tui.imports import Imported, Plan
 from overmorrow.tui.rows import ACCENT, CHOSEN, EMPTY, MUTED, NEAR, PLAIN, STRONG, Row, muted, plain
@@ -59,7 +60,7 @@ def _about(name: str, plan: Plan, answered: int, say: Messages) -> str:
         return say("import_screen.is_left_out")
     if name == "new":
         cards = review.new_cards
-        return say("import_screen.about_new", n=cards) if cards != review.new else ""
+        return say("import_screen.about_new", n=grouped(cards)) if cards != review.new else ""
     if name == "doubtful" and answered == len(review.doubtful):
         same = len(plan.same)
         return say("import_screen.about_decided", same=same, new=answered - same)
@@ -103,7 +104,7 @@ def _mark(frame: Frame, *, is_chosen: bool) -> tuple[str, str]:
 
 def go_row(plan: Plan, frame: Frame, say: Messages, *, is_chosen: bool) -> Row:
     """Return the row that starts the import."""
-    words = say(f"import_screen.{go_key(plan)}", n=coming(plan))
+    words = say(f"import_screen.{go_key(plan)}", n=grouped(coming(plan)))
     return (_mark(frame, is_chosen=is_chosen), (f" {words} ", CHOSEN if is_chosen else STRONG))
 
 
@@ -153,9 +154,11 @@ def run_rows(done: int, total: int, seconds: float, frame: Frame, say: Messages)
     if share:
         left = max(1, round(seconds * (1 - share) / share))
         key = "so_far_left" if share < 1 else "so_far"
-        words = say(f"import_screen.{key}", done=shown_done, total=total, seconds=left)
+        words = say(
+            f"import_screen.{key}", done=grouped(shown_done), total=grouped(total), seconds=left
+        )
     else:
-        words = say("import_screen.so_far", done=0, total=total)
+        words = say("import_screen.so_far", done=0, total=grouped(total))
     indent = " " * frame.start
     bar = ((indent + "━" * heavy, ACCENT), ("─" * (room - heavy), MUTED))
     if frame.small:
@@ -169,7 +172,7 @@ def percent(done: int, total: int) -> int:
 
 
 def _ended_words(imported: Imported, say: Messages) -> str:
-    cards, changed = imported.cards, imported.changed
+    cards, changed = grouped(imported.cards), grouped(imported.changed)
     if imported.batch_id is None or not (cards or changed):
         key = "nothing_done" if imported.batch_id is None else "imported"
         return say(f"import_screen.{key}", n=cards)

@@ -41,6 +41,8 @@ class Trait(NamedTuple):
     letter: str = ""
     """The key that changes it; empty if nothing does."""
     why: str = ""
+    parts: tuple[str, ...] = ()
+    """What the value consists of, if one part of it can be chosen."""
 
 
 def head_rows(title: str, end: str, frame: Frame) -> list[Row]:
@@ -66,6 +68,11 @@ def _cut_start(text: str, room: int) -> str:
 def shown(text: str) -> str:
     """Return text of a file as one safe line."""
     return " ".join(clean(text).split())
+
+
+def grouped(number: int) -> int | str:
+    """Return a number as it goes into a sentence: a large one in groups of three digits."""
+    return number if number < 1000 else f"{number:,}"
 
 
 def size_words(size: int) -> str:
@@ -153,11 +160,12 @@ def traits(
     if detected.has_headings is not None:
         found.append(_headings(detected, choices, say))
     if detected.columns:
-        found.append(Trait(say("import_screen.columns"), _columns(detected.columns, say)))
+        parts = _columns(detected.columns, say)
+        found.append(Trait(say("import_screen.columns"), "   ".join(parts), "c", parts=parts))
     found.append(Trait(say("import_screen.deck"), _decks(plan, say, is_whole=is_whole)))
     for name, things in (("note_types", plan.file.note_types), ("media", plan.file.media)):
         if things:
-            amount = say("import_screen.count", n=len(things))
+            amount = say("import_screen.count", n=grouped(len(things)))
             found.append(Trait(say(f"import_screen.{name}"), amount))
     if detected.has_schedules:
         found.append(_schedules(choices.schedules, say))
@@ -199,9 +207,9 @@ def _headings(detected: "Detected", choices: Choices, say: Messages) -> Trait:
     return Trait(say("import_screen.first_line"), value, "h", say(f"import_screen.why_{why}"))
 
 
-def _columns(columns: Sequence[str], say: Messages) -> str:
+def _columns(columns: Sequence[str], say: Messages) -> tuple[str, ...]:
     named = (say(f"import_screen.role_{role}") for role in columns)
-    return "   ".join(f"{number} {name}" for number, name in enumerate(named, 1))
+    return tuple(f"{number} {name}" for number, name in enumerate(named, 1))
 
 
 def _decks(plan: "FilePlan", say: Messages, *, is_whole: bool) -> str:
@@ -210,8 +218,8 @@ def _decks(plan: "FilePlan", say: Messages, *, is_whole: bool) -> str:
     if not is_whole:
         return say("import_screen.deck_uncounted", name=name)
     if len(plan.decks) == 1:
-        return say("import_screen.one_deck", name=name, n=total)
-    return say("import_screen.many_decks", name=name, decks=len(plan.decks), n=total)
+        return say("import_screen.one_deck", name=name, n=grouped(total))
+    return say("import_screen.many_decks", name=name, decks=len(plan.decks), n=grouped(total))
 
 
 def _schedules(schedules: Schedules, say: Messages) -> Trait:
@@ -220,14 +228,45 @@ def _schedules(schedules: Schedules, say: Messages) -> Trait:
     return Trait(say("import_screen.schedules"), value, "w", why)
 
 
-def trait_rows(found: Sequence[Trait], frame: Frame) -> list[Row]:
-    """Return the lines: what, how it is taken, the key that changes it, why it was guessed."""
+def trait_rows(found: Sequence[Trait], part: int | None, frame: Frame) -> list[Row]:
+    """Return the lines: what, how it is taken, the key that changes it, why it was guessed.
+
+    Args:
+        found: What was found out.
+        part: Which part of a line is chosen, if one is.
+        frame: The terminal.
+    """
     label_cells = max(_LABEL_CELLS, *(cells.cell_len(trait.label) + 2 for trait in found))
     widest = max((cells.cell_len(trait.value) for trait in found if trait.why), default=0)
     room = frame.width - frame.start - label_cells - 1
     most = room - 3 if frame.small else _MOST_VALUE_CELLS
     value_cells = min(max(_LEAST_VALUE_CELLS, widest), most)
-    return [_trait_row(trait, label_cells, value_cells, frame) for trait in found]
+    return [
+        _parts_row(trait, label_cells, part, frame)
+        if trait.parts
+        else _trait_row(trait, label_cells, value_cells, frame)
+        for trait in found
+    ]
+
+
+def _parts_row(trait: Trait, label_cells: int, chosen: int | None, frame: Frame) -> Row:
+    """Return a line whose parts can be chosen; it begins where the chosen one still shows."""
+    label = (" " * frame.start + cells.pad(trait.label, label_cells), MUTED)
+    room = frame.width - frame.start - label_cells - 6
+    parts = list(trait.parts)
+    at = chosen
+    while at and cells.cell_len("   ".join(parts[: at + 1])) > room:
+        del parts[0]
+        at -= 1
+    pieces: list[tuple[str, str]] = [label]
+    for place, name in enumerate(parts):
+        room -= cells.cell_len(name) + (3 if place else 0)
+        if room < 0:
+            pieces.append((" " + cells.ELLIPSIS, MUTED))
+            break
+        gap = ("   " if place else "") if place != at else " > " if place else ">"
+        pieces += [(gap, ACCENT), (name, CHOSEN if place == at else PLAIN)]
+    return (*pieces, ("   " + trait.letter, STRONG))
 
 
 def _trait_row(trait: Trait, label_cells: int, value_cells: int, frame: Frame) -> Row:
@@ -278,5 +317,5 @@ def refused_row(refused: int, frame: Frame, say: Messages) -> list[Row]:
     """Return how many lines cannot be read, if any."""
     if not refused:
         return []
-    words = say("import_screen.refused_later", n=refused)
+    words = say("import_screen.refused_later", n=grouped(refused))
     return [EMPTY, ((" " * frame.start + cells.cut(words, frame.width - frame.start - 1), NEAR),)]

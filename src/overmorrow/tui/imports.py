@@ -178,5 +178,7 @@ def _reading(choices: Choices) -> "Reading":
     from overmorrow.exchange.delimited import TableChoices
     from overmorrow.exchange.reading import Reading
 
-    table = TableChoices(separator=choices.separator, headings=choices.headings)
+    table = TableChoices(
+        separator=choices.separator, headings=choices.headings, columns=choices.columns
+    )
     return Reading(encoding=choices.encoding or None, table=table)

@@ -65,6 +65,8 @@ class Place(Enum):
     """The box for a file's name has the keyboard."""
     IMPORT_READ = "import_read"
     """How the file was understood can be changed."""
+    IMPORT_COLUMNS = "import_columns"
+    """The roles of a table's columns are being changed."""
     IMPORT_PLAN = "import_plan"
     IMPORT_CARDS = "import_cards"
     """One line of the plan is opened."""
@@ -178,6 +180,12 @@ TABLE: tuple[Command, ...] = (
     _command("change('separator')", "", [_P.IMPORT_READ], "s", message="change_separator"),
     _command("change('headings')", "", [_P.IMPORT_READ], "h", message="change_headings"),
     _command("change('schedules')", "", [_P.IMPORT_READ], "w", message="change_schedules"),
+    _command("edit_columns", "tab", [_P.IMPORT_READ], "c"),
+    _command("move_column(-1)", "left", [_P.IMPORT_COLUMNS], shown="← →", message="move_column"),
+    _command("move_column(1)", "right", [_P.IMPORT_COLUMNS], shown="← →", message="move_column"),
+    _command("change_role(-1)", "up", [_P.IMPORT_COLUMNS], shown="↑ ↓", message="change_role"),
+    _command("change_role(1)", "down", [_P.IMPORT_COLUMNS], shown="↑ ↓", message="change_role"),
+    _command("leave_columns", "enter escape", [_P.IMPORT_COLUMNS]),
     _command("show_file(-1)", "left", [_P.IMPORT_READ], shown="← →", message="show_file"),
     _command("show_file(1)", "right", [_P.IMPORT_READ], shown="← →", message="show_file"),
     _command("open_line", "enter", [_P.IMPORT_PLAN]),

@@ -48,10 +48,15 @@ class NameList:
         if written.strip():
             self.sections = [Section("", offers)]
             return
-        recent = [Offer(short, short, is_folder=True) for short in map(short_folder, self._recent)]
+        here = _here()
+        recent = [
+            Offer(short, short, is_folder=True)
+            for short in map(short_folder, self._recent)
+            if short != here
+        ]
         self.sections = [
             Section(self._say("import_screen.recent"), recent),
-            Section(self._say("import_screen.here", folder=clean(_here())), offers),
+            Section(self._say("import_screen.here", folder=clean(here)), offers),
         ]
 
     def longer(self, written: str) -> str:

@@ -14,7 +14,7 @@ from textual.widgets import Input
 from overmorrow.errors import OvermorrowError
 from overmorrow.jobs.choosing_files import files_meant, typed_path
 from overmorrow.jobs.import_plan import FileRefusedError
-from overmorrow.tui.import_choices import changed
+from overmorrow.tui.import_choices import changed, with_next_role
 from overmorrow.tui.import_footers import import_offers
 from overmorrow.tui.import_rows import (
     head_rows,
@@ -49,7 +49,9 @@ class ImportFileScreen(ReadingFiles):
     """Asks for a file, reads it off the screen and shows how it was understood."""
 
     CSS_PATH = "import_file.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.IMPORT_PATH, Place.IMPORT_READ)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(Place.IMPORT_PATH, Place.IMPORT_READ, Place.IMPORT_COLUMNS)
+    ]
 
     class Closed(Message):
         """Posted when the learner gives up."""
@@ -77,6 +79,8 @@ class ImportFileScreen(ReadingFiles):
         """Whether the learner waits for the plan."""
         self._failure = ""
         """Why only the beginning could be read."""
+        self._column: int | None = None
+        """Which column's role is being changed."""
         self._file_at = 0
         self._guard = RepeatGuard()
         self._head = self.sheet("head")
@@ -89,8 +93,9 @@ class ImportFileScreen(ReadingFiles):
     @property
     def place(self) -> Place:
         """Where the learner is."""
-        has_read = self.plans or self._is_unreadable
-        return Place.IMPORT_READ if has_read else Place.IMPORT_PATH
+        if not self.plans and not self._is_unreadable:
+            return Place.IMPORT_PATH
+        return Place.IMPORT_READ if self._column is None else Place.IMPORT_COLUMNS
 
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
@@ -204,6 +209,41 @@ class ImportFileScreen(ReadingFiles):
         else:
             self.read(choices)
 
+    def action_edit_columns(self) -> None:
+        """Begin to change what the columns are for."""
+        if self._roles:
+            self._column = 0
+            self.draw()
+        else:
+            self.tell(self.manner.say("import_screen.not_for_this"))
+
+    def action_move_column(self, step: int) -> None:
+        """Choose the column before or after."""
+        if self._column is not None and self._roles:
+            self._column = (self._column + step) % len(self._roles)
+            self.draw()
+
+    def action_change_role(self, step: int) -> None:
+        """Give the chosen column another role."""
+        if self._column is not None and self._column < len(self._roles):
+            self._is_eager = False
+            columns = with_next_role(self._roles, self._column, step)
+            self.read(self.wanted._replace(columns=columns))
+
+    def action_leave_columns(self) -> None:
+        """Leave the columns as they are now."""
+        if self._guard.allows("enter", self.manner.now_ms()):
+            self._column = None
+            self.draw()
+
+    @property
+    def _roles(self) -> tuple[str, ...]:
+        """What the columns are for; what was chosen and is not read yet counts."""
+        plan = self._plan
+        columns = plan.detected.columns if plan else ()
+        chosen = self.wanted.columns
+        return chosen if len(chosen) == len(columns) else columns
+
     def action_show_file(self, step: int) -> None:
         """Show how another of several files was understood."""
         if self.plans:
@@ -236,6 +276,7 @@ class ImportFileScreen(ReadingFiles):
         self.stop_reading()
         self.plans = ()
         self.review = None
+        self._column = None
         self._is_eager = self._is_unreadable = False
         self._scroll.scroll_home(animate=False)
         self.draw()
@@ -279,9 +320,9 @@ class ImportFileScreen(ReadingFiles):
         say = self.manner.say
         plan = self._plan
         if plan is None:
-            return trait_rows(unreadable_traits(self.wanted, say), frame)
+            return trait_rows(unreadable_traits(self.wanted, say), None, frame)
         is_whole = self.review is not None
-        rows = trait_rows(traits(plan, self.used, say, is_whole=is_whole), frame)
+        rows = trait_rows(traits(plan, self.used, say, is_whole=is_whole), self._column, frame)
         refused = refused_row(sum(deck.refused for deck in plan.decks), frame, say)
         room = frame.height - 5 - len(rows) - len(refused) - 2
         count = max(_LEAST_CARDS, min(_MOST_CARDS, room))

@@ -1,6 +1,7 @@
 """A screen that has files read in a thread, however often the learner changes their reading."""
 
 from functools import partial
+from time import sleep
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 _TICK_SECONDS = 0.3
 """Reading that is quicker shows no sign of itself."""
+_SECOND_THOUGHTS_SECONDS = 0.6
+"""Whoever tries one way after another to read a large file has it read whole in the last only."""
 
 
 class ReadingFiles(Page):
@@ -102,6 +105,10 @@ class ReadingFiles(Page):
         look = self.imports.look(paths, choices)
         if look is not None:
             self.post_message(self.HasLooked(turn, look))
+            if choices != Choices():
+                sleep(_SECOND_THOUGHTS_SECONDS)
+        if turn != self._turn:
+            return
         try:
             review = self.imports.read(paths, choices)
         except OvermorrowError as error:
