@@ -138,6 +138,22 @@ def test_a_note_without_a_deck_is_named_by_its_file(tmp_path: Path, text: str, d
     assert parsed.deck.notes == (Note(prompt="a", answer="b"),)
 
 
+def test_a_sign_that_was_set_in_obsidian_shows_by_the_schedules(tmp_path: Path) -> None:
+    (parsed,) = read(
+        tmp_path,
+        "# Notes\n\nProse -> of no kind.\n\n"
+        "#brain one ->->-> `two`\n<!--SR:!2023-01-13,74,250-->\n\n"
+        "three?->->-> four\n<!--SR:!2023-01-13,74,250-->\n\nfive ->->-> six\n",
+    )
+
+    assert [cards(note) for note in parsed.deck.notes] == [
+        [("#brain one", "`two`")],
+        [("three?", "four")],
+        [("five", "six")],
+    ]
+    assert set(parsed.pasts) == {0, 1}
+
+
 def test_a_schedule_in_obsidians_older_way_is_kept(tmp_path: Path) -> None:
     (parsed,) = read(tmp_path, "#flashcards\none::two <!--SR:2024-03-20,2.5,270-->\n")
 

@@ -7,6 +7,7 @@ a ==gap== or a {{gap}}             #flashcards/a/b is the deck
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -32,6 +33,7 @@ _HEADER = re.compile(r"\A\ufeff?---[ \t\r]*\n(?:(?!---).*\n){0,200}---")
 _MANY = re.compile(r"^\?\??[ \t]*$", re.MULTILINE)
 _ONE = re.compile(r"(?<=\S)[ \t]*::")
 _GAP = re.compile(r"==(?=\S)([^=\n]+?)==|\{\{(?:c\d+::)?([^{}\n]+?)\}\}")
+_SIGN = re.compile(r"(?<=\S)[ \t]*([-=>→⇒:;|/~<]{2,}+)(?=[ \t]*\S)")
 _CODE = re.compile(r"`[^`\n]*`")
 _BLOCK_ID = re.compile(r"\s+\^([0-9A-Za-z-]{1,64})$")
 _FENCES = ("```", "~~~")
@@ -42,7 +44,7 @@ def is_obsidian(text: str) -> bool:
     marked = _is_marked(text)
     if re.search(r"^A:", text, re.MULTILINE) and not marked:
         return False
-    if _MANY.search(text) or _ONE.search(_CODE.sub("", text)):
+    if _has_usual_signs(text) or _own_sign(text):
         return True
     return marked and bool(_GAP.search(text))
 
@@ -53,7 +55,8 @@ def parse_obsidian(text: str, file_name: str) -> tuple[ParsedDeck, ...]:
     A `#flashcards` tag on a line of its own names the deck of what follows it; at
     the beginning of a card, of that card.
     """
-    lines, dirty = clean_lines(text)
+    sign = "" if _has_usual_signs(text) else _own_sign(text)
+    lines, dirty = clean_lines(text.replace(sign, "::") if sign else text)
     gathering = Gathering(file_name)
     for number_ in dirty:
         gathering.notice(number_, "deck.characters_dropped")
@@ -64,6 +67,27 @@ def parse_obsidian(text: str, file_name: str) -> tuple[ParsedDeck, ...]:
         reader.read(line, block)
     reader.finish()
     return gathering.decks("deck.nothing")
+
+
+def _has_usual_signs(text: str) -> bool:
+    return bool(_MANY.search(text) or _ONE.search(_CODE.sub("", text)))
+
+
+def _own_sign(text: str) -> str:
+    """Return the sign between questions and answers that was set in the plugin, if it shows.
+
+    It stands in nearly all paragraphs that end with a schedule.
+    """
+    paragraphs = [each for each in re.split(r"\n[ \t]*\n", text) if _SCHEDULE.search(each)]
+    if len(paragraphs) < 2:
+        return ""
+    found = Counter(sign for each in paragraphs for sign in set(_SIGN.findall(_asked(each))))
+    sign, count = max(found.items(), key=lambda each: each[1], default=("", 0))
+    return sign if count > 1 and count >= len(paragraphs) * 0.8 else ""
+
+
+def _asked(paragraph: str) -> str:
+    return _CODE.sub("x", _SCHEDULE.sub("", paragraph))
 
 
 def _is_marked(text: str) -> bool:
