@@ -13,7 +13,7 @@ import pytest
 
 from overmorrow.clock import Moment
 from overmorrow.errors import FileError
-from overmorrow.jobs.deck_files import deck_text, replace_file, silent
+from overmorrow.jobs.deck_files import deck_text, replace_file, sha256_of, silent
 from overmorrow.jobs.import_deck import Decisions, apply_files
 from overmorrow.jobs.import_plan import plan_file
 from overmorrow.jobs.opening import open_collection, shipped_decks
@@ -101,6 +101,14 @@ def test_a_text_is_kept_apart_from_its_mark(tmp_path: Path) -> None:
         assert text
         assert (text.text, text.mark) == ("Q: 강?\r\nA: b\r\n", mark)
         assert text.encoded(text.text) == text.data
+
+
+def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.md"
+    os.mkfifo(pipe)
+    for path in (pipe, tmp_path, tmp_path / "nothing.md"):
+        assert deck_text(DeckFileRow("D", str(path), "aa")) is None
+        assert sha256_of(str(path)) == ""
 
 
 def test_a_file_is_replaced_only_if_it_is_the_one_expected(tmp_path: Path) -> None:

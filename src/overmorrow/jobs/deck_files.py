@@ -117,7 +117,9 @@ def _has_no_other(known: DeckFileRow | None, row: DeckFileRow) -> bool:
 
 
 def sha256_of(path: str) -> str:
-    """Return the hash of a file's bytes; empty if it cannot be read."""
+    """Return the hash of a file's bytes; empty if it is none, or cannot be read."""
+    if not os.path.isfile(path):
+        return ""
     try:
         with open(path, "rb") as file:
             return sha256(file.read()).hexdigest()
@@ -132,7 +134,7 @@ def deck_text(row: DeckFileRow) -> DeckText | None:
         FileError: It was changed by somebody else, or cannot be read or written.
     """
     path = shown_path(row.path)
-    if not os.path.exists(row.path):
+    if not os.path.isfile(row.path):
         return None
     try:
         with open(row.path, "rb") as file:

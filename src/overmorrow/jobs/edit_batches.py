@@ -99,20 +99,29 @@ def take_edit_back(
         step: Told `prepared`, `replaced` and `done` on the way, where a file is written.
 
     Returns:
-        The path of a file that keeps the edit because it was changed since; else nothing.
+        The path of a file that keeps the edit because it was changed or moved since;
+        else nothing.
 
     Raises:
         FileError: The file cannot be written; nothing was changed.
         DatabaseError: It could not be written.
     """
     told = edit_of(batch) or {}
-    file = told.get("file")
-    is_same = not file or _bring_back(told["deck"], file, step)
+    left = _file_left(database, told, step) if told.get("file") else ""
     undo_batch(database, batch.batch_id, moment)
-    if file and is_same:
+    if told.get("file") and not left:
         _remember_before(database, told)
     step("done")
-    return "" if is_same or not file else str(file["path"])
+    return left
+
+
+def _file_left(database: Database, told: Mapping[str, Any], step: Step) -> str:
+    """Bring the file of an edit back; return the path of one that may keep the edit instead."""
+    path = str(told["file"]["path"])
+    row = deck_file(database, told["deck"])
+    if row and row.path != path:
+        return row.path
+    return "" if _bring_back(told["deck"], told["file"], step) else path
 
 
 def _bring_back(deck: str, file: Mapping[str, Any], step: Step) -> bool:
