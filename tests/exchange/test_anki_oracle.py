@@ -109,7 +109,7 @@ def test_our_own_notes_arrive_in_anki_and_are_found_again(anki_python: str, tmp_
     _quiz(tmp_path, "import", deck)
     _quiz(tmp_path, "export", "강", "--out", first, "--with-schedule")
     found = _found_by_anki(anki_python, tmp_path, first)
-    fields = {row[0]: row[4].split("\x1f") for row in found["notes"]}
+    fields = {row[0]: row[4].split("\x1f")[:-1] for row in found["notes"]}
     tags = {row[3] for row in found["notes"]}
     assert tags == {" 아시아 "}
     assert sorted(fields.values()) == [

@@ -1,9 +1,12 @@
 """Our notes in Anki's words."""
 
 import pytest
+from hypothesis import given, settings
 
+from overmorrow.cards.deck import Deck
 from overmorrow.cards.list_item import ListItem
 from overmorrow.cards.note import AnswerType, Note
+from overmorrow.cards.note_type import NoteType
 from overmorrow.exchange.html_text import html_text
 from overmorrow.exchange.own_note_types import (
     BASIC,
@@ -12,8 +15,10 @@ from overmorrow.exchange.own_note_types import (
     ankis_gaps,
     as_html,
     own_fields,
+    own_note,
     own_note_type,
 )
+from tests.cards.deck_strategies import decks
 
 
 def test_each_kind_of_note_has_its_note_type() -> None:
@@ -61,3 +66,36 @@ def test_lists_and_choices_are_shown() -> None:
     )
     choice = Note("p", "b", answer_type=AnswerType.CHOICE, wrong_choices=("c", "a"))
     assert own_fields(choice)[3] == "a / b / c"
+
+
+@settings(max_examples=40, deadline=None)
+@given(decks())
+def test_a_note_comes_back_as_it_went(deck: Deck) -> None:
+    for note in deck.notes:
+        assert own_note(own_note_type(note), own_fields(note)) == note
+
+
+def test_what_was_changed_in_anki_counts() -> None:
+    note = Note("p", "a, b", answer_type=AnswerType.LIST, items=(ListItem("a"), ListItem("b")))
+    fields = own_fields(note._replace(hint="old", section="s", tags=("s",)))
+    changed = ("p &lt; q", "<b>c</b>", *fields[2:4], "new", *fields[5:])
+    assert own_note(BASIC, changed) == Note("p < q", "c", hint="new", section="s", tags=("s",))
+    gaps = own_fields(Note("{{a | b}} x", is_cloze=True, hint="h"))
+    assert own_note(CLOZE, ("{{c1::y}} z", *gaps[1:])) == Note(
+        "{{c1::y}} z", is_cloze=True, hint="h"
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields"),
+    [
+        pytest.param(NoteType(name="x", is_cloze=False, fields=("a",), templates=()), ("b",)),
+        pytest.param(BASIC, ("p", "a", "", "", "", "", "", "{")),
+        pytest.param(BASIC, ("p", "a", "", "", "", "", "", "[]")),
+        pytest.param(BASIC, ("", "a", "", "", "", "", "", '{"prompt": "p", "answer": "a"}')),
+        pytest.param(CLOZE, ("no gap", "", "", "", '{"prompt": "{{a}}", "is_cloze": true}')),
+    ],
+    ids=["another-type", "no-json", "no-object", "emptied", "without-a-gap"],
+)
+def test_what_cannot_be_ours_is_taken_as_ankis(kind: NoteType, fields: tuple[str, ...]) -> None:
+    assert own_note(kind, fields) is None

@@ -176,11 +176,11 @@ def test_our_note_types_never_change_their_ids_and_fields(
         int(key): [field["name"] for field in each["flds"]]
         for key, each in json.loads(text).items()
     }
-    basic = ["Prompt", "Answer", "Also", "Choices", "Hint", "Note", "Source"]
+    basic = ["Prompt", "Answer", "Also", "Choices", "Hint", "Note", "Source", "Data"]
     assert found == {
         1_795_000_000_101: basic,
         1_795_000_000_102: basic,
-        1_795_000_000_103: ["Text", "Hint", "Note", "Source"],
+        1_795_000_000_103: ["Text", "Hint", "Note", "Source", "Data"],
     }
     assert len({BASIC.uid, BOTH.uid, CLOZE.uid}) == 3
 

@@ -20,6 +20,7 @@ from overmorrow.exchange.anki_faces import CompiledType
 from overmorrow.exchange.anki_orphans import CardRow, NoteRow, ReviewRow, problem
 from overmorrow.exchange.anki_zip import open_package
 from overmorrow.exchange.gathering import ONE_SIDED
+from overmorrow.exchange.own_note_types import own_note
 
 _DAY_S = 86_400
 _ORDINAL_OF_1970 = 719_163
@@ -122,6 +123,9 @@ class _Decks:
         note_type = self._collection.note_types[type_id]
         fields = tuple(field_text.split("\x1f"))
         tags = tuple(clean(tag_text).split()) if tag_text.strip() else ()
+        ours = own_note(note_type, fields)
+        if ours:
+            return ours._replace(tags=_own_tags(ours.tags, tags))
         cards = self._cards.get(note_id, [])
         ords = [card[3] for card in cards] if cards else None
         faces = self._types[type_id].faces(fields, tags, deck, ords)
@@ -175,6 +179,12 @@ class _Decks:
         if self._twice:
             told.append(problem("anki.card_again", self._twice, harm=Harm.CARD))
         return told
+
+
+def _own_tags(before: tuple[str, ...], found: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the tags of a note of ours: as before, where Anki only took out the spaces."""
+    known = {"_".join(tag.split()): tag for tag in before}
+    return tuple(known.get(tag, tag) for tag in found)
 
 
 def _is_plain(faces: tuple[Face, ...]) -> bool:

@@ -4,7 +4,7 @@ import io
 import json
 import re
 from base64 import b64decode
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -79,7 +79,7 @@ def _file(told: Mapping[str, Any]) -> OwnFile:
     heads = {_text(deck["name"]): deck for deck in told.get("decks", ())}
     for each in told.get("notes", ()):
         deck = _text(each["deck"])
-        notes.setdefault(deck, []).append(_note(each))
+        notes.setdefault(deck, []).append(read_note(each))
         places.setdefault(deck, []).append((_raw(each["uid"]), _number(each["position"])))
     names = list({**heads, **notes})
     return OwnFile(
@@ -102,7 +102,13 @@ def _deck(name: str, head: Mapping[str, Any], notes: list[Note]) -> ParsedDeck:
     return ParsedDeck(deck=deck, lines=(1,) * len(notes))
 
 
-def _note(told: Mapping[str, Any]) -> Note:
+def read_note(told: Mapping[str, Any]) -> Note:
+    """Return the note that `note_values` was made of.
+
+    Raises:
+        TypeError: A part is not what it should be.
+        ValueError: It cannot be a note.
+    """
     values = {name: read(told[name]) for name, read in _READERS.items() if name in told}
     note = Note(**values)
     if not note.prompt.strip():
@@ -193,8 +199,8 @@ def _raws(value: list[Any]) -> tuple[str, ...]:
     return tuple(_raw(each) for each in _listed(value))
 
 
-def _listed(value: object) -> list[Any]:
-    if not isinstance(value, list):
+def _listed(value: object) -> Sequence[Any]:
+    if not isinstance(value, list | tuple):
         raise TypeError("not a list")
     return value
 

@@ -123,9 +123,13 @@ def _note_type(note_type: NoteType) -> dict[str, object]:
 
 
 def _note(told: JsonNote) -> dict[str, object]:
-    values = told.note._asdict()
-    own = {key: value for key, value in values.items() if value != _PLAIN[key]}
-    return {"uid": told.uid, "deck": told.deck, "position": told.position, **own}
+    place = {"uid": told.uid, "deck": told.deck, "position": told.position}
+    return place | note_values(told.note)
+
+
+def note_values(note: Note) -> dict[str, object]:
+    """Return what a note says, by the names of its parts; what is empty is left out."""
+    return {key: value for key, value in note._asdict().items() if value != _PLAIN[key]}
 
 
 def _event(event: Event) -> list[object]:

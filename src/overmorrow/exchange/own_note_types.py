@@ -2,11 +2,15 @@
 
 import json
 import re
-from html import escape
+from collections.abc import Mapping, Sequence
+from html import escape, unescape
 
-from overmorrow.cards.cloze import read_gaps
+from overmorrow.cards.cloze import GapError, read_gaps
 from overmorrow.cards.note import AnswerType, Note
 from overmorrow.cards.note_type import NoteType, Template
+from overmorrow.exchange.html_text import html_text
+from overmorrow.exchange.json_collection import read_note
+from overmorrow.exchange.json_writing import note_values
 
 _SPACES = re.compile(r"(?<=[ \n]) ")
 """Those that HTML would drop."""
@@ -22,8 +26,12 @@ _REST = "".join(
     for name in ("Note", "Source")
 )
 _ALSO = '{{#Also}}<div class="small">{{Also}}</div>{{/Also}}'
+_PARTS = ("prompt", "answer", "", "", "hint", "remark", "source")
+_GAP_PARTS = ("prompt", "hint", "remark", "source")
+"""What the fields say of a note, but for the last."""
 _BACK = "{{FrontSide}}\n\n<hr id=answer>\n\n"
-_FIELDS = ("Prompt", "Answer", "Also", "Choices", "Hint", "Note", "Source")
+_FIELDS = ("Prompt", "Answer", "Also", "Choices", "Hint", "Note", "Source", "Data")
+_GAP_FIELDS = ("Text", "Hint", "Note", "Source", "Data")
 _ASK = Template(
     "1",
     f"{{{{Prompt}}}}{{{{#Choices}}}}<br>{{{{Choices}}}}{{{{/Choices}}}}{_HINT}",
@@ -47,7 +55,7 @@ def _own(note_type_id: int, name: str, fields: tuple[str, ...], *sides: Template
 
 BASIC = _own(1_795_000_000_101, "overmorrow basic", _FIELDS, _ASK)
 BOTH = _own(1_795_000_000_102, "overmorrow basic and reversed", _FIELDS, _ASK, _ASK_BACK)
-CLOZE = _own(1_795_000_000_103, "overmorrow cloze", ("Text", "Hint", "Note", "Source"), _FILL)
+CLOZE = _own(1_795_000_000_103, "overmorrow cloze", _GAP_FIELDS, _FILL)
 """Their ids, names and fields never change: a deck written again finds them in Anki."""
 
 
@@ -59,12 +67,54 @@ def own_note_type(note: Note) -> NoteType:
 
 
 def own_fields(note: Note) -> tuple[str, ...]:
-    """Return the fields of one of our own notes, in the order of its note type."""
+    """Return the fields of one of our own notes, in the order of its note type.
+
+    The last, which no card shows, holds the whole note for the way back.
+    """
+    whole = json.dumps(note_values(note), ensure_ascii=False, separators=(",", ":"))
+    return (*_shown_fields(note), escape(whole, quote=False))
+
+
+def _shown_fields(note: Note) -> tuple[str, ...]:
     rest = (as_html(note.hint), as_html(note.remark), as_html(note.source))
     if note.is_cloze:
         return (ankis_gaps(note.prompt), *rest)
     also = ", ".join(map(as_html, note.aliases))
     return (as_html(note.prompt), _answer(note), also, _choices(note), *rest)
+
+
+def own_note(note_type: NoteType, fields: Sequence[str]) -> Note | None:
+    """Return the note of ours that fields were made of; None for a note type that is not ours.
+
+    What was changed in Anki counts, if it is a part that text can say: the prompt
+    or answer, the hint, the remark. A note that no longer makes sense is not ours.
+    """
+    if note_type.fields not in (_FIELDS, _GAP_FIELDS) or len(fields) != len(note_type.fields):
+        return None
+    try:
+        note = read_note(json.loads(unescape(fields[-1])))
+        before = _shown_fields(note)
+    except (GapError, KeyError, TypeError, ValueError, RecursionError):
+        return None
+    if note.is_cloze != (note_type.fields == _GAP_FIELDS) or note.note_type:
+        return None
+    names = _GAP_PARTS if note.is_cloze else _PARTS
+    changed = {
+        name: html_text(field)
+        for name, field, known in zip(names, fields, before, strict=False)
+        if name and field != known
+    }
+    return _changed(note, changed) if changed else note
+
+
+def _changed(note: Note, changed: Mapping[str, str]) -> Note | None:
+    values = {**note_values(note), **changed}
+    if "answer" in changed:
+        values = {key: each for key, each in values.items() if key not in ("items", "answer_type")}
+    try:
+        return read_note(values)
+    except (TypeError, ValueError):
+        return None
 
 
 def _answer(note: Note) -> str:
