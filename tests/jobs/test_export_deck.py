@@ -276,3 +276,25 @@ def test_a_later_answer_of_ours_counts_more_than_the_schedule_taken_over(
         _export(third, clock, out / "later.apkg", with_schedule=True)
     assert _package(out / "later.apkg", sql) == [(2, 2, 7, 6, 2600, 2, 0)]
     assert len(_package(out / "later.apkg", "SELECT id FROM revlog")) == 2
+
+
+def test_our_own_package_brings_nothing_new_but_what_was_learned_since(
+    database: Database, other: Database, clock: SteppingClock, out: Path
+) -> None:
+    _study(database, clock)
+    _export(database, clock, out / "first.apkg", with_schedule=True)
+    before = _everything(database)
+    apply_files(database, [plan_file(database, str(out / "first.apkg"), with_pasts=True)], clock())
+    assert _everything(database)[0:2] == before[0:2]
+    assert _everything(database)[4] == before[4]
+
+    apply_files(other, [plan_file(other, str(out / "first.apkg"), with_pasts=True)], clock())
+    clock.sleep_until_tomorrow(20)
+    _answer(other, clock, _card(other, "Which river"), 5)
+    _export(other, clock, out / "second.apkg", with_schedule=True)
+    apply_files(database, [plan_file(database, str(out / "second.apkg"), with_pasts=True)], clock())
+    card = _card(database, "Which river")
+    sql = "SELECT interval_days, due_day, lapses FROM card WHERE id = ?"
+    assert database.rows(sql, (card,)) == other.rows(sql, (_card(other, "Which river"),))
+    sql = "SELECT count(*) FROM event WHERE card_uid = (SELECT uid FROM card WHERE id = ?)"
+    assert database.number(f"{sql} AND kind = 'review'", (card,)) == 3

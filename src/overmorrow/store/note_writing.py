@@ -20,7 +20,7 @@ from overmorrow.store.deck_rows import DeckHead, head_of, put_deck
 from overmorrow.store.events import StoredEvent
 from overmorrow.store.note_cards import INSERT_CARD, INSERT_NEW_CARD, CardPlace, put_cards
 from overmorrow.store.note_rows import NOTE_COLUMNS, columns_of
-from overmorrow.store.pasts import PastSource, past_events
+from overmorrow.store.pasts import PastSource, past_events, without_ours
 
 FROM_FILE = "deck file"
 """Stands as the device of what a deck file says was done to a card."""
@@ -186,7 +186,7 @@ class NoteWriter:
         folded = {uid: fold(event.for_folding() for event in told) for uid, told in plain.items()}
         for uid in uids:
             if uid in known:
-                receive_into(self._database, brought.get(uid, ()))
+                receive_into(self._database, without_ours(self._database, brought.get(uid, ())))
                 folded[uid] = fold(events.events_of(self._database, uid))
         return folded
 
@@ -229,7 +229,8 @@ class NoteWriter:
 
     def _receive(self, told: list[StoredEvent]) -> list[bytes]:
         """Add what is told of a known card; what was taken back once is told anew."""
-        fresh = [events.not_taken_back(self._database, event) for event in told]
+        news = without_ours(self._database, told)
+        fresh = [events.not_taken_back(self._database, event) for event in news]
         known = self._among("SELECT id FROM event WHERE id", [event.event_id for event in fresh])
         receive_into(self._database, fresh)
         return [event.event_id for event in fresh if event.event_id not in known]

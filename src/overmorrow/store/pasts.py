@@ -4,7 +4,7 @@ Whoever imports the same past, on whichever machine, makes the same events.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha1
 from typing import NamedTuple
 
@@ -12,12 +12,18 @@ from overmorrow.cards.past import Past, PastReview
 from overmorrow.clock import Moment, study_day
 from overmorrow.scheduling.event import EventKind
 from overmorrow.scheduling.state import NEW_EASE_HUNDREDTHS
+from overmorrow.store.database import Database
 from overmorrow.store.events import StoredEvent, storable
 
 _QUALITY_OF_RATING = {1: 2, 2: 3, 3: 4, 4: 5}
 _FILTERED = 3
 _NEW = 0
 _BURIED = (-3, -2)
+_ANSWERS = (EventKind.REVIEW, EventKind.PRACTICE)
+_SCHEDULES = (EventKind.SET_DUE, EventKind.RESET)
+_ANSWERS_OF_CARD = """
+    SELECT wall_ms, device FROM event
+    WHERE card_uid = ? AND kind IN ('review', 'practice')"""
 _MS = 1000
 _LAST_DAY = 3_000_000
 """A study day some six thousand years from now: no date that can be shown lies beyond."""
@@ -81,6 +87,23 @@ def _review(uid: bytes, review: PastReview, source: PastSource) -> StoredEvent:
             f"{review.ease_permille},{review.kind}]}}"
         ),
     )
+
+
+def without_ours(database: Database, told: Sequence[StoredEvent]) -> list[StoredEvent]:
+    """Return what is told of a card without the answers given here that only come back.
+
+    If it was not answered there since, its schedule there is ours put in other
+    words, and says nothing new either.
+    """
+    uid = next((event.card_uid for event in told), None)
+    given = database.rows(_ANSWERS_OF_CARD, (uid,))
+    ours = {wall_ms for wall_ms, device in given if device != told[0].device} if told else set()
+    if not ours:
+        return list(told)
+    known = {wall_ms for wall_ms, _ in given}
+    if any(event.kind in _ANSWERS and event.wall_ms not in known for event in told):
+        return [event for event in told if event.kind not in _ANSWERS or event.wall_ms not in ours]
+    return [event for event in told if event.kind not in (*_ANSWERS, *_SCHEDULES)]
 
 
 def past_review_of(event: StoredEvent, payload: object) -> PastReview | None:
