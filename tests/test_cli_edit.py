@@ -1,6 +1,7 @@
 """`edit` and its `undo`, from the command line to the deck's file."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -215,6 +216,15 @@ def test_ids_are_written_into_the_file_of_a_deck(quiz: Quiz, file: Path) -> None
     assert quiz("decks", "River", "--write-ids").code == 1
     quiz("undo")
     assert file.read_text(encoding="utf-8") == DECK
+
+
+def test_a_file_whose_name_is_no_text_is_taken_but_not_written(quiz: Quiz, tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"bad\xff.md")
+    path.write_text(DECK, encoding="utf-8")
+    assert quiz("import", str(path)).code == 0
+    done = quiz("edit", "1", "--answer", "x", "--json").read
+    assert done["file"] == {"path": "", "state": "none", "line": None}
+    assert path.read_text(encoding="utf-8") == DECK
 
 
 def test_of_a_shipped_deck_only_the_learners_copy_is_written(

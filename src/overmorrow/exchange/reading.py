@@ -101,7 +101,7 @@ def _read(path: str, reading: Reading) -> ParsedFile:
             return _read_unpacked(path, ending, reading)
     data = _bytes(path, ending)
     decoded = decode(data, _shown(path), reading.encoding)
-    name = clean(os.path.splitext(os.path.basename(path))[0]).strip() or "?"
+    name = _deck_name(path)
     if ending == ".json" and is_crowdanki(decoded.text):
         file = parse_crowdanki(decoded.text, name, os.path.dirname(os.path.abspath(path)))
     else:
@@ -126,7 +126,7 @@ def _read(path: str, reading: Reading) -> ParsedFile:
 def _read_unpacked(path: str, ending: str, reading: Reading) -> ParsedFile:
     """Read a file that is no text: a spreadsheet, or a card set of Mnemosyne's."""
     with _opened(path, _LARGEST_UNPACKED):
-        name = clean(os.path.splitext(os.path.basename(path))[0]).strip() or "?"
+        name = _deck_name(path)
     if ending == ".cards":
         from overmorrow.exchange.mnemosyne_cards import read_mnemosyne  # few files are such sets
 
@@ -330,6 +330,12 @@ def _missing(path: str) -> FileError:
     return FileError(
         "deck.file_missing_alike", name=_shown(path), alike=", ".join(map(_shown, alike))
     )
+
+
+def _deck_name(path: str) -> str:
+    """Return what a deck is called whose file does not say; a name may hold any bytes."""
+    stem = os.path.splitext(os.path.basename(path))[0]
+    return clean(stem.encode("utf-8", "replace").decode("utf-8")).strip() or "?"
 
 
 def _shown(path: str) -> str:

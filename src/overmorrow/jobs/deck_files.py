@@ -16,6 +16,7 @@ from overmorrow.jobs.import_plan import FilePlan
 from overmorrow.jobs.opening import shipped_decks
 from overmorrow.store.database import Database
 from overmorrow.store.deck_file_rows import DeckFileRow, deck_file, put_deck_file
+from overmorrow.store.events import storable
 
 Step = Callable[[str], None]
 """Is told how far a change of a file has come; may raise to stop it."""
@@ -103,7 +104,7 @@ def _rows(plan: FilePlan) -> list[DeckFileRow]:
     if not is_native or len(plan.decks) != 1 or not os.path.isfile(plan.path):
         return []
     path = os.path.abspath(plan.path)
-    if _is_below(path, shipped_decks()):
+    if _is_below(path, shipped_decks()) or storable(path) != path:
         return []
     return [DeckFileRow(plan.decks[0].deck.name, path, plan.file.sha256)]
 

@@ -10,6 +10,7 @@ from overmorrow.jobs.import_plan import FilePlan, ImportPlan, fresh_uid
 from overmorrow.store.batches import abandoned, undo_batch
 from overmorrow.store.database import Database
 from overmorrow.store.deck_rows import DeckHead
+from overmorrow.store.events import storable
 from overmorrow.store.media import forget_media, put_media
 from overmorrow.store.note_writing import PlannedNote
 from overmorrow.store.notes import BatchPlan, DeckPlan, apply_plan
@@ -90,7 +91,7 @@ def _apply(  # each is another thing
     media = [file for plan in files for file in plan.file.media]
     renames = put_media(database, media, moment.wall_ms)
     batch = BatchPlan(
-        name=", ".join(dict.fromkeys(deck.path for deck in decks)),
+        name=storable(", ".join(dict.fromkeys(deck.path for deck in decks))) or "",
         decks=[_renamed(_deck_plan(deck, decisions), renames) for deck in decks],
         summary={
             "new": sum(len(deck.new) for deck in decks),
@@ -118,7 +119,8 @@ def _apply(  # each is another thing
 
 def _deck_plan(plan: ImportPlan, decisions: Decisions) -> DeckPlan:
     deck = plan.deck
-    head = DeckHead(deck.name, deck.title, deck.lang, deck.source, plan.path)
+    path = storable(plan.path) or ""
+    head = DeckHead(deck.name, deck.title, deck.lang, deck.source, path)
     if not (plan.unchanged or plan.changed or plan.doubtful or plan.vanished):
         return DeckPlan(head, plan.new)
     pasts = plan.pasts if plan.with_pasts else {}
