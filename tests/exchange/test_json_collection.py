@@ -154,3 +154,14 @@ def test_halves_of_characters_and_steering_signs_do_not_get_in() -> None:
     file = parse_own_json(json.dumps({"overmorrow": 1, "notes": [note]}), "x")
     assert file.decks[0].deck.notes[0][:2] == ("a[31mb", "?")
     assert file.decks[0].deck.notes[0].fields == ("x",)
+
+
+def test_what_steers_a_terminal_is_written_as_numbers() -> None:
+    fields = ("\x1b]0;x\x07", "\x9b31m", "\u202ex\u2028", "한국어")
+    note = Note("p", "a", note_type="x", fields=fields)
+    text = _written(
+        JsonContent(decks=[], notes=[JsonNote(uid="u", deck="d", position=0, note=note)])
+    )
+    assert clean(text) == text
+    assert "한국어" in text
+    assert parse_own_json(text, "x").decks[0].deck.notes[0].fields == fields

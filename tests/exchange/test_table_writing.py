@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from overmorrow.cards.face import Face
 from overmorrow.cards.note import AnswerType, Note
 from overmorrow.cards.note_type import NoteType
+from overmorrow.cards.text import clean
 from overmorrow.exchange.delimited import parse_table
 from overmorrow.exchange.outgoing import OutgoingNote
 from overmorrow.exchange.table_writing import write_csv, write_tsv
@@ -16,7 +17,7 @@ from overmorrow.exchange.table_writing import write_csv, write_tsv
 _LETTERS = st.characters(categories=("Lu", "Ll", "Nd"), include_characters=" ,;|\"'=+-@\n한글#<&")
 _WORDS = (
     st.text(_LETTERS, min_size=1, max_size=14)
-    .map(lambda text: "\n".join(line.strip() for line in text.strip().split("\n")))
+    .map(lambda text: "\n".join(line.strip() for line in clean(text).strip().split("\n")))
     .filter(lambda text: text and "{{" not in text)
 )
 _TAGS = st.lists(st.sampled_from(("하나", "tag", "두 낱말", "a::b")), max_size=3, unique=True)

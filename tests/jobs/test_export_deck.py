@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from overmorrow.cards.note import Note
+from overmorrow.cards.note_type import NoteType
+from overmorrow.cards.text import clean
 from overmorrow.clock import study_day
 from overmorrow.errors import FileError, NotFoundError
 from overmorrow.exchange.own_note_types import BASIC, BOTH, CLOZE
@@ -20,8 +23,11 @@ from overmorrow.scheduling.event import EventKind
 from overmorrow.store.answers import record, undo_last
 from overmorrow.store.cache import STATE_COLUMNS
 from overmorrow.store.database import Database, Row, open_database
+from overmorrow.store.deck_rows import DeckHead
 from overmorrow.store.events import ALL_COLUMNS
 from overmorrow.store.note_rows import NOTE_COLUMNS
+from overmorrow.store.note_writing import PlannedNote
+from overmorrow.store.notes import BatchPlan, DeckPlan, apply_plan
 from tests.jobs.conftest import SteppingClock
 
 
@@ -298,3 +304,18 @@ def test_our_own_package_brings_nothing_new_but_what_was_learned_since(
     assert database.rows(sql, (card,)) == other.rows(sql, (_card(other, "Which river"),))
     sql = "SELECT count(*) FROM event WHERE card_uid = (SELECT uid FROM card WHERE id = ?)"
     assert database.number(f"{sql} AND kind = 'review'", (card,)) == 3
+
+
+def test_nothing_in_a_field_steers_the_terminal(
+    other: Database, clock: SteppingClock, capsys: pytest.CaptureFixture[str]
+) -> None:
+    note = Note("p", "a", note_type="x", fields=("\x1b]0;owned\x07", "\x9b31m\u202e"), file_id="g")
+    kind = NoteType(name="k\x1b[31m", is_cloze=False, fields=("1", "2"), templates=())
+    note = note._replace(note_type=kind.uid)
+    deck = DeckPlan(DeckHead("d"), [PlannedNote("u", 0, note)])
+    apply_plan(other, BatchPlan("x", [deck], note_types=[kind]), clock())
+    for format_ in ("tsv", "csv", "json", "md"):
+        export_deck(other, Export(deck=None, format=format_, out="-"), clock())
+        out = capsys.readouterr().out
+        assert clean(out) == out
+        assert out

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha1
 
 from overmorrow.cards.note_type import NoteType
+from overmorrow.exchange.anki_defaults import LATEX_AFTER, LATEX_BEFORE, OPTIONS
 
 Json = dict[str, object]
 
@@ -14,46 +15,6 @@ _ORDINAL_OF_1970 = 719_163
 _ROLLOVER_S = 4 * 3600
 _DEFAULT = "Default"
 _CLOZE = 1
-_LATEX_PRE = (
-    "\\documentclass[12pt]{article}\n\\special{papersize=3in,5in}\n"
-    "\\usepackage[utf8]{inputenc}\n\\usepackage{amssymb,amsmath}\n\\pagestyle{empty}\n"
-    "\\setlength{\\parindent}{0in}\n\\begin{document}\n"
-)
-_LATEX_POST = "\\end{document}"
-_OPTIONS: Json = {
-    "id": 1,
-    "mod": 0,
-    "name": _DEFAULT,
-    "usn": 0,
-    "maxTaken": 60,
-    "autoplay": True,
-    "timer": 0,
-    "replayq": True,
-    "new": {
-        "bury": False,
-        "delays": [1.0, 10.0],
-        "initialFactor": 2500,
-        "ints": [1, 4, 0],
-        "order": 1,
-        "perDay": 20,
-    },
-    "rev": {
-        "bury": False,
-        "ease4": 1.3,
-        "ivlFct": 1.0,
-        "maxIvl": 36500,
-        "perDay": 200,
-        "hardFactor": 1.2,
-    },
-    "lapse": {
-        "delays": [10.0],
-        "leechAction": 1,
-        "leechFails": 8,
-        "minInt": 1,
-        "mult": 0.0,
-    },
-    "dyn": False,
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,7 +171,7 @@ class Decks:
     def _options(self) -> dict[str, Json]:
         used = {str(deck["conf"]) for deck in self._found.values()}
         known = {key: _json(self._kept.get(f"anki/options/{key}", "")) for key in sorted(used)}
-        return {"1": _OPTIONS} | {key: each for key, each in known.items() if each}
+        return {"1": OPTIONS} | {key: each for key, each in known.items() if each}
 
 
 class NoteTypes:
@@ -282,8 +243,8 @@ def model_json(note_type: NoteType, note_type_id: int) -> Json:
             for place, name in enumerate(note_type.fields)
         ],
         "css": note_type.css,
-        "latexPre": _LATEX_PRE,
-        "latexPost": _LATEX_POST,
+        "latexPre": LATEX_BEFORE,
+        "latexPost": LATEX_AFTER,
         "latexsvg": False,
         "req": [],
     }

@@ -11,11 +11,11 @@ import re
 from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TextIO
 
 from overmorrow.cards.media import MediaFile
 from overmorrow.cards.note import Note
 from overmorrow.cards.note_type import NoteType
+from overmorrow.exchange.outgoing import Sink
 
 VERSION = 1
 EVENT_COLUMNS = (
@@ -40,6 +40,7 @@ EVENT_COLUMNS = (
 """Of these, ids are written in hexadecimal."""
 _PLAIN = Note("")._asdict()
 _STEERING = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+_STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 _BYTES_AT_ONCE = 3 << 18
 
 Event = tuple[object, ...]
@@ -80,7 +81,7 @@ class JsonContent:
     media: Iterable[MediaFile] = ()
 
 
-def write_json(file: TextIO, content: JsonContent) -> None:
+def write_json(file: Sink, content: JsonContent) -> None:
     """Write the content; pictures and sounds make the file a third larger than they are."""
     file.write(f'{{"overmorrow": {VERSION},\n')
     _write_list(file, "decks", map(_deck, content.decks))
@@ -94,7 +95,7 @@ def write_json(file: TextIO, content: JsonContent) -> None:
     file.write("}\n")
 
 
-def _write_list(file: TextIO, name: str, values: Iterable[object]) -> None:
+def _write_list(file: Sink, name: str, values: Iterable[object]) -> None:
     file.write(f'"{name}": [')
     file.writelines(f"{',' if place else ''}\n{_text(value)}" for place, value in enumerate(values))
     file.write("],\n")
@@ -136,7 +137,7 @@ def _event(event: Event) -> list[object]:
     return [value.hex() if isinstance(value, bytes) else value for value in event]
 
 
-def _write_media(file: TextIO, media: Iterable[MediaFile]) -> None:
+def _write_media(file: Sink, media: Iterable[MediaFile]) -> None:
     file.write('"media": [')
     for place, each in enumerate(media):
         head = _text({"name": each.name, "size": each.size, "sha1": each.sha1})

@@ -1,8 +1,8 @@
 """What is handed to those who write files: notes with where their cards stand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha1
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from overmorrow.cards.note import AnswerType, Note
 from overmorrow.cards.past import Past
@@ -11,6 +11,16 @@ from overmorrow.exchange.gathering import ONE_SIDED
 _ID_SIGNS = "0123456789abcdefghjkmnpqrstvwxyz"
 _ID_LENGTH = 7
 _TYPES = {kind.value: kind for kind in AnswerType}
+
+
+class Sink(Protocol):
+    """Where text is written to."""
+
+    def write(self, text: str, /) -> object:
+        """Take some text."""
+
+    def writelines(self, texts: Iterable[str], /) -> object:
+        """Take some texts, one after another."""
 
 
 class OutgoingNote(NamedTuple):

@@ -2,11 +2,10 @@
 
 import csv
 from collections.abc import Iterable, Mapping
-from typing import TextIO
 
 from overmorrow.cards.note import AnswerType, Note
 from overmorrow.cards.note_type import NoteType
-from overmorrow.exchange.outgoing import OutgoingNote, plain_notes
+from overmorrow.exchange.outgoing import OutgoingNote, Sink, plain_notes
 from overmorrow.exchange.own_note_types import ankis_gaps, as_html
 
 _COLUMNS = ("prompt", "answer", "also", "hint", "note", "tags", "deck")
@@ -16,7 +15,7 @@ _STOCK = ("Basic", "Basic (and reversed card)", "Cloze")
 
 
 def write_csv(
-    file: TextIO,
+    file: Sink,
     notes: Iterable[OutgoingNote],
     *,
     choices: int = 0,
@@ -77,7 +76,7 @@ def _tags(tags: tuple[str, ...], tags_seen: bool) -> str:
 
 
 def write_tsv(
-    file: TextIO, notes: Iterable[OutgoingNote], note_types: Mapping[str, NoteType]
+    file: Sink, notes: Iterable[OutgoingNote], note_types: Mapping[str, NoteType]
 ) -> None:
     """Write a table as Anki's text export is, with a line for each note.
 

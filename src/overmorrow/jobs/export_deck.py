@@ -2,17 +2,18 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TextIO
 
 from overmorrow.cards.deck import Deck
+from overmorrow.cards.text import clean
 from overmorrow.clock import Moment, study_day
 from overmorrow.errors import FileError, NotFoundError
 from overmorrow.exchange.anki_settings import beginning
 from overmorrow.exchange.json_writing import JsonContent, JsonDeck, write_json
 from overmorrow.exchange.markdown_writing import file_names, markdown_of
+from overmorrow.exchange.outgoing import Sink
 from overmorrow.exchange.table_writing import write_csv, write_tsv
 from overmorrow.exchange.whole_file import make_folder, shown_path, whole_file
 from overmorrow.jobs.export_notes import ExportSource
@@ -203,11 +204,23 @@ _WRITERS: Mapping[str, Callable[[ExportSource, Export, Exported], None]] = {
 }
 
 
+class _StandardOutput:
+    """Takes text for the standard output, where it may meet a terminal."""
+
+    def write(self, text: str, /) -> object:
+        """Write the text without what steers a terminal."""
+        return sys.stdout.write(clean(text))
+
+    def writelines(self, texts: Iterable[str], /) -> object:
+        """Write each text so."""
+        return sys.stdout.writelines(map(clean, texts))
+
+
 @contextmanager
-def _text_file(wanted: Export, path: str, done: Exported) -> Iterator[TextIO]:
+def _text_file(wanted: Export, path: str, done: Exported) -> Iterator[Sink]:
     """Open a place for text: a file that is there once it is whole, or the standard output."""
     if path == STANDARD_OUTPUT:
-        yield sys.stdout
+        yield _StandardOutput()
         return
     with (
         whole_file(path, replace=wanted.replace) as part,
