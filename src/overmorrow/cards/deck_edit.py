@@ -39,14 +39,14 @@ def edited(text: str, line: int, before: Note, after: Note) -> str:
     """
     if after == before:
         return text
-    parsed = parse_deck(text, "deck.md")
+    parsed = parse_deck(text, "deck")
     wanted = list(parsed.deck.notes)
     wanted[parsed.lines.index(line)] = after
     printed = _printed(after, parsed.deck)
     file = _File(text)
     if file.rewrite(line - 1, _printed(before, parsed.deck), printed):
         changed = file.text()
-        if list(parse_deck(changed, "deck.md").deck.notes) == wanted:
+        if list(parse_deck(changed, "deck").deck.notes) == wanted:
             return changed
     file = _File(text)
     file.replace(line - 1, spans_of(file.clean, line - 1).end, printed)
@@ -87,10 +87,10 @@ def without(text: str, line: int) -> str:
 
 def appended(text: str, note: Note) -> str:
     """Return the text with one more card at its end, under its heading."""
-    deck = parse_deck(text, "deck.md").deck
+    deck = parse_deck(text, "deck").deck
     lines = _printed(note, deck)
     plain = _with_block(text, lines)
-    if parse_deck(plain, "deck.md").deck.notes[-1:] == (note,):
+    if parse_deck(plain, "deck").deck.notes[-1:] == (note,):
         return plain
     heading = print_deck(replace(deck, notes=(note,))).split("\n\n")
     titled = next((block for block in heading[1:] if block.startswith("#")), "#")

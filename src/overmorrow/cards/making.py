@@ -85,7 +85,7 @@ def _face_card(note: Note, face: Face, lang: str, source: str) -> Card:
         answer_type=face.answer_type,
         lang=lang,
         hint=note.hint,
-        remark=face.answer.removeprefix(graded).strip(),
+        remark=face.answer.removeprefix(graded).strip() or note.remark,
         source=source,
     )
 

@@ -21,7 +21,7 @@ def clean(text: str) -> str:
         return text
     lines = re.sub(_NEW_LINES, "\n", text)
     composed = unicodedata.normalize("NFC", re.sub(_STEERING, "", lines))
-    return re.sub(_MARKS, r"\1", composed)
+    return re.sub(_MARKS, r"\1", composed) if re.search(_MARK, composed) else composed
 
 
 def cell_width(text: str) -> int:

@@ -45,6 +45,7 @@ _CARD_LINE = re.compile(r"^[QC]:", re.MULTILINE)
 _ANKI_HEADER = re.compile(
     r"\ufeff?#(separator|html|tags|columns|notetype|deck|guid)\b", re.IGNORECASE
 )
+_MARKDOWN = (".md", ".markdown")
 PACKAGES = (".apkg", ".colpkg", ".anki2", ".anki21")
 _UNPACKED = (".cards", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 """Files that are no text."""
@@ -101,6 +102,8 @@ def _read(path: str, reading: Reading) -> ParsedFile:
             return _read_unpacked(path, ending, reading)
     data = _bytes(path, ending)
     decoded = decode(data, _shown(path), reading.encoding)
+    digest = sha256(data).hexdigest() if ending in _MARKDOWN else ""
+    del data
     name = _deck_name(path)
     if ending == ".json" and is_crowdanki(decoded.text):
         file = parse_crowdanki(decoded.text, name, os.path.dirname(os.path.abspath(path)))
@@ -108,7 +111,7 @@ def _read(path: str, reading: Reading) -> ParsedFile:
         name = "stdin" if path == STANDARD_INPUT else name
         file = _parse(decoded.text, name, ending, reading)
     if file.detected.format == "markdown":
-        file = replace(file, sha256=sha256(data).hexdigest())
+        file = replace(file, sha256=digest)
     detected = replace(file.detected, encoding=decoded.encoding, encoding_guessed=decoded.is_guess)
     if decoded.is_guess:
         said = Problem(

@@ -82,8 +82,9 @@ class Database:
             DatabaseError: The file is damaged, busy or out of reach.
         """
         try:
-            for row in self.connection.execute(sql, values):
-                yield row  # noqa: UP028  # `yield from` would close the cursor after its connection
+            # `yield from` would close the cursor too, which may be after its connection.
+            for row in self.connection.execute(sql, values):  # noqa: UP028
+                yield row
         except sqlite3.Error as error:
             self._refuse(error)
 
