@@ -58,7 +58,7 @@ def test_escape_twice_stops_and_leaves_the_collection_as_it_was(tmp_path: Path) 
         await begin(player)
         await player._pilot.press("escape")
         await player._pilot.pause()
-        assert player.status == "Esc를 한 번 더 누르면 멈추고 모두 되돌려요."
+        assert player.status == "Esc 한 번 더: 멈추고 모두 되돌려요."
         await player._pilot.press("escape")
         await player._pilot.pause()
         slow.let_go.set()

@@ -20,10 +20,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "more_offers": ("그 밖에 {n}개", "{n} more"),
     "name_a_file": ("가져올 파일의 이름을 쓰세요.", "Write the name of a file to import."),
     "reading": ("읽고 있어요.", "Reading."),
-    "reading_for": ("읽고 있어요 · {seconds}초", "Reading · {seconds} s"),
+    "reading_for": ("읽고 있어요 · {seconds}초.", "Reading · {seconds} s."),
     "plan_when_read": (
-        "다 읽으면 바로 계획을 보여 드릴게요.",
-        "The plan comes as soon as all is read.",
+        "다 읽으면 계획을 보여 드려요.",
+        "The plan comes next.",
     ),
     "still_reading": (
         "아직 읽고 있어요. 잠깐만 기다려 주세요.",
@@ -158,8 +158,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "so_far_left": ("{done}/{total} · {seconds}초 남음", "{done}/{total} · {seconds} s left"),
     "stopping": ("멈추고 되돌리고 있어요.", "Stopping and taking back."),
     "esc_again": (
-        "Esc를 한 번 더 누르면 멈추고 모두 되돌려요.",
-        "Esc once more stops and takes everything back.",
+        "Esc 한 번 더: 멈추고 모두 되돌려요.",
+        "Esc again stops and takes it all back.",
     ),
     "stopped": ("멈추고 되돌렸어요. 바뀐 것이 없어요.", "Stopped and taken back; nothing changed."),
     "taking_back": ("되돌리고 있어요.", "Taking it back."),

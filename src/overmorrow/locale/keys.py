@@ -52,6 +52,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "move_column": ("칸 고르기", "choose a column"),
     "change_role": ("쓰임 바꾸기", "change what it is for"),
     "leave_columns": ("칸 고르기 끝", "done with columns"),
+    "short_column": ("칸", "column"),
+    "short_role": ("쓰임", "role"),
     "short_done": ("됐어요", "done"),
     "show_file": ("다른 파일 보기", "show another file"),
     "open_line": ("보기, 가져오기", "open, import"),

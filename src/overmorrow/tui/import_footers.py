@@ -34,8 +34,8 @@ def import_offers(say: Messages, place: Place, letters: str = "") -> list[Offer]
             ]
         case Place.IMPORT_COLUMNS:
             offers = [
-                Offer("← →", say("keys.move_column"), "move_column(1)"),
-                Offer("↑ ↓", say("keys.change_role"), "change_role(1)"),
+                Offer("← →", say("keys.short_column"), "move_column(1)"),
+                Offer("↑ ↓", say("keys.short_role"), "change_role(1)"),
                 Offer("Enter", say("keys.short_done"), "leave_columns"),
             ]
         case Place.IMPORT_CARDS:
@@ -50,7 +50,7 @@ def import_offers(say: Messages, place: Place, letters: str = "") -> list[Offer]
             ]
         case Place.IMPORT_RUN:
             offers = [
-                Offer("Enter", say("keys.go_on"), "go_on"),
+                Offer("Enter", say("keys.short_home"), "go_on"),
                 Offer("Esc Esc", say("keys.short_stop"), "stop_import"),
             ]
         case _:
@@ -85,7 +85,9 @@ def ended_offers(say: Messages, *, can_undo: bool) -> list[Offer]:
         say: The learner's language.
         can_undo: Whether there is something to take back.
     """
+    if not can_undo:
+        return [Offer("Enter", say("keys.short_home"), "leave_import")]
     home = Offer("Esc", say("keys.short_home"), "leave_import")
     study = Offer("Enter", say("keys.study_imported"), "study_imported")
     undo = Offer("u", say("keys.undo"), "undo")
-    return [study, undo, home] if can_undo else [study, home]
+    return [study, undo, home]

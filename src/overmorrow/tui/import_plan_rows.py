@@ -10,7 +10,7 @@ from overmorrow.tui.frame import Frame
 from overmorrow.tui.import_rows import grouped
 from overmorrow.tui.import_run import ImportRun, Stage
 from overmorrow.tui.imports import Imported, Plan
-from overmorrow.tui.rows import ACCENT, CHOSEN, EMPTY, MUTED, NEAR, PLAIN, STRONG, Row, muted, plain
+from overmorrow.tui.rows import ACCENT, CHOSEN, EMPTY, MUTED, PLAIN, STRONG, Row, muted, plain
 
 _ALWAYS = ("new", "changed", "unchanged")
 _LABEL_CELLS = 16
@@ -219,4 +219,4 @@ def ended_rows(
 def promise_rows(frame: Frame, say: Messages) -> list[Row]:
     """Return that the learner need not wait."""
     lines = cells.wrap(say("import_screen.promise"), frame.text_cells)
-    return [((" " * frame.start + line, NEAR if frame.small else MUTED),) for line in lines]
+    return [muted(" " * frame.start + line) for line in lines]

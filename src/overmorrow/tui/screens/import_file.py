@@ -75,8 +75,6 @@ class ImportFileScreen(ReadingFiles):
         self._names = NameList(manner.say)
         self._problems: Sequence[Problem] = ()
         self._is_unreadable = False
-        self._is_eager = False
-        """Whether the learner waits for the plan."""
         self._failure = ""
         """Why only the beginning could be read."""
         self._column: int | None = None
@@ -177,12 +175,12 @@ class ImportFileScreen(ReadingFiles):
         self._is_unreadable = False
         self._failure = ""
         self.draw()
-        if self._is_eager and self.review is not None:
+        if self.is_eager and self.review is not None:
             self._go_on()
 
     def complain(self, error: OvermorrowError) -> None:
         """Say why the files cannot be read; what was read before stays."""
-        self._is_eager = False
+        self.is_eager = False
         say = self.manner.say
         sentence = say(error.key, **error.values)
         problems = error.problems if isinstance(error, FileRefusedError) else ()
@@ -203,7 +201,7 @@ class ImportFileScreen(ReadingFiles):
         """Read the files in another way."""
         plan = self._plan
         choices = changed(name, self.wanted, plan.detected if plan else None)
-        self._is_eager = False
+        self.is_eager = False
         if choices is None:
             self.tell(self.manner.say("import_screen.not_for_this"))
         else:
@@ -226,7 +224,7 @@ class ImportFileScreen(ReadingFiles):
     def action_change_role(self, step: int) -> None:
         """Give the chosen column another role."""
         if self._column is not None and self._column < len(self._roles):
-            self._is_eager = False
+            self.is_eager = False
             columns = with_next_role(self._roles, self._column, step)
             self.read(self.wanted._replace(columns=columns))
 
@@ -259,13 +257,13 @@ class ImportFileScreen(ReadingFiles):
         if not self._guard.allows("enter", self.manner.now_ms()):
             return
         if self.is_reading:
-            self._is_eager = True
+            self.is_eager = True
             self.tell(self.manner.say("import_screen.plan_when_read"))
         else:
             self._go_on()
 
     def _go_on(self) -> None:
-        self._is_eager = False
+        self.is_eager = False
         if self.review is None:
             self.tell(self._failure)
         else:
@@ -277,7 +275,7 @@ class ImportFileScreen(ReadingFiles):
         self.plans = ()
         self.review = None
         self._column = None
-        self._is_eager = self._is_unreadable = False
+        self.is_eager = self._is_unreadable = False
         self._scroll.scroll_home(animate=False)
         self.draw()
         self._box.focus()

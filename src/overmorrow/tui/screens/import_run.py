@@ -7,6 +7,7 @@ from textual.binding import BindingType
 from textual.events import Key
 from textual.message import Message
 
+from overmorrow.tui.footers import Offer
 from overmorrow.tui.import_footers import ended_offers, import_offers
 from overmorrow.tui.import_plan_rows import (
     end_sentence,
@@ -132,8 +133,12 @@ class ImportRunScreen(Page):
         lines = [line._replace(about="") for line in plan_lines(plan, 0, say)]
         rows = [*line_rows(lines, None, plan.left_out, frame, say), EMPTY, *self._rows()]
         self._body.show(rows if frame.small else [EMPTY, *rows])
-        ended = ended_offers(say, can_undo=run.can_undo)
-        self.offer(ended if is_done else import_offers(say, self.place))
+        if run.stage is Stage.RUNNING:
+            self.offer(import_offers(say, self.place))
+        elif is_done:
+            self.offer(ended_offers(say, can_undo=run.can_undo))
+        else:
+            self.offer([Offer("Enter", say("keys.short_home"), "go_on")])
 
     def _rows(self) -> list[Row]:
         frame, say = self.frame, self.manner.say

@@ -75,6 +75,8 @@ class ReadingFiles(Page):
         """The files on the screen; nothing before one could be read."""
         self.review: ImportReview | None = None
         """What they would do; None until they are read whole."""
+        self.is_eager = False
+        """Whether the learner waits for the plan."""
         self._turn = 0
         self._timer: Timer | None = None
         self._ticks = 0
@@ -119,8 +121,11 @@ class ReadingFiles(Page):
     def _tick(self) -> None:
         self._ticks += 1
         seconds = int(self._ticks * _TICK_SECONDS)
-        key = "reading_for" if seconds else "reading"
-        self.tell(self.manner.say(f"import_screen.{key}", seconds=seconds))
+        say = self.manner.say
+        words = say(
+            "import_screen.reading_for" if seconds else "import_screen.reading", seconds=seconds
+        )
+        self.tell(f"{words} {say('import_screen.plan_when_read')}" if self.is_eager else words)
 
     def stop_reading(self) -> None:
         """Wait no longer; the thread ends by itself, unheard."""
