@@ -115,7 +115,7 @@ class ExportSource:
             for each in export_notes(self._database, deck.deck_id, WHOLE_EVENT):
                 for card in each.cards:
                     self.events += len(card.events)
-                    yield from card.events
+                    yield from (event[:-1] for event in card.events)
         if self._is_all:
             yield from events_of_no_card(self._database)
 

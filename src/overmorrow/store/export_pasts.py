@@ -23,12 +23,17 @@ _KINDS = {
     AnswerKind.PRACTICE: 3,
 }
 """A drill is a relearning step; what came early or was practice is of a filtered deck."""
-_ANSWERS = (EventKind.REVIEW, EventKind.PRACTICE)
-_SCHEDULES = (EventKind.SET_DUE, EventKind.RESET)
+_REVIEWED = EventKind.REVIEW.value
+_ANSWERS = frozenset((_REVIEWED, EventKind.PRACTICE.value))
+_TOLD = _ANSWERS | {EventKind.ELSEWHERE.value}
+_SCHEDULES = frozenset((EventKind.SET_DUE.value, EventKind.RESET.value))
+_VOID = EventKind.VOID.value
 _THEIRS = '{"anki":['
 """So begins the payload of a review taken over; it is five numbers in brackets, without spaces."""
 _KIND, _QUALITY, _ANSWER_MS, _TARGET, _PAYLOAD = 5, 6, 7, 8, 9
 _WALL_MS = 2
+_LOGGED = 10
+"""The columns of a `FOLDED_EVENT`."""
 _NEW, _LEARNING, _REVIEW = 0, 1, 2
 _SUSPENDED, _BURIED = -1, -3
 _DAY_LEARNING = 3
@@ -83,7 +88,7 @@ def past_of(card: ExportCard, card_id: int, place: int, reckoning: Reckoning) ->
 
 def _counted(events: Sequence[Row]) -> Sequence[Row]:
     """Return the events without those that were taken back."""
-    voided = {event[_TARGET] for event in events if event[_KIND] == EventKind.VOID}
+    voided = {event[_TARGET] for event in events if event[_KIND] == _VOID}
     if not voided:
         return events
     return [event for event in events if event[0] not in voided]
@@ -96,13 +101,13 @@ def _told(events: Sequence[Row]) -> tuple[list[PastReview], Sequence[Any] | None
     is_ours = False
     for event in events:
         kind = event[_KIND]
-        if kind in _ANSWERS or kind == EventKind.ELSEWHERE:
+        if kind in _TOLD:
             theirs = _their_review(event)
             if theirs:
                 reviews.append(theirs)
             elif kind in _ANSWERS:
                 is_ours = True
-            if kind == EventKind.REVIEW:
+            if kind == _REVIEWED:
                 kept = None
         elif kind in _SCHEDULES:
             found = (read_payload(event[_PAYLOAD]) or {}).get("kept")
@@ -125,7 +130,7 @@ def _with_ours(events: Iterable[Row]) -> list[PastReview]:
     state = CardState()
     reviews: list[PastReview] = []
     for row in events:
-        event = log_event(row)
+        event = log_event(row[:_LOGGED])
         before = state
         state, _ = apply(state, event)
         theirs = _their_review(row)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from overmorrow.cards.note import Note
@@ -23,10 +25,10 @@ _NOTES = f"""
     WHERE {_OF_DECK} ORDER BY position, id"""
 _WITH_CARDS = "note CROSS JOIN card ON card.note_id = note.id"
 _CARDS = f"""
-    SELECT card.note_id, card.id, card.uid, card.key, card.deck_id, card.vanished, {{state}}
+    SELECT card.id, card.uid, card.key, card.deck_id, card.vanished, {{state}}, card.note_id
     FROM {_WITH_CARDS} WHERE {_OF_DECK} ORDER BY note.position, note.id, card.id"""
 _EVENTS = f"""
-    SELECT card.id, {{columns}} FROM {_WITH_CARDS}
+    SELECT {{columns}}, card.id FROM {_WITH_CARDS}
     CROSS JOIN event ON event.card_uid = card.uid
     WHERE {_OF_DECK} ORDER BY note.position, note.id, card.id, event.hlc, event.id"""
 
@@ -50,7 +52,7 @@ class ExportCard(NamedTuple):
     """Whether its note no longer makes it; its events are kept."""
     state: CardState
     events: list[Row]
-    """What the log has of it, oldest first, if that was asked for."""
+    """What the log has of it, oldest first, if that was asked for; one column more, the last."""
 
 
 class ExportNote(NamedTuple):
@@ -104,15 +106,13 @@ def export_notes(database: Database, deck_id: int, events: str = "") -> Iterator
         database.each(_EVENTS.format(columns=columns), (deck_id,)) if events else iter(())
     )
     for note_id, uid, position, hlc, *columns_of_note in database.each(_NOTES, (deck_id,)):
-        made = [_card(row, log.of(row[1])) for row in cards.of(note_id)]
+        made = [_card(row, log.of(row[0])) for row in cards.of(note_id)]
         yield ExportNote(uid, position, hlc, note_of(tuple(columns_of_note)), made)
 
 
 def _card(row: Row, events: list[Row]) -> ExportCard:
-    _, _, uid, key, deck_id, vanished, *state = row
-    return ExportCard(
-        uid, key, deck_id, bool(vanished), state_of(tuple(state)), [each[1:] for each in events]
-    )
+    _, uid, key, deck_id, vanished, *state, _ = row
+    return ExportCard(uid, key, deck_id, bool(vanished), state_of(tuple(state)), events)
 
 
 def count_notes(database: Database, deck_id: int) -> int:
@@ -145,16 +145,23 @@ def first_day_of_learning(database: Database) -> int | None:
 
 
 class _Grouped:
-    """Rows that come ordered by their first value, taken a group at a time."""
+    """Rows that come ordered by their last value, taken a group at a time."""
 
     def __init__(self, rows: Iterator[Row]) -> None:
-        self._rows = rows
-        self._next = next(rows, None)
+        self._groups = groupby(rows, itemgetter(-1))
+        self._key: int | None = None
+        self._rows: list[Row] = []
+        self._step()
+
+    def _step(self) -> None:
+        """Read the next group."""
+        self._key, group = next(self._groups, (None, iter(())))
+        self._rows = list(group)
 
     def of(self, key: int) -> list[Row]:
-        """Return the rows that begin with the key, if they are the next."""
-        found: list[Row] = []
-        while self._next is not None and self._next[0] == key:
-            found.append(self._next)
-            self._next = next(self._rows, None)
+        """Return the rows that end with the key, if they are the next."""
+        if self._key != key:
+            return []
+        found = self._rows
+        self._step()
         return found
