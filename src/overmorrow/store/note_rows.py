@@ -17,7 +17,8 @@ _PLAIN = Note("", "")[2:]
 """What a note of a prompt and an answer says beside them: nothing."""
 _OUR_DETAILS = slice(Note._fields.index("aliases"), Note._fields.index("section"))
 _NO_DETAILS = Note("", "")[_OUR_DETAILS]
-_PLAIN_COLUMNS = (0, AnswerType.TEXT.value, "{}", "", "[]")
+PLAIN_COLUMNS = (0, AnswerType.TEXT.value, "{}", "", "[]")
+"""The `NOTE_COLUMNS` of such a note after its prompt and its answer."""
 
 
 def note_of(row: Row) -> Note:
@@ -76,10 +77,15 @@ def _short_details(note: Note, origin: Origin) -> str:
     )
 
 
+def is_plain(note: Note) -> bool:
+    """Whether a note is a prompt and an answer, and nothing else."""
+    return note[2:] == _PLAIN
+
+
 def columns_of(note: Note) -> tuple[object, ...]:
     """Return the values of the `NOTE_COLUMNS`; what is empty takes no space."""
-    if note[2:] == _PLAIN:
-        return (storable(note.prompt), storable(note.answer), *_PLAIN_COLUMNS)
+    if is_plain(note):
+        return (storable(note.prompt), storable(note.answer), *PLAIN_COLUMNS)
     if note.origin and _has_short_details(note):
         return (
             storable(note.prompt),

@@ -17,9 +17,9 @@ from overmorrow.store.answers import receive_into
 from overmorrow.store.batches import Batch, remember
 from overmorrow.store.database import Database, Row
 from overmorrow.store.deck_rows import DeckHead, head_of, put_deck
-from overmorrow.store.events import StoredEvent
+from overmorrow.store.events import StoredEvent, storable
 from overmorrow.store.note_cards import INSERT_CARD, INSERT_NEW_CARD, CardPlace, put_cards
-from overmorrow.store.note_rows import NOTE_COLUMNS, columns_of
+from overmorrow.store.note_rows import NOTE_COLUMNS, PLAIN_COLUMNS, columns_of, is_plain
 from overmorrow.store.pasts import PastSource, past_events, without_ours
 
 FROM_FILE = "deck file"
@@ -28,6 +28,9 @@ FROM_FILE = "deck file"
 _FIND = f"SELECT id, deck_id, position, vanished, {NOTE_COLUMNS} FROM note WHERE uid = ?"
 _COLUMNS = f"id, uid, hlc, batch_id, deck_id, position, vanished, {NOTE_COLUMNS}"
 _INSERT = f"INSERT INTO note ({_COLUMNS}) VALUES ({', '.join('?' * 14)})"
+_PLAIN_VALUES = ", ".join(
+    f"'{value}'" if isinstance(value, str) else "0" for value in PLAIN_COLUMNS
+)
 _SET = ", ".join(f"{column} = ?" for column in NOTE_COLUMNS.split(", "))
 _UPDATE = f"UPDATE note SET hlc = ?, deck_id = ?, position = ?, vanished = ?, {_SET} WHERE id = ?"
 _AT_ONCE = 500
@@ -125,13 +128,28 @@ class NoteWriter:
             return
         self.has_written = True
         first = (self._database.number("SELECT max(id) FROM note") or 0) + 1
-        batch, deck_id = self._batch, self._deck_id
-        rows = [
-            (first + n, uid, batch.hlc, batch.batch_id, deck_id, position, 0, *columns_of(note))
-            for n, (uid, position, note, _) in enumerate(fresh)
-        ]
-        self._database.connection.executemany(_INSERT, rows)
+        if all(is_plain(each.note) for each in fresh):
+            self._insert_plain(first, fresh)
+        else:
+            batch, deck_id = self._batch, self._deck_id
+            rows = [
+                (first + n, uid, batch.hlc, batch.batch_id, deck_id, position, 0, *columns_of(note))
+                for n, (uid, position, note, _) in enumerate(fresh)
+            ]
+            self._database.connection.executemany(_INSERT, rows)
         self._insert_cards(first, fresh)
+
+    def _insert_plain(self, first: int, fresh: Sequence[PlannedNote]) -> None:
+        """Add notes of a prompt and an answer: what all have in common is said once."""
+        common = f"{self._batch.hlc}, {self._batch.batch_id}, {self._deck_id}, 0"
+        sql = f"""
+            INSERT INTO note (id, uid, position, hlc, batch_id, deck_id, vanished, {NOTE_COLUMNS})
+            VALUES (?, ?, ?, {common}, ?, ?, {_PLAIN_VALUES})"""
+        rows = [
+            (note_id, uid, position, storable(note.prompt), storable(note.answer))
+            for note_id, (uid, position, note, _) in enumerate(fresh, first)
+        ]
+        self._database.connection.executemany(sql, rows)
 
     def _insert_cards(self, first: int, fresh: Sequence[PlannedNote]) -> None:
         places = [
