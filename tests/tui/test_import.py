@@ -254,6 +254,39 @@ def test_error_is_said_and_the_written_name_stays(tmp_path: Path) -> None:
     import_with(tmp_path, scenario)
 
 
+def test_long_error_is_said_whole_at_forty_columns(tmp_path: Path) -> None:
+    (tmp_path / "덱.apkg").write_bytes(b"PK no package")
+
+    async def scenario(player: Importer) -> None:
+        await player.press("i")
+        await player.name("덱.apkg", "enter")
+        assert "…" not in player.text
+        said = " ".join(line.strip() for line in player.lines[-4:-1]).strip()
+        assert said.startswith("덱.apkg:")
+        assert said.endswith(".")
+
+    import_with(tmp_path, scenario, size=(40, 15))
+
+
+def test_folder_of_an_import_is_offered_next_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "받은 것").mkdir()
+    write_rivers(tmp_path / "받은 것")
+    monkeypatch.chdir(tmp_path / "받은 것")
+
+    async def scenario(player: Importer) -> None:
+        await player.press("i")
+        await player.name("강 이름.csv", "enter", "enter", "enter", "escape")
+        monkeypatch.chdir(tmp_path)
+        await player.press("i")
+        assert "최근 폴더" in player.text
+        await player.press("tab", "enter")
+        assert "강 이름.csv" in player.text
+
+    import_with(tmp_path, scenario)
+
+
 def test_faults_of_a_refused_file_are_listed(tmp_path: Path) -> None:
     (tmp_path / "덱.md").write_text("Q: 강은?\nA: 물\n\nA: 홀로\n\n```\n", "utf-8")
 

@@ -1,5 +1,6 @@
 """What the plans of some files add up to, for a learner to look at before anything is written."""
 
+import os
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -85,6 +86,12 @@ def review(plans: Sequence[FilePlan]) -> ImportReview:
         ],
         notices=tuple(each for each in problems if each.harm is Harm.NOTICE)[:MOST_KEPT],
     )
+
+
+def anchored(plan: FilePlan) -> FilePlan:
+    """Return a plan that names its file from the root on, to be found from any folder."""
+    path = os.path.abspath(plan.path)
+    return replace(plan, path=path, decks=tuple(replace(deck, path=path) for deck in plan.decks))
 
 
 def without(plans: Iterable[FilePlan], left_out: frozenset[str]) -> list[FilePlan]:

@@ -86,20 +86,16 @@ class Imports:
         Raises:
             OvermorrowError: One of them cannot be read, or not taken.
         """
-        from overmorrow.jobs.edit_batches import finish_edits
         from overmorrow.jobs.import_plan import plan_file
-        from overmorrow.jobs.import_review import review
+        from overmorrow.jobs.import_review import anchored, review
 
         reading = _reading(choices)
         with_pasts = choices.schedules is not Schedules.NONE
         with self._collection() as database:
-            finish_edits(database, self._options.clock())
-            return review(
-                [
-                    plan_file(database, path, reading=reading, with_pasts=with_pasts)
-                    for path in paths
-                ]
-            )
+            plans = [
+                plan_file(database, path, reading=reading, with_pasts=with_pasts) for path in paths
+            ]
+        return review([anchored(plan) for plan in plans])
 
     def write(self, plan: Plan, progress: "Callable[[int], None]") -> Imported:
         """Write what was decided, as one step.

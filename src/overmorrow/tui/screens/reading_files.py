@@ -8,8 +8,10 @@ from textual.message import Message
 from textual.timer import Timer
 
 from overmorrow.errors import OvermorrowError
+from overmorrow.tui import cells
 from overmorrow.tui.imports import Choices, Imports
 from overmorrow.tui.manner import Manner
+from overmorrow.tui.rows import plain
 from overmorrow.tui.screens.page import Page
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ _TICK_SECONDS = 0.3
 """Reading that is quicker shows no sign of itself."""
 _SECOND_THOUGHTS_SECONDS = 0.6
 """Whoever tries one way after another to read a large file has it read whole in the last only."""
+_MOST_STATUS_ROWS = 4
 
 
 class ReadingFiles(Page):
@@ -93,6 +96,11 @@ class ReadingFiles(Page):
     def complain(self, error: OvermorrowError) -> None:
         """Say why the files cannot be read."""
         raise NotImplementedError
+
+    def tell(self, sentence: str) -> None:
+        """Say something in the status row; why a file cannot be read may take several."""
+        lines = cells.wrap(sentence, self.frame.width - 2) if sentence else []
+        self._status.show([plain(f" {line}") for line in lines[:_MOST_STATUS_ROWS]])
 
     def read(self, choices: Choices) -> None:
         """Read the files; what an earlier reading says from now on is not heard."""
