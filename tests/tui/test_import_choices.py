@@ -43,6 +43,12 @@ def test_first_line_is_the_other_thing() -> None:
     assert changed("headings", Choices(), TABLE) == Choices(headings=False)
 
 
+def test_first_line_of_ankis_text_is_settled() -> None:
+    text = Detected(format="anki_text", separator="\t", has_headings=False)
+    assert changed("headings", Choices(), text) is None
+    assert changed("separator", Choices(), text) == Choices(separator=";")
+
+
 def test_schedules_go_round() -> None:
     choices, seen = Choices(), []
     for _ in range(3):

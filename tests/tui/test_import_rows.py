@@ -9,13 +9,12 @@ from overmorrow.jobs.choosing_files import Offer
 from overmorrow.messages import LANGUAGES, Messages
 from overmorrow.tui.cells import cell_len
 from overmorrow.tui.frame import Frame
+from overmorrow.tui.import_path_rows import Section, offer_rows
 from overmorrow.tui.import_plan_rows import end_sentence, percent, run_rows
 from overmorrow.tui.import_rows import (
-    Section,
     Trait,
     grouped,
     head_rows,
-    offer_rows,
     shown,
     size_words,
     trait_rows,

@@ -17,7 +17,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "recent": ("최근 폴더", "Recent folders"),
     "here": ("이 폴더 · {folder}", "This folder · {folder}"),
     "no_offer": ("그렇게 시작하는 파일이 없어요.", "No file begins like that."),
-    "more_offers": ("그 밖에 {n}개", "{n} more"),
     "name_a_file": ("가져올 파일의 이름을 쓰세요.", "Write the name of a file to import."),
     "reading": ("읽고 있어요.", "Reading."),
     "reading_for": ("읽고 있어요 · {seconds}초.", "Reading · {seconds} s."),

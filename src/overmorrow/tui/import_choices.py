@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from overmorrow.tui.import_rows import ANKI_TEXT
 from overmorrow.tui.imports import Choices, Schedules
 
 if TYPE_CHECKING:
@@ -59,7 +60,8 @@ def _changed_as_found(name: str, choices: Choices, detected: "Detected") -> Choi
     if name == "separator" and detected.separator:
         now = choices.separator or detected.separator
         return choices._replace(separator=_next(SEPARATORS, now))
-    if name == "headings" and detected.has_headings is not None:
+    is_anki = detected.format == ANKI_TEXT
+    if name == "headings" and detected.has_headings is not None and not is_anki:
         return choices._replace(headings=not detected.has_headings)
     if name == "schedules" and detected.has_schedules:
         at = _SCHEDULES.index(choices.schedules)

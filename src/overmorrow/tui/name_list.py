@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from overmorrow.cards.text import clean
 from overmorrow.jobs.choosing_files import Offer, common_start, completions, short_folder
 from overmorrow.messages import Messages
-from overmorrow.tui.import_rows import Section
+from overmorrow.tui.import_path_rows import Section
 
 
 class NameList:

@@ -16,11 +16,10 @@ from overmorrow.jobs.choosing_files import files_meant, typed_path
 from overmorrow.jobs.import_plan import FileRefusedError
 from overmorrow.tui.import_choices import changed, with_next_role
 from overmorrow.tui.import_footers import import_offers
+from overmorrow.tui.import_path_rows import offer_rows, problem_rows
 from overmorrow.tui.import_rows import (
     head_rows,
-    offer_rows,
     preview_rows,
-    problem_rows,
     refused_row,
     size_words,
     trait_rows,
