@@ -143,14 +143,25 @@ def count_answers(
 ) -> None:
     """Add answers to the statistics, or with sign -1 take them out."""
     execute = database.connection.execute
-    for tally in tallies:
-        day = (tally.study_day, deck_id, tally.kind, tally.quality)
-        hour = (tally.study_day, tally.hour, deck_id)
-        execute(_DAY, (*day, sign, sign * tally.answer_ms))
-        execute(_HOUR, (*hour, sign, sign * (tally.quality >= Quality.HARD)))
+    for (*day, hour), (answers, recalled, answer_ms) in _summed(tallies).items():
+        place = (day[0], deck_id, day[1], day[2])
+        at = (day[0], hour, deck_id)
+        execute(_DAY, (*place, sign * answers, sign * answer_ms))
+        execute(_HOUR, (*at, sign * answers, sign * recalled))
         if sign < 0:
-            execute(_NO_DAY, day)
-            execute(_NO_HOUR, hour)
+            execute(_NO_DAY, place)
+            execute(_NO_HOUR, at)
+
+
+def _summed(tallies: Iterable[Tally]) -> dict[tuple[int, str, int, int], list[int]]:
+    """Return how many answers, right ones and milliseconds each day, kind, quality and hour has."""
+    sums: dict[tuple[int, str, int, int], list[int]] = {}
+    for study_day, hour, kind, quality, answer_ms in tallies:
+        entry = sums.setdefault((study_day, kind, quality, hour), [0, 0, 0])
+        entry[0] += 1
+        entry[1] += quality >= Quality.HARD
+        entry[2] += answer_ms
+    return sums
 
 
 def _read_answers(text: object) -> tuple[str, ...]:

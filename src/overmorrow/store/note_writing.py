@@ -11,7 +11,7 @@ from overmorrow.cards.note import Note
 from overmorrow.cards.past import Past
 from overmorrow.cards.uids import card_uid
 from overmorrow.scheduling.event import EventKind
-from overmorrow.scheduling.fold import Folded, fold
+from overmorrow.scheduling.fold import Folded, Tally, fold
 from overmorrow.store import cache, events
 from overmorrow.store.answers import receive_into
 from overmorrow.store.batches import Batch, remember
@@ -214,12 +214,15 @@ class NoteWriter:
         never = cache.measures(_NEVER.state, vanished=False)
         for deck_id, cards in Counter([place[2] for place in places]).items():
             counts.update({(measure, deck_id, value): cards for measure, value in never})
+        answers: dict[int, list[Tally]] = {}
         for uid, _, deck_id, *_ in places if folded else ():
             each = folded.get(uid, _NEVER)
             counts.subtract((measure, deck_id, value) for measure, value in never)
             measured = cache.measures(each.state, vanished=False)
             counts.update((measure, deck_id, value) for measure, value in measured)
-            cache.count_answers(self._database, deck_id, each.tallies)
+            answers.setdefault(deck_id, []).extend(each.tallies)
+        for deck_id, tallies in answers.items():
+            cache.count_answers(self._database, deck_id, tallies)
         cache.count_cards(
             self._database, ((*place, cards) for place, cards in counts.items() if cards)
         )
