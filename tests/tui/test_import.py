@@ -181,6 +181,28 @@ def test_same_prompt_with_another_answer_is_shown_and_both_are_kept(tmp_path: Pa
     import_with(tmp_path, scenario)
 
 
+def test_click_chooses_a_line_and_a_second_one_opens_it(tmp_path: Path) -> None:
+    write_rivers(tmp_path)
+
+    async def scenario(player: Importer) -> None:
+        await player.press("i")
+        await player.name("강 이름.csv", "enter", "enter")
+        at = next(at for at, text in enumerate(player.lines) if "못 읽음" in text)
+        await player.click(8, at)
+        assert "> 못 읽음" in player.text
+        await player.click(8, at)
+        assert "하나뿐인 칸" in player.text
+        assert "5장 가져오기" not in player.text
+        await player.press("escape")
+        go = next(at for at, text in enumerate(player.lines) if "5장 가져오기" in text)
+        await player.click(8, go)
+        await player.click(8, go)
+        await player.settle()
+        assert "5장을 넣었어요." in player.text
+
+    import_with(tmp_path, scenario)
+
+
 def test_second_import_of_a_mended_file_changes_one_card(tmp_path: Path) -> None:
     path = write_rivers(tmp_path)
 

@@ -24,6 +24,7 @@ ANKI_TEXT = "anki_text"
 _UTF8 = "utf-8"
 _WIDE_ENCODINGS = ("utf-16", "utf-32")
 _NUMBER_CELLS = 4
+_MOST_LETTERS = 2000
 
 
 class Trait(NamedTuple):
@@ -59,8 +60,8 @@ def _cut_start(text: str, room: int) -> str:
 
 
 def shown(text: str) -> str:
-    """Return text of a file as one safe line."""
-    return " ".join(clean(text).split())
+    """Return text of a file as one safe line, no more of it than any screen can hold."""
+    return " ".join(clean(text[:_MOST_LETTERS]).split())
 
 
 def grouped(number: int) -> int | str:

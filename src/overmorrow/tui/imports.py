@@ -111,8 +111,11 @@ class Imports:
         from overmorrow.jobs.import_review import decisions, without
 
         review = plan.review
-        wanted = decisions(plan.same, plan.left_out, refold=plan.schedules is Schedules.REFOLD)
-        plans = without(review.plans, plan.left_out)
+        left_out = plan.left_out
+        if all(each.detected.is_part for each in review.plans):
+            left_out |= {"vanished"}  # such files only add: what they lack is not gone
+        wanted = decisions(plan.same, left_out, refold=plan.schedules is Schedules.REFOLD)
+        plans = without(review.plans, left_out)
         with self._collection() as database:
             batch_id = apply_files(database, plans, self._options.clock(), wanted, progress)
         asked_new = sum(doubt.uid not in plan.same for doubt in review.doubtful)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
+from textual.events import Click
 from textual.message import Message
 
 from overmorrow.errors import OvermorrowError
@@ -133,6 +134,20 @@ class ImportPlanScreen(Page):
     def _line(self) -> PlanLine | None:
         """The chosen line; None on the import itself."""
         return self._lines[self._chosen] if self._chosen < len(self._lines) else None
+
+    def on_click(self, event: Click) -> None:
+        """Choose the clicked line; a click on the chosen one opens it."""
+        if self.place is not Place.IMPORT_PLAN:
+            return
+        row = event.screen_y - self._body.region.y - (0 if self.frame.small else 1)
+        at = row if row < len(self._lines) else row - 1
+        if not 0 <= row <= len(self._lines) + 1 or row == len(self._lines):
+            return
+        if at == self._chosen:
+            self.action_open_line()
+        else:
+            self._chosen = at
+            self.draw()
 
     def action_move_line(self, step: int) -> None:
         """Choose the line above or below."""
