@@ -29,6 +29,10 @@ _SEEN = """
 """The newest time of this device's events, and of anything from elsewhere."""
 
 
+ANOTHER_LOG = '{"anki":'
+"""How a payload begins that keeps a line of another program's log."""
+
+
 class StoredEvent(NamedTuple):
     """An event with everything the log keeps, in the order of the table's columns."""
 
@@ -202,7 +206,7 @@ def add_new(database: Database, events: Sequence[StoredEvent]) -> None:
     """Add many events from elsewhere that are surely not known, inside a transaction."""
     if not events:
         return
-    database.connection.executemany(_INSERT, events)
+    database.connection.executemany(_INSERT, sorted(events))  # in the order they are kept in
     _catch_up(database, max(event.hlc for event in events))
 
 
@@ -237,8 +241,11 @@ def log_event(row: Row) -> LogEvent:
 
 
 def read_payload(text: str | None) -> Mapping[str, object] | None:
-    """Return what a payload says; what is not an object says nothing."""
-    if text is None:
+    """Return what a payload says to a fold; what is not an object says nothing.
+
+    Nor does the line of another program's log that a review was made from.
+    """
+    if text is None or text.startswith(ANOTHER_LOG):
         return None
     import json  # most events have no payload, and `due` reads none
 

@@ -13,7 +13,7 @@ from overmorrow.clock import Moment, study_day
 from overmorrow.scheduling.event import EventKind
 from overmorrow.scheduling.state import NEW_EASE_HUNDREDTHS
 from overmorrow.store.database import Database
-from overmorrow.store.events import StoredEvent, storable
+from overmorrow.store.events import ANOTHER_LOG, StoredEvent, storable
 
 _QUALITY_OF_RATING = {1: 2, 2: 3, 3: 4, 4: 5}
 _FILTERED = 3
@@ -83,7 +83,7 @@ def _review(uid: bytes, review: PastReview, source: PastSource) -> StoredEvent:
         quality,
         answer_ms=review.answer_ms,
         payload=(
-            f'{{"anki":[{review.rating},{review.interval},{review.last_interval},'
+            f"{ANOTHER_LOG}[{review.rating},{review.interval},{review.last_interval},"
             f"{review.ease_permille},{review.kind}]}}"
         ),
     )

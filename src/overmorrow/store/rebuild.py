@@ -11,12 +11,12 @@ from overmorrow.scheduling.state import CardState, Sm2State
 from overmorrow.store import cache
 from overmorrow.store.cache import STATE_COLUMNS
 from overmorrow.store.database import Database, Row
-from overmorrow.store.events import events_of
+from overmorrow.store.events import ANOTHER_LOG, events_of
 
-_EVENTS = """
+_EVENTS = f"""
     SELECT card_uid, hlc,
            kind = 'review' AND quality IS NOT NULL
-               AND (payload IS NULL OR payload LIKE '{"anki":%'),
+               AND (payload IS NULL OR payload LIKE '{ANOTHER_LOG}%'),
            study_day, (wall_ms + utc_offset_min * 60000) / 3600000 % 24, quality,
            coalesce(answer_ms, 0)
     FROM event WHERE card_uid IS NOT NULL"""
