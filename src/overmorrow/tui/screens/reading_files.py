@@ -1,6 +1,7 @@
 """A screen that has files read in a thread, however often the learner changes their reading."""
 
 from functools import partial
+from threading import Lock
 from time import sleep
 from typing import TYPE_CHECKING
 
@@ -80,6 +81,8 @@ class ReadingFiles(Page):
         """What they would do; None until they are read whole."""
         self.is_eager = False
         """Whether the learner waits for the plan."""
+        self._one_at_a_time = Lock()
+        """Two readings of a large file side by side would only hold up each other."""
         self._turn = 0
         self._timer: Timer | None = None
         self._ticks = 0
@@ -117,8 +120,11 @@ class ReadingFiles(Page):
             self.post_message(self.HasLooked(turn, look))
             if choices != Choices():
                 sleep(_SECOND_THOUGHTS_SECONDS)
-        if turn != self._turn:
-            return
+        with self._one_at_a_time:
+            if turn == self._turn:
+                self._read_whole(turn, paths, choices)
+
+    def _read_whole(self, turn: int, paths: tuple[str, ...], choices: Choices) -> None:
         try:
             review = self.imports.read(paths, choices)
         except OvermorrowError as error:
