@@ -162,6 +162,22 @@ def test_imported_deck_is_studied_by_enter(tmp_path: Path) -> None:
     import_with(tmp_path, scenario)
 
 
+def test_sitting_whose_cards_are_taken_back_does_not_go_on(tmp_path: Path) -> None:
+    write_rivers(tmp_path)
+
+    async def scenario(player: Importer) -> None:
+        await player.press("i")
+        await player.name("강 이름.csv", "enter", "enter", "enter", "enter")
+        assert "나일강" in player.text
+        await player.press("escape", "escape", "u")
+        assert player.status == "가져온 것을 되돌렸어요."
+        await player.press("enter")
+        assert player.screen_name == "StudyScreen"
+        assert "나일강" not in player.text
+
+    import_with(tmp_path, scenario)
+
+
 def test_same_prompt_with_another_answer_is_shown_and_both_are_kept(tmp_path: Path) -> None:
     write_rivers(tmp_path)
 

@@ -84,6 +84,10 @@ class ImportFlow(App[None]):
         """Show the first card of a sitting."""
         raise NotImplementedError
 
+    def _forget_sitting(self) -> None:
+        """Let a sitting that was left go, for its cards may be gone."""
+        raise NotImplementedError
+
     @property
     def importing(self) -> int | None:
         """How many percent of an import under way are done."""
@@ -223,6 +227,7 @@ class ImportFlow(App[None]):
         """Say that it is taken back."""
         say = self._manner.say
         run = event.run
+        self._forget_sitting()
         if run is not None:
             run.error = event.error
             was_stopped = run.stage is Stage.STOPPING

@@ -140,6 +140,10 @@ class OvermorrowApp(ImportFlow):
         self._session = session
         await self._show(self._study(session))
 
+    def _forget_sitting(self) -> None:
+        """Let a sitting that was left go, for its cards may be gone."""
+        self._session = None
+
     def _goes_on(self, session: Session, event: "HomeScreen.Chosen") -> bool:
         """Return whether what was chosen is the sitting that was left."""
         same_cards = session.scope == event.scope or (session.scope is None and event.covers_all)
