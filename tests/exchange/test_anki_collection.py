@@ -225,18 +225,10 @@ def test_names_that_are_no_unicode_can_be_written(tmp_path: Path) -> None:
         ),
         pytest.param("ALTER TABLE notes DROP COLUMN flds", "damaged", id="a-column-is-missing"),
         pytest.param("DELETE FROM col", "damaged", id="no-settings"),
-        pytest.param("UPDATE col SET crt = 1 << 60", "damaged", id="begun-in-a-far-future"),
-        pytest.param("UPDATE col SET models = '[1]'", "damaged", id="no-object"),
-        pytest.param("UPDATE col SET decks = 'x'", "damaged", id="no-json"),
-        pytest.param(
-            "UPDATE col SET models = replace(hex(zeroblob(100000)), '0', '[')",
-            "damaged",
-            id="json-without-a-ground",
-        ),
         pytest.param(
             "ALTER TABLE notes DROP COLUMN data;"
             " ALTER TABLE notes ADD COLUMN data AS (zeroblob(900000000))",
-            "damaged",
+            "value_too_large",
             id="a-column-that-swells",
         ),
     ],
@@ -247,6 +239,27 @@ def test_a_broken_collection_is_refused(tmp_path: Path, sql: str, key: str) -> N
 
     assert caught.value.key == f"anki.{key}"
     assert "a.anki2" in Messages("ko")(caught.value.key, **caught.value.values)
+
+
+@pytest.mark.parametrize(
+    ("sql", "key"),
+    [
+        pytest.param("crt = 1 << 60", "no_beginning", id="begun-in-a-far-future"),
+        pytest.param("crt = -5", "no_beginning", id="begun-before-there-were-days"),
+        pytest.param("models = '[1]'", "settings_damaged", id="no-object"),
+        pytest.param("decks = '{\"1\": {\"na'", "settings_damaged", id="cut-short"),
+        pytest.param(
+            "models = replace(hex(zeroblob(100000)), '0', '[')",
+            "settings_damaged",
+            id="json-without-a-ground",
+        ),
+    ],
+)
+def test_damaged_settings_cost_no_note(tmp_path: Path, sql: str, key: str) -> None:
+    collection = _changed(tmp_path, f"UPDATE col SET {sql}")
+
+    assert [note[0] for note in collection.notes] == [note[0] for note in MADE.notes]
+    assert f"anki.{key}" in [told[0] for told in _told(collection)]
 
 
 def test_models_without_fields_are_as_good_as_missing(tmp_path: Path) -> None:

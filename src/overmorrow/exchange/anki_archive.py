@@ -113,6 +113,10 @@ class Archive:
                 raise FileError("anki.locked", name=self.name)
             if entry.compress_type not in _PLAIN_METHODS or entry.flag_bits & _PATCHED:
                 raise FileError("anki.packed_otherwise", name=self.name)
+        names = [entry.filename for entry in entries]
+        for name in (*COLLECTIONS.values(), "media", "meta"):
+            if names.count(name) > 1:
+                raise FileError("anki.entry_twice", name=self.name, entry=name)
         if sum(entry.file_size for entry in entries) > self.inflated_limit:
             raise FileError("anki.swells", name=self.name)
 

@@ -100,6 +100,9 @@ def read_collection(path: str, name: str) -> Collection:
         with closing(_opened(path)) as connection:
             connection.set_progress_handler(lambda: time.monotonic() > until, _STEPS_BETWEEN_LOOKS)
             return _read_in_any_case(connection, name)
+    except sqlite3.DataError as error:
+        most = LARGEST_VALUE >> 20
+        raise FileError("anki.value_too_large", name=name, most=most) from error
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorcode", 0) != sqlite3.SQLITE_INTERRUPT:
             raise FileError("anki.damaged", name=name) from error
@@ -157,7 +160,8 @@ def _read(connection: sqlite3.Connection, name: str) -> Collection:
     tables = _tables(connection)
     if not tables >= _NEEDED:
         raise FileError("anki.no_tables", name=name, tables=", ".join(sorted(_NEEDED - tables)))
-    settings = _settings(connection, tables)
+    problems: list[Problem] = []
+    settings = _settings(connection, tables, problems)
     notes: list[NoteRow] = _rows(connection, "notes", NOTE_COLUMNS)
     cards: list[CardRow] = _rows(connection, "cards", CARD_COLUMNS)
     revlog: list[ReviewRow] = []
@@ -165,7 +169,6 @@ def _read(connection: sqlite3.Connection, name: str) -> Collection:
         revlog = _rows(connection, "revlog", REVIEW_COLUMNS)
     if settings.conf.get("schedVer", 1) == 1:
         revlog = list(map(_in_four_ratings, revlog))
-    problems: list[Problem] = []
     cards = cards_with_notes(cards, notes, problems)
     return Collection(
         created=settings.created,
@@ -211,13 +214,18 @@ class _Settings(NamedTuple):
     options: Mapping[str, object]
 
 
-def _settings(connection: sqlite3.Connection, tables: set[str]) -> _Settings:
+def _settings(
+    connection: sqlite3.Connection, tables: set[str], problems: list[Problem]
+) -> _Settings:
     columns = "crt conf:text models:text decks:text dconf:text"
     rows = _rows(connection, "col", columns)
-    if not rows or not 0 <= rows[0][0] < _LAST_SECOND:
+    if not rows:
         raise ValueError("col")
     created, *texts = rows[0]
-    conf, models, decks, options = (json_object(text or "{}") for text in texts)
+    if not 0 <= created < _LAST_SECOND:
+        problems.append(problem("anki.no_beginning", ()))
+        created = 0
+    conf, models, decks, options = (_readable(text, problems) for text in texts)
     if tables >= _SINCE_SCHEMA_14:
         conf = _config(connection)
         columns = "id name:text mtime_secs usn config:blob"
@@ -227,6 +235,15 @@ def _settings(connection: sqlite3.Connection, tables: set[str]) -> _Settings:
         decks = dict(decks_json(_rows(connection, "decks", columns)))
         models = _models(connection)
     return _Settings(created, conf, models, _objects(decks), _objects(options))
+
+
+def _readable(text: str, problems: list[Problem]) -> Json:
+    """Return the settings that a text holds; none if it is damaged, which is told."""
+    try:
+        return json_object(text or "{}")
+    except ValueError:
+        problems.append(problem("anki.settings_damaged", ()))
+        return {}
 
 
 def _objects(found: Json) -> Json:

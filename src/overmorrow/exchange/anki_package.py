@@ -91,6 +91,7 @@ class _Decks:
             key: " ".join(clean(name).split()) or "Default"
             for key, name in collection.decks.items()
         }
+        self._gapless: list[int] = []
         self._guids: set[str] = set()
         self._again: list[str] = []
 
@@ -126,6 +127,8 @@ class _Decks:
         ours = own_note(note_type, fields)
         if ours:
             return ours._replace(tags=_own_tags(ours.tags, tags))
+        if note_type.is_cloze and "{{c" not in field_text:
+            self._gapless.append(note_id)
         cards = self._cards.get(note_id, [])
         ords = [card[3] for card in cards] if cards else None
         faces = self._types[type_id].faces(fields, tags, deck, ords)
@@ -176,6 +179,8 @@ class _Decks:
         ]
         if self._again:
             told.append(problem("anki.guid_again", self._again))
+        if self._gapless:
+            told.append(problem("anki.no_gap", self._gapless))
         if self._twice:
             told.append(problem("anki.card_again", self._twice, harm=Harm.CARD))
         return told

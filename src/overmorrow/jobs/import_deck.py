@@ -134,7 +134,7 @@ def _deck_plan(plan: ImportPlan, decisions: Decisions) -> DeckPlan:
     return DeckPlan(
         head,
         sorted(kept, key=lambda note: note.position),
-        [] if decisions.keep_missing else vanished,
+        [] if decisions.keep_missing or plan.is_part else vanished,
     )
 
 

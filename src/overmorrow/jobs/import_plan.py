@@ -72,6 +72,8 @@ class ImportPlan:
     """Where cards stand in the program the file is from, by the place of their note."""
     with_pasts: bool = False
     """Whether that shall count here."""
+    is_part: bool = False
+    """Whether the file only adds to the deck."""
     lasting: bool = False
     """Whether "undo" shall pass the import over."""
 
@@ -376,6 +378,7 @@ class _Comparison:
             refused=self._parsed.left_out,
             pasts=self._parsed.pasts,
             with_pasts=with_pasts,
+            is_part=is_part,
         )
 
     def _newer(self, uid: str, index: int) -> Note:

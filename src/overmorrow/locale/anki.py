@@ -129,4 +129,24 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "같은 노트의 같은 카드가 또 있어서 {n}장을 뺐어요: {which}",
         "Left out {n} {n|card|cards} that {n|is|are} in the file twice: {which}",
     ),
+    "no_gap": (
+        "빈칸 카드인데 빈칸이 없는 노트가 {n}개 있어요: {which}",
+        "{n} {n|note|notes} for gaps {n|has|have} none: {which}",
+    ),
+    "entry_twice": (
+        "{name}: {entry}{entry|이|가} 두 번 들어 있어서 어느 것이 맞는지 알 수 없어요. Anki에서 다시 내보내세요.",
+        "{name} holds {entry} twice, and which one is meant cannot be told. Export it from Anki again.",
+    ),
+    "value_too_large": (
+        "{name}: {most} MB가 넘는 칸이 있어서 읽지 않았어요. Anki에서 그 노트를 줄인 뒤 다시 내보내세요.",
+        "{name} has a field of over {most} MB and was not read. Shorten that note in Anki and export again.",
+    ),
+    "no_beginning": (
+        "컬렉션을 시작한 날이 없어서, 때가 된 날을 1970년부터 셌어요.",
+        "The day the collection began is damaged; due days were counted from 1970.",
+    ),
+    "settings_damaged": (
+        "덱이나 설정의 일부가 망가져서 기본값으로 읽었어요.",
+        "Some decks or settings are damaged; the defaults were used.",
+    ),
 }
