@@ -21,8 +21,10 @@ from overmorrow.jobs.import_deck import apply_files
 from overmorrow.jobs.import_plan import plan_file
 from overmorrow.scheduling.event import EventKind
 from overmorrow.store.answers import record, undo_last
+from overmorrow.store.batches import undo_batch
 from overmorrow.store.cache import STATE_COLUMNS
 from overmorrow.store.database import Database, Row, open_database
+from overmorrow.store.deck_limits import set_deck_limits
 from overmorrow.store.deck_rows import DeckHead
 from overmorrow.store.events import ALL_COLUMNS
 from overmorrow.store.note_rows import NOTE_COLUMNS
@@ -107,6 +109,19 @@ def test_json_brings_everything_to_another_machine(
     plan = plan_file(other, str(out / "all.json"), with_pasts=True)
     apply_files(other, [plan], clock())
     assert _everything(other) == _everything(database)
+
+
+def test_json_brings_a_decks_limits_and_undoing_takes_them_back(
+    database: Database, other: Database, clock: SteppingClock, out: Path
+) -> None:
+    name = str(database.value("SELECT name FROM deck"))
+    set_deck_limits(database, name, {"new_per_day": 7})
+    _export(database, clock, out / "all.json")
+    batch = apply_files(other, [plan_file(other, str(out / "all.json"))], clock())
+    options = "SELECT options FROM deck WHERE name = ?"
+    assert other.value(options, (name,)) == database.value(options, (name,))
+    undo_batch(other, batch or 0, clock())
+    assert other.rows("SELECT name FROM deck") == []
 
 
 def test_json_without_schedule_holds_no_answer(

@@ -295,8 +295,18 @@ def _standard_input() -> bytes:
 
 def _bytes_of(path: str) -> bytes:
     """Return what the file holds, if it is a plain file of bearable size."""
-    with _opened(path, LARGEST_FILE) as file:
-        return file.read(LARGEST_FILE)
+    most = _LARGEST_UNPACKED if _is_ours(path) else LARGEST_FILE
+    with _opened(path, most) as file:
+        return file.read(most)
+
+
+def _is_ours(path: str) -> bool:
+    """Whether a file begins as JSON that we wrote, which may hold a whole collection."""
+    try:
+        with open(path, "rb") as file:
+            return is_own_json(file.read(64).decode("utf-8", "replace"))
+    except (OSError, ValueError):
+        return False
 
 
 def _opened(path: str, most: int) -> BinaryIO:

@@ -101,6 +101,7 @@ def _apply(  # each is another thing
         },
         note_types=[each for plan in files for each in plan.file.note_types],
         kept={name: text for plan in files for name, text in plan.file.kept.items()},
+        limits={name: text for plan in files for name, text in plan.limits.items()},
         events=[event for plan in files for event in plan.events],
         past_source=PastSource(
             program=next((plan.detected.format for plan in files), ""),

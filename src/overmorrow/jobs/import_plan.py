@@ -114,6 +114,11 @@ class FilePlan:
         return not any(each.new or each.changed or each.doubtful for each in self.decks)
 
     @property
+    def limits(self) -> Mapping[str, str]:
+        """The learner's own options of decks of ours, as JSON by the decks' names."""
+        return self.file.options if isinstance(self.file, OwnFile) else {}
+
+    @property
     def events(self) -> tuple[StoredEvent, ...]:
         """What was learned with decks of ours, as far as it counts."""
         if not self.with_events or not isinstance(self.file, OwnFile):

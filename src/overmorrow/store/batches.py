@@ -8,7 +8,7 @@ from overmorrow.clock import Moment
 from overmorrow.errors import NotFoundError
 from overmorrow.store.answers import take_back
 from overmorrow.store.database import Database, Row
-from overmorrow.store.deck_rows import DeckHead, head_of, take_deck_back
+from overmorrow.store.deck_rows import DeckHead, head_of, take_deck_back, take_limits_back
 from overmorrow.store.events import claim_hlc, find_event, new_event_id
 from overmorrow.store.note_cards import CardPlace, put_cards, remove_cards, remove_untouched
 from overmorrow.store.note_rows import NOTE_COLUMNS
@@ -50,11 +50,13 @@ def begin(
     heads: Iterable[DeckHead],
     moment: Moment,
     summary: Mapping[str, object] | None = None,
+    limits: Mapping[str, str] | None = None,
 ) -> Batch:
     """Start a batch that writes notes of some decks, inside a transaction."""
     hlc = claim_hlc(database, moment)
     before = {head.name: head_of(database, head.name) for head in heads}
-    text = json.dumps({"decks": before, "summary": dict(summary or {})}, ensure_ascii=False)
+    told = {"decks": before, "summary": dict(summary or {}), "limits": dict(limits or {})}
+    text = json.dumps(told, ensure_ascii=False)
     row = (new_event_id(hlc), hlc, moment.wall_ms, name, text)
     sql = (
         "INSERT INTO batch (uid, hlc, wall_ms, name, summary, finished, undone)"
@@ -130,6 +132,7 @@ def undo_batch(database: Database, batch_id: int, moment: Moment) -> None:
         _restore_notes(database, batch_id, hlc, claim_hlc(database, moment))
         _remove_notes(database, batch_id, hlc)
         _void_events(database, notes.get("events", ()), moment)
+        take_limits_back(database, notes.get("limits", {}))
         for name, before in _decks_before(notes):
             take_deck_back(database, name, before, hlc)
         database.connection.execute("UPDATE batch SET undone = 1 WHERE id = ?", (batch_id,))

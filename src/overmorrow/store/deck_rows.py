@@ -1,5 +1,6 @@
 """Writes decks: what their files say of them, and the learner's own options."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 from uuid import UUID, uuid5
 
@@ -79,6 +80,23 @@ def take_deck_back(database: Database, name: str, before: DeckHead | None, hlc: 
         if database.value(_IS_USED, (each,)) == 0:
             database.connection.execute(_FORGET_FILE, (each,))
             database.connection.execute(_REMOVE, (each, hlc, name))
+
+
+def put_limits(database: Database, limits: Mapping[str, str]) -> None:
+    """Give decks the learner's own options from elsewhere, where they have none, in a transaction.
+
+    Args:
+        database: Where.
+        limits: JSON by the decks' names.
+    """
+    sql = "UPDATE deck SET options = ? WHERE name = ? AND options IS NULL"
+    database.connection.executemany(sql, [(text, name) for name, text in limits.items()])
+
+
+def take_limits_back(database: Database, limits: Mapping[str, str]) -> None:
+    """Undo `put_limits`, inside a transaction; what was changed since stays."""
+    sql = "UPDATE deck SET options = NULL WHERE options = ? AND name = ?"
+    database.connection.executemany(sql, [(text, name) for name, text in limits.items()])
 
 
 def deck_id_of(database: Database, name: str) -> int:

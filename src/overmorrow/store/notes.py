@@ -12,7 +12,7 @@ from overmorrow.store import kept
 from overmorrow.store.answers import receive_into
 from overmorrow.store.batches import Batch, abandoned, begin, finish, forget, undo_batch
 from overmorrow.store.database import Database
-from overmorrow.store.deck_rows import DeckHead
+from overmorrow.store.deck_rows import DeckHead, put_limits
 from overmorrow.store.events import StoredEvent
 from overmorrow.store.note_rows import NOTE_COLUMNS, note_of
 from overmorrow.store.note_writing import NoteWriter, PlannedNote
@@ -49,6 +49,8 @@ class BatchPlan(NamedTuple):
     kept: Mapping[str, str] | None = None
     """What only the way back to another program needs."""
     past_source: PastSource = PastSource("")
+    limits: Mapping[str, str] | None = None
+    """The learner's own options of decks that have none here, as JSON by the decks' names."""
     events: Sequence[StoredEvent] = ()
     """What another copy of the log says was done to the notes' cards."""
 
@@ -111,7 +113,7 @@ def apply_plan(
         with database.bulk(), ExitStack() as piece:
             piece.enter_context(database.transaction())
             heads = [each.deck for each in plan.decks]
-            batch = begin(database, plan.name, heads, moment, plan.summary)
+            batch = begin(database, plan.name, heads, moment, plan.summary, plan.limits)
             writer = NoteWriter(database, batch, plan.past_source)
             for written in _write_notes(writer, plan):
                 if written % NOTES_AT_ONCE == 0:
@@ -121,6 +123,7 @@ def apply_plan(
                     progress(written)
             kept.put_note_types(database, plan.note_types, batch.hlc)
             kept.put(database, plan.kept or {}, batch.hlc)
+            put_limits(database, plan.limits or {})
             told = [*writer.events_on_known, *(event.event_id for event in plan.events)]
             receive_into(database, plan.events)
             if not (writer.has_written or told):
