@@ -34,7 +34,21 @@ def test_korean_is_read_in_whatever_it_was_saved(written: str, found: str, is_gu
     [
         pytest.param("한글,utf8\n".encode() + "한국,cp\n".encode("cp949"), "deck.file_not_utf8",
                      id="two-encodings"),
-        pytest.param("né,école,où\nété\n".encode("cp1252"), "deck.file_not_utf8", id="western"),
+        pytest.param("né,born\n".encode() + "où,where\n".encode("cp1252"), "deck.file_not_utf8",
+                     id="western-in-two-encodings"),
+        pytest.param("Привет,hello\n".encode("cp1251"), "deck.file_not_utf8", id="russian"),
+        pytest.param("γεια,hello\n".encode("cp1253"), "deck.file_not_utf8", id="greek"),
+        pytest.param("příklad,example\nžlutý kůň,horse\n".encode("cp1250"), "deck.file_not_utf8",
+                     id="czech"),
+        pytest.param("książka,book\nżółty,yellow\n".encode("cp1250"), "deck.file_not_utf8",
+                     id="polish"),
+        pytest.param("şeker,sugar\nağaç,tree\n".encode("cp1254"), "deck.file_not_utf8",
+                     id="turkish"),
+        pytest.param("caffè,coffee\nperché,why\n".encode("mac-roman"), "deck.file_not_utf8",
+                     id="an-old-mac"),
+        pytest.param("Käse,cheese\nTür,door\n".encode("cp850"), "deck.file_not_utf8", id="dos"),
+        pytest.param("사과,apple\n물,water\n".encode("cp949") + b"\xff,x", "deck.file_not_utf8",
+                     id="broken-korean"),
         pytest.param("我们学习汉语的时候，老师说你们要多听多说。今天天气很好".encode("gb2312"),
                      "deck.file_not_utf8", id="chinese"),
         pytest.param(bytes(range(256)) * 8, "deck.file_binary", id="bytes"),
@@ -46,6 +60,26 @@ def test_nothing_is_read_as_what_it_is_not(data: bytes, key: str) -> None:
     with pytest.raises(FileError) as caught:
         decode(data, "x")
     assert caught.value.key == key
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "né,born\nécole,school\noù,where\nL’été,summer\n",
+        "Käse,cheese\nStraße,street\nÄpfel – „rot“,apples\n",
+        "señor;sir\n¿qué?;what?\ncigüeña;stork\nmañana;Frühstück\n",
+        "não;no\ncoração;heart\n",
+        "smørbrød,open sandwich\nål,eel\n",
+        "la niña,une personne créée,5 €\n",
+    ],
+)
+def test_western_text_is_guessed_where_nothing_else_fits(text: str) -> None:
+    assert decode(text.encode("cp1252"), "x") == (text, "cp1252", True)
+
+
+@pytest.mark.parametrize("text", ["ねこ;cat\n犬 (いぬ);dog\n", "テスト,試験\n「はい」,yes\n"])
+def test_japanese_is_guessed_by_its_kana(text: str) -> None:
+    assert decode(text.encode("cp932"), "x") == (text, "cp932", True)
 
 
 def test_the_learner_may_name_the_encoding() -> None:

@@ -5,6 +5,7 @@ import re
 from typing import NamedTuple
 
 from overmorrow.errors import FileError
+from overmorrow.exchange.encoding_guess import as_cp949, as_shift_jis, as_western
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -13,14 +14,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_GUESSES = ((as_cp949, "cp949"), (as_shift_jis, "cp932"), (as_western, "cp1252"))
 _NULS_OF_BINARY = 10
 """One NUL in so many bytes is not text in UTF-8."""
-_FREQUENT = frozenset(
-    "이다는의가을를에서하고한지기은로도나사자리일아인어시대해스그정"
-    "라수들부상제보전게으안여장면세원국과오주소만성공구적있거것생모무"
-    "동식유분비신우치선학자물중방관경조미실재계문말알음마운위각요연행회"
-)
-"""Syllables that make up about half of any Korean text."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _IN_TEXTS = re.compile(
     "[\t\n\r -~\xa0-\u052f\u0590-\u06ff\u0900-\u0e7f\u1100-\u11ff\u1e00-\u1fff"
@@ -44,7 +40,8 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
     """Return the bytes as text.
 
     A byte order mark decides; else it is UTF-8, UTF-16 that shows by its NULs,
-    what XML says it is, or CP949 that reads as Korean. Nothing else is guessed.
+    what XML says it is, or CP949, Shift JIS or Windows-1252 that reads as Korean,
+    Japanese or a western language. Nothing else is guessed.
 
     Args:
         data: The whole file; a piece of one could end inside a character.
@@ -71,12 +68,12 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
     said = _as_xml_says(data)
     if said:
         return said
-    korean = _as_cp949(data)
-    if korean is None:
-        binary = len(_CONTROL.findall(data.decode("latin-1"))) * 20 > len(data)
-        key = "deck.file_binary" if binary else "deck.file_not_utf8"
-        raise FileError(key, name=name, line=line)
-    return Decoded(korean, "cp949", is_guess=True)
+    for guess, guessed in _GUESSES:
+        text = guess(data)
+        if text is not None:
+            return Decoded(text, guessed, is_guess=True)
+    binary = len(_CONTROL.findall(data.decode("latin-1"))) * 20 > len(data)
+    raise FileError("deck.file_binary" if binary else "deck.file_not_utf8", name=name, line=line)
 
 
 def _as_told(data: bytes, name: str, encoding: str) -> Decoded:
@@ -130,30 +127,3 @@ def _letters(data: bytes, encoding: str) -> float:
     """Return the share of characters that texts are made of, read in an encoding."""
     text = data.decode(encoding, "replace")
     return len(_IN_TEXTS.findall(text)) / max(1, len(text))
-
-
-def _as_cp949(data: bytes) -> str | None:
-    """Return the bytes as Korean text; None if they are not, or some lines are UTF-8."""
-    try:
-        text = data.decode("cp949")
-    except UnicodeDecodeError:
-        return None
-    if any(map(_is_korean_utf8, data.splitlines())):
-        return None
-    syllables = [letter for letter in text if "가" <= letter <= "힣"]
-    foreign = sum(letter > "\x7f" and not "가" <= letter <= "힣" for letter in text)
-    frequent = sum(letter in _FREQUENT for letter in syllables)
-    reads = frequent * 7 >= len(syllables) if len(syllables) >= 10 else True
-    common = sum(letter.encode("euc-kr", "ignore") != b"" for letter in syllables)
-    is_korean = syllables and common * 10 >= len(syllables) * 9 and foreign <= len(syllables) * 4
-    return text if is_korean and reads else None
-
-
-def _is_korean_utf8(line: bytes) -> bool:
-    if line.isascii():
-        return False
-    try:
-        text = line.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return any("가" <= letter <= "힣" for letter in text)
