@@ -5,7 +5,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from overmorrow.cards.deck import Deck
-from overmorrow.cards.deck_edit import appended, edited, fresh_file_id, with_ids, without
+from overmorrow.cards.deck_edit import edited, with_ids
 from overmorrow.cards.deck_file import parse_deck, print_deck
 from overmorrow.cards.note import Note
 from tests.cards.deck_strategies import decks
@@ -141,45 +141,6 @@ def test_ids_are_put_last_where_there_is_none() -> None:
     assert text.replace("^aaaaaaa\n", "").replace("^ccccccc\n", "") == DECK
 
 
-def test_a_card_is_taken_out_with_the_blank_lines_after_it() -> None:
-    first, second, third = parse_deck(DECK, "deck.md").lines
-
-    assert (
-        without(DECK, second) == DECK[: DECK.index("Q: Which")] + DECK[DECK.index("---\nProse") :]
-    )
-    assert without(DECK, third) == DECK[: DECK.index("\nC:")]
-    assert [note.answer for note in parsed(without(DECK, first))][:1] != ["Hangzhou"]
-
-
-@pytest.mark.parametrize(
-    ("text", "section", "added"),
-    [
-        pytest.param("Q: a\nA: b\n", "", "\nQ: x\nA: y\n", id="no-heading"),
-        pytest.param("# S\n\nQ: a\nA: b\n", "S", "\nQ: x\nA: y\n", id="under-the-last-heading"),
-        pytest.param("# S\n\nQ: a\nA: b\n", "T", "\n# T\n\nQ: x\nA: y\n", id="new-heading"),
-        pytest.param("# S\n\nQ: a\nA: b\n", "", "\n#\n\nQ: x\nA: y\n", id="out-of-the-heading"),
-    ],
-)
-def test_a_card_is_added_at_the_end(text: str, section: str, added: str) -> None:
-    note = Note(prompt="x", answer="y", section=section, tags=(section,) if section else ())
-
-    assert appended(text, note) == text + added
-
-
-def test_an_id_is_seven_plain_signs_and_not_taken() -> None:
-    first = fresh_file_id(b"\x00\x01\x02\x03\x04\x05", [])
-    second = fresh_file_id(b"\x00\x01\x02\x03\x04\x05", [first])
-
-    assert len(first) == len(second) == 7
-    assert first != second
-    assert not set(first + second) - set("0123456789abcdefghjkmnpqrstvwxyz")
-
-
-def test_an_id_needs_five_bytes() -> None:
-    with pytest.raises(ValueError, match="five"):
-        fresh_file_id(b"\x00" * 4, [])
-
-
 @st.composite
 def _two_of_a_deck(draw: st.DrawFn) -> tuple[Deck, int, Note]:
     """A deck, the place of one of its notes, and another note that could stand there."""
@@ -213,20 +174,3 @@ def test_any_note_can_become_any_other(
     if at + 1 < len(before.lines):
         rest = lines[before.lines[at + 1] - 1 :]
         assert others[-len(rest) :] == rest
-
-
-@settings(max_examples=20, deadline=None)
-@given(decks(), st.data())
-def test_cards_come_and_go_and_the_others_stay(deck: Deck, data: st.DataObject) -> None:
-    assume(deck.notes)
-    text = print_deck(deck)
-    lines = parse_deck(text, "deck.md").lines
-    at = data.draw(st.integers(0, len(lines) - 1))
-    notes = list(deck.notes)
-
-    gone = parse_deck(without(text, lines[at]), "deck.md").deck.notes
-    assert list(gone) == notes[:at] + notes[at + 1 :]
-    assert parsed(appended(text, notes[at]._replace(file_id=""))) == [
-        *notes,
-        notes[at]._replace(file_id=""),
-    ]

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from overmorrow.cards.text import clean
-from overmorrow.exchange.html_text import html_text, text_and_media, without_media
+from overmorrow.exchange.html_text import html_text, text_and_media
 
 
 @pytest.mark.parametrize(
@@ -103,21 +103,6 @@ def test_no_letter_of_a_field_is_lost(words: list[str], field: str) -> None:
     text = text_and_media(shown + "<br>".join(words))[0]
     for word in words:
         assert "".join(word.split()) in "".join(text.split())
-
-
-@pytest.mark.parametrize(
-    ("text", "rest"),
-    [
-        ("[a.mp3]", ""),
-        ("[a b.png] [c.mp3]", ""),
-        ("[a.png] word", "[a.png] word"),
-        ("[...]", "[...]"),
-        ("word", "word"),
-        ("", ""),
-    ],
-)
-def test_names_of_media_alone_are_no_text(text: str, rest: str) -> None:
-    assert without_media(text) == rest
 
 
 @pytest.mark.parametrize("piece", [

@@ -1,4 +1,3 @@
-import json
 from datetime import date
 
 from hypothesis import given, settings
@@ -12,10 +11,9 @@ from overmorrow.store.batches import undo_batch
 from overmorrow.store.check import problems_of
 from overmorrow.store.database import Database
 from overmorrow.store.deck_rows import DeckHead
-from overmorrow.store.events import history_of
 from overmorrow.store.note_writing import PlannedNote
 from overmorrow.store.notes import BatchPlan, DeckPlan, apply_plan
-from overmorrow.store.pasts import PastSource, past_events, past_review_of
+from overmorrow.store.pasts import PastSource, past_events
 from tests.store.building import NOW, cached, collection
 
 ANKI = PastSource("anki_package", 540)
@@ -123,17 +121,6 @@ def test_a_past_that_came_to_a_known_card_is_taken_back_with_its_batch(database:
     bring(database, LEARNED)
     assert schedule(database) == (DAY + 12, 12, 230, 4, 1, 0, 0)
     assert problems_of(database) == []
-
-
-def test_the_lines_of_the_other_log_can_be_read_out_again(database: Database) -> None:
-    bring(database, LEARNED)
-    history = history_of(database, card_uid("n", "q"))
-    payloads = [json.loads(event.payload or "{}") for event in history]
-    found = [
-        past_review_of(event, payload.get("anki"))
-        for event, payload in zip(history, payloads, strict=True)
-    ]
-    assert tuple(each for each in found if each) == LEARNED.reviews
 
 
 @given(pasts)

@@ -7,13 +7,12 @@ and the layout of everything else stay byte for byte.
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable
-from dataclasses import replace
+from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 from overmorrow.cards.deck import Deck
 from overmorrow.cards.deck_file import parse_deck
-from overmorrow.cards.deck_print import note_lines, print_deck
+from overmorrow.cards.deck_print import note_lines
 from overmorrow.cards.deck_spans import FILE_ID, ORDER, Spans, spans_of
 from overmorrow.cards.deck_words import escape_line
 from overmorrow.cards.lines import clean_lines
@@ -21,8 +20,6 @@ from overmorrow.cards.note import Note
 
 _LINE = re.compile("([^\r\n\x85\u2028\u2029]*)(\r\n?|[\n\x85\u2028\u2029]|$)")
 _HEAD = re.compile(r"([QAC]:|[a-z]+:)([ \t]*)(.*?)([ \t]*)$", re.DOTALL)
-_ID_SIGNS = "0123456789abcdefghjkmnpqrstvwxyz"
-_ID_LENGTH = 7
 
 
 def edited(text: str, line: int, before: Note, after: Note) -> str:
@@ -66,56 +63,6 @@ def with_ids(text: str, lines_and_ids: Iterable[tuple[int, str]]) -> str:
         if FILE_ID not in spans.of:
             file.replace(spans.end, spans.end, [_id_line(file_id)])
     return file.text()
-
-
-def without(text: str, line: int) -> str:
-    """Return the text without the card that begins on a line, and the blank lines after it.
-
-    Args:
-        text: The file's text.
-        line: Counted from 1.
-    """
-    file = _File(text)
-    start, end = line - 1, spans_of(file.clean, line - 1).end
-    while end < len(file.clean) and not file.clean[end].strip():
-        end += 1
-    while end >= len(file.clean) and start > 0 and not file.clean[start - 1].strip():
-        start -= 1
-    file.replace(start, end, [])
-    return file.text()
-
-
-def appended(text: str, note: Note) -> str:
-    """Return the text with one more card at its end, under its heading."""
-    deck = parse_deck(text, "deck").deck
-    lines = _printed(note, deck)
-    plain = _with_block(text, lines)
-    if parse_deck(plain, "deck").deck.notes[-1:] == (note,):
-        return plain
-    heading = print_deck(replace(deck, notes=(note,))).split("\n\n")
-    titled = next((block for block in heading[1:] if block.startswith("#")), "#")
-    return _with_block(text, [titled, "", *lines])
-
-
-def fresh_file_id(seed_bytes: bytes, taken: Collection[str]) -> str:
-    """Return an id for a card, made from random bytes, that its deck does not have.
-
-    Args:
-        seed_bytes: At least five random bytes.
-        taken: The ids of the deck's cards.
-
-    Raises:
-        ValueError: There are too few bytes.
-    """
-    if len(seed_bytes) < 5:
-        raise ValueError("an id needs at least five random bytes")
-    number = int.from_bytes(seed_bytes, "big")
-    while True:
-        signs = [_ID_SIGNS[number >> 5 * place & 31] for place in range(_ID_LENGTH)]
-        file_id = "".join(reversed(signs))
-        if file_id not in taken:
-            return file_id
-        number += 1
 
 
 class _File:
@@ -231,14 +178,3 @@ def _id_line(file_id: str) -> str:
     """Return the line that says an id."""
     note = Note(prompt="?", answer="!", file_id=file_id)
     return note_lines(note, Deck(name="?"))[-1]
-
-
-def _with_block(text: str, lines: list[str]) -> str:
-    """Return the text with lines at its end, one blank line before them."""
-    file = _File(text)
-    end = len(file.clean)
-    while end > 0 and not file.clean[end - 1].strip():
-        end -= 1
-    blank = [""] if end > 0 else []
-    file.replace(end, len(file.clean), [*blank, *lines, ""])
-    return file.text()

@@ -40,7 +40,10 @@ class ParsedFile:
     sha256: str = ""
     """Of its bytes, in hexadecimal, where it is a deck file that edits go back to."""
     kept: Mapping[str, str] = field(default_factory=dict)
-    """What only the way back needs, as JSON by name: `anki/collection`, `anki/deck/NAME`, `anki/options/ID`."""
+    """What only the way back needs, as JSON by name.
+
+    The names are `anki/collection`, `anki/deck/NAME` and `anki/options/ID`.
+    """
 
     @property
     def problems(self) -> tuple[Problem, ...]:

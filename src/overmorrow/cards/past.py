@@ -49,8 +49,3 @@ class Past(NamedTuple):
     def is_suspended(self) -> bool:
         """Whether it is set aside there."""
         return self.queue == -1
-
-    @property
-    def is_plain_new(self) -> bool:
-        """Whether nothing at all has happened to it."""
-        return self.type == 0 and self.queue == 0 and not self.flag and not self.reviews

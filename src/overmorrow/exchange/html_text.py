@@ -45,7 +45,6 @@ _MARKS = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 ).search
 _DEEPEST_LIST = 6
-_MEDIA_ALONE = re.compile(r"\[[^\]\n]*\.\w{2,5}\](?: \[[^\]\n]*\.\w{2,5}\])*")
 
 
 def html_text(field: str) -> str:
@@ -74,11 +73,6 @@ def text_and_media(field: str) -> tuple[str, tuple[str, ...]]:
 def named_media(names: tuple[str, ...]) -> str:
     """Return what stands for pictures and sounds where there is no text."""
     return " ".join(f"[{name}]" for name in names)
-
-
-def without_media(text: str) -> str:
-    """Return a text; nothing if it only names pictures and sounds."""
-    return "" if text.startswith("[") and _MEDIA_ALONE.fullmatch(text) else text
 
 
 def _safe(text: str) -> str:

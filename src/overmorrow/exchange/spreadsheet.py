@@ -19,7 +19,6 @@ from overmorrow.errors import FileError
 from overmorrow.exchange.delimited import read_grid
 from overmorrow.exchange.table_look import TableChoices, TableLook
 
-SPREADSHEETS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 _LARGEST = 256 * 1024 * 1024
 """Bytes that all parts of a file may have when they are unpacked, and its rows as text."""
 _LONGEST_ROW = 16 * 1024 * 1024

@@ -95,8 +95,3 @@ _PREDICATE_ENDS = (
 def is_predicate(token: str) -> bool:
     """Whether the token looks like a Korean verb at the end of a sentence."""
     return len(token) >= 2 and token.endswith(_PREDICATE_ENDS[:8])
-
-
-def drops_ending(longer: str, word: str) -> bool:
-    """Whether `longer` is `word` with one or two endings behind it."""
-    return len(longer) > len(word) and longer.startswith(word) and word in stems(longer)

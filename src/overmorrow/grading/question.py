@@ -34,7 +34,6 @@ _PERSON_WORDS = (
     "founder",
     "who",
 )
-_PLAIN_TYPES = frozenset(("", "text", "term", "word", "name", "person", "place"))
 VALUE_TYPES = frozenset(
     ("number", "quantity", "currency", "duration", "year", "date", "range", "ordinal")
 )

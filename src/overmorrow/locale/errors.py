@@ -35,5 +35,4 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "뜻밖의 오류예요. 지금까지 한 답은 저장돼 있어요. 기록: {log}",
         "Unexpected error. All answers so far are saved. Log: {log}",
     ),
-    "interrupted": ("그만뒀어요.", "Stopped."),
 }

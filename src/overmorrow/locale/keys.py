@@ -102,7 +102,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "short_pick": ("고르기", "choose"),
     "short_hint": ("힌트 {n}", "hint {n}"),
     "short_strike": ("하나 지우기", "strike one out"),
-    "short_new_line": ("줄 바꿈", "new line"),
     "short_again": ("한 번 더", "once more"),
     "short_bury": ("이 카드는 그만", "no more of it"),
     "short_leave": ("나가기", "leave"),

@@ -64,10 +64,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "공부한 {days}일 동안 하루 {n}번",
         "{n} answers a day, over {days} {days|day|days} studied",
     ),
-    "reviews_head": (
-        "새       복습     드릴     연습     모두",
-        "new      review   drill    practice all",
-    ),
     "no_answers": (
         "이 기간에는 답이 없어요. Esc로 돌아가 Enter로 시작하세요.",
         "There are no answers in this period. Esc goes back, Enter there starts.",
@@ -79,6 +75,5 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "weekday_4": ("금", "F"),
     "weekday_5": ("토", "S"),
     "weekday_6": ("일", "S"),
-    "mark_today": ("내", "T"),
     "now": ("오", "·"),
 }

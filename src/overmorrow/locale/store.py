@@ -81,10 +81,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "카드가 없어요: {card}.",
         "No such card: {card}.",
     ),
-    "no_note": (
-        "노트가 없어요: {note}.",
-        "No such note: {note}.",
-    ),
     "no_batch": (
         "되돌릴 것이 없어요: {batch}번 작업은 없거나 이미 되돌렸어요.",
         "Nothing to take back: batch {batch} is not there, or was taken back already.",

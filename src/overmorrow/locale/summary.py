@@ -2,7 +2,6 @@
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "title": ("오늘 공부 끝", "Done for today"),
-    "left_title": ("여기까지", "So far today"),
     "cards_time": ("{n}장 · {time}", "{n} {n|card|cards} · {time}"),
     "right_first": ("처음에 맞힌 카드", "Right at first sight"),
     "drill": ("드릴", "Drill"),

@@ -10,7 +10,6 @@ from overmorrow.stats.counts import DayCount, HourCount
 from overmorrow.store.database import Database
 from overmorrow.store.events import ALL_COLUMNS, StoredEvent
 
-MEASURES = ("interval", "ease", "due", "stage")
 _DAY_MS = 86_400_000
 _ORDINAL_OF_1970 = 719_163
 _STUDIED = "SELECT max(study_day) FROM day_tally WHERE study_day <= ?"

@@ -106,17 +106,6 @@ def without_ours(database: Database, told: Sequence[StoredEvent]) -> list[Stored
     return [event for event in told if event.kind not in (*_ANSWERS, *_SCHEDULES)]
 
 
-def past_review_of(event: StoredEvent, payload: object) -> PastReview | None:
-    """Return the line of the other program's log that an event was made from, if any."""
-    if not isinstance(payload, list) or len(payload) != 5:
-        return None
-    rating, interval, last_interval, ease_permille, kind = payload
-    answer_ms = event.answer_ms or 0
-    return PastReview(
-        event.wall_ms, rating, interval, last_interval, ease_permille, answer_ms, kind
-    )
-
-
 def _is_worn_new(past: Past) -> bool:
     """Whether a new card is not like one just made: it was learned once, or is buried."""
     return past.type == _NEW and bool(

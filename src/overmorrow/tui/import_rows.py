@@ -22,7 +22,6 @@ _SIGNS = {"\t": "tab", ",": "comma", ";": "semicolon", "|": "pipe", ":": "colon"
 ANKI_TEXT = "anki_text"
 """A table whose own first lines say that none of the others is a heading."""
 _UTF8 = "utf-8"
-_WIDE_ENCODINGS = ("utf-16", "utf-32")
 _NUMBER_CELLS = 4
 _MOST_LETTERS = 2000
 
