@@ -13,8 +13,8 @@ from overmorrow.cards.deck_file import parse_deck
 from overmorrow.clock import Clock, Moment
 from overmorrow.errors import NothingToStudyError
 from overmorrow.jobs.asked import Limits
+from overmorrow.jobs.comparison import plan_deck
 from overmorrow.jobs.import_deck import apply_import
-from overmorrow.jobs.import_plan import plan_deck
 from overmorrow.jobs.study import StudySession
 from overmorrow.messages import Messages
 from overmorrow.plain import Dialogue, Lines

@@ -6,7 +6,8 @@ import pytest
 
 from overmorrow.errors import FileError
 from overmorrow.jobs.import_deck import Decisions, apply_files, apply_import
-from overmorrow.jobs.import_plan import FileRefusedError, follow_moved, plan_file
+from overmorrow.jobs.import_plan import plan_file, plan_files
+from overmorrow.jobs.planned import FileRefusedError
 from overmorrow.jobs.study import StudySession
 from overmorrow.settings import Settings
 from overmorrow.store.batches import undo_batch
@@ -213,7 +214,7 @@ def test_a_note_that_goes_to_another_deck_keeps_its_schedule(
     deck_file.write_text(DECK[:at], encoding="utf-8")
     other = deck_file.with_name("other.md")
     other.write_text(DECK[at:], encoding="utf-8")
-    plans = follow_moved([plan_file(database, str(file)) for file in (other, deck_file)])
+    plans = plan_files(database, [str(other), str(deck_file)])
     apply_files(database, plans, clock())
     assert database.rows(SCHEDULES) == before
     sql = "SELECT deck.name FROM card JOIN deck ON deck.id = deck_id WHERE deck.name = 'other'"

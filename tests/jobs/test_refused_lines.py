@@ -3,8 +3,9 @@ from pathlib import Path
 import pytest
 
 from overmorrow.errors import FileError
-from overmorrow.jobs.import_plan import FilePlan, plan_file
+from overmorrow.jobs.import_plan import plan_file
 from overmorrow.jobs.opening import open_collection
+from overmorrow.jobs.planned import FilePlan
 from overmorrow.jobs.refused_lines import refused_lines, write_refused
 from tests.tui.scripted import MOMENT
 

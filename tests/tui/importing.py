@@ -8,6 +8,7 @@ from textual.events import Paste
 
 from overmorrow.jobs.opening import open_collection
 from overmorrow.settings import Settings
+from overmorrow.store.database import Row
 from overmorrow.tui.collection import OpenCollection
 from overmorrow.tui.options import TuiOptions
 from overmorrow.tui.program import OvermorrowApp
@@ -116,11 +117,22 @@ def import_with(
 
 def cards_in(folder: Path) -> dict[str, int]:
     """Return how many cards each deck of the collection has."""
+    sql = """SELECT deck.name, count(*) FROM card JOIN deck ON deck.id = card.deck_id
+        WHERE card.vanished = 0 GROUP BY deck.name"""
+    return {str(name): int(count) for name, count in _rows_in(folder, sql)}
+
+
+def card_ids_in(folder: Path, prompt: str) -> list[int]:
+    """Return the numbers of the cards with a prompt that are not gone."""
+    sql = """SELECT card.id FROM card JOIN note ON note.id = card.note_id
+        WHERE card.vanished = 0 AND note.prompt = ? ORDER BY card.id"""
+    return [int(card_id) for (card_id,) in _rows_in(folder, sql, prompt)]
+
+
+def _rows_in(folder: Path, sql: str, *values: str) -> list[Row]:
     options = options_in(folder)
     database = open_collection(options.database_path, "ko", clock=options.clock)
     try:
-        sql = """SELECT deck.name, count(*) FROM card JOIN deck ON deck.id = card.deck_id
-            WHERE card.vanished = 0 GROUP BY deck.name"""
-        return {str(name): int(count) for name, count in database.rows(sql)}
+        return list(database.rows(sql, values))
     finally:
         database.close()

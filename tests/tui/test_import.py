@@ -6,12 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.exchange.anki_making import CREATED, Contents, card, note, review, write_package
-from tests.tui.importing import (
-    Importer,
-    cards_in,
-    import_with,
-    write_rivers,
-)
+from tests.tui.importing import Importer, card_ids_in, cards_in, import_with, write_rivers
 
 NEW_DECK = "강 이름"
 
@@ -422,6 +417,25 @@ def test_pattern_imports_several_files_as_one_step(tmp_path: Path) -> None:
         assert "10장을 넣었어요." in player.text
         await player.press("u")
         assert cards_in(tmp_path) == before
+
+    import_with(tmp_path, scenario)
+
+
+def test_note_that_goes_from_one_file_to_another_keeps_its_card(tmp_path: Path) -> None:
+    capitals, rivers = tmp_path / "a.md", tmp_path / "b.md"
+    stays, goes = "Q: Capital of Peru?\nA: Lima\n", "\nQ: River through Seoul?\nA: Han\n"
+    capitals.write_text(stays + goes, encoding="utf-8")
+
+    async def scenario(player: Importer) -> None:
+        await player.press("i")
+        await player.name("a.md", "enter", "enter", "enter", "escape")
+        before = card_ids_in(tmp_path, "River through Seoul?")
+        capitals.write_text(stays, encoding="utf-8")
+        rivers.write_text(goes, encoding="utf-8")
+        await player.press("i")
+        await player.name("*.md", "enter", "enter", "enter")
+        assert card_ids_in(tmp_path, "River through Seoul?") == before
+        assert cards_in(tmp_path)["b"] == 1
 
     import_with(tmp_path, scenario)
 

@@ -5,7 +5,6 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from itertools import chain
 
@@ -24,14 +23,8 @@ from overmorrow.exchange.reading import TEXT_FORMATS, Reading
 from overmorrow.exchange.table_rows import NAMES
 from overmorrow.jobs.edit_batches import finish_edits
 from overmorrow.jobs.import_deck import Decisions, apply_files
-from overmorrow.jobs.import_plan import (
-    DoubtfulNote,
-    FilePlan,
-    FileRefusedError,
-    ImportPlan,
-    follow_moved,
-    plan_file,
-)
+from overmorrow.jobs.import_plan import plan_files
+from overmorrow.jobs.planned import DoubtfulNote, FilePlan, FileRefusedError, ImportPlan
 from overmorrow.messages import Messages
 
 _ONLY_MEDIA = re.compile(r"(\[[^\[\]\n]+\.\w{2,4}\]\s*)+")
@@ -57,15 +50,11 @@ def import_command(request: Request) -> int:
     if not options.dry_run:
         finish_edits(database, request.clock())
     try:
-        plans = [
-            plan_file(database, path, options.deck, reading, with_pasts=with_pasts)
-            for path in options.files
-        ]
+        plans = plan_files(database, options.files, options.deck, reading, with_pasts=with_pasts)
     except FileRefusedError as error:
         output.complain(request.say, error)
         _tell_problems(request.say, error.problems)
         return error.exit_code
-    plans = [_only_adding(plan) for plan in plans] if options.deck else follow_moved(plans)
     if not options.dry_run:
         decisions = Decisions(
             same=[uid for plan in plans for uid in _same(request.say, plan)],
@@ -81,10 +70,6 @@ def import_command(request: Request) -> int:
     if options.json:
         output.write_json(figures(plans, request.say))
     return 0
-
-
-def _only_adding(plan: FilePlan) -> FilePlan:
-    return replace(plan, decks=tuple(replace(deck, vanished=()) for deck in plan.decks))
 
 
 def _notes_to_write(plans: list[FilePlan]) -> int:

@@ -12,8 +12,8 @@ from hashlib import sha256
 from overmorrow.errors import FileError
 from overmorrow.exchange.encoding import decode
 from overmorrow.exchange.whole_file import shown_path, whole_file
-from overmorrow.jobs.import_plan import FilePlan
 from overmorrow.jobs.opening import shipped_decks
+from overmorrow.jobs.planned import FilePlan
 from overmorrow.store.database import Database
 from overmorrow.store.deck_file_rows import DeckFileRow, deck_file, put_deck_file
 from overmorrow.store.events import storable

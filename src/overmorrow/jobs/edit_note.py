@@ -8,9 +8,9 @@ from overmorrow.cards.deck_file import parse_deck
 from overmorrow.cards.note import Note
 from overmorrow.cards.problem import ParsedDeck
 from overmorrow.clock import Moment
+from overmorrow.jobs.comparison import plan_deck
 from overmorrow.jobs.deck_files import DeckText, FileState, Step, deck_text, silent
 from overmorrow.jobs.edit_batches import finish_edits
-from overmorrow.jobs.import_plan import plan_deck
 from overmorrow.jobs.making_edits import FileChange, PlannedEdit, file_change, make_edit
 from overmorrow.jobs.note_changes import Edit, EditError, changed_note
 from overmorrow.store.database import Database

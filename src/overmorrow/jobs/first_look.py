@@ -5,7 +5,7 @@ from tempfile import TemporaryDirectory
 
 from overmorrow.errors import FileError
 from overmorrow.exchange.reading import Reading, read_file
-from overmorrow.jobs.import_plan import FilePlan, ImportPlan
+from overmorrow.jobs.planned import FilePlan, ImportPlan
 
 LARGE = 512 * 1024
 """Bytes; smaller files are read whole just as soon."""

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from overmorrow.cards.note import Note
 from overmorrow.clock import Moment
+from overmorrow.jobs.comparison import fresh_uid
 from overmorrow.jobs.deck_files import remember_files
-from overmorrow.jobs.import_plan import FilePlan, ImportPlan, fresh_uid
+from overmorrow.jobs.planned import FilePlan, ImportPlan
 from overmorrow.store.batches import abandoned, undo_batch
 from overmorrow.store.database import Database
 from overmorrow.store.deck_rows import DeckHead
@@ -168,5 +169,6 @@ def _decided(plan: ImportPlan, same: Collection[str]) -> list[PlannedNote]:
     for doubt in plan.doubtful:
         uid = doubt.uid if doubt.uid in same else fresh_uid(plan.deck.name, doubt.after, taken)
         taken.add(uid)
-        decided.append(PlannedNote(uid, doubt.position, doubt.after))
+        pasts = plan.pasts.get(doubt.position, ()) if plan.with_pasts else ()
+        decided.append(PlannedNote(uid, doubt.position, doubt.after, pasts))
     return decided

@@ -9,7 +9,7 @@ from overmorrow.cards.making import keys_of
 from overmorrow.cards.note import Note
 from overmorrow.cards.problem import Harm, Problem
 from overmorrow.jobs.import_deck import Decisions
-from overmorrow.jobs.import_plan import DoubtfulNote, FilePlan, ImportPlan
+from overmorrow.jobs.planned import DoubtfulNote, FilePlan, ImportPlan
 from overmorrow.jobs.refused_lines import RefusedLine, refused_lines
 
 MOST_KEPT = 200

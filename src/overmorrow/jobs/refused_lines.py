@@ -10,7 +10,7 @@ from overmorrow.cards.text import clean
 from overmorrow.errors import FileError
 from overmorrow.exchange.encoding import decode
 from overmorrow.exchange.table_rows import Lines, OpenQuoteError, Row, read_rows
-from overmorrow.jobs.import_plan import FilePlan
+from overmorrow.jobs.planned import FilePlan
 
 _MOST_NAMES = 1000
 

@@ -12,8 +12,8 @@ from overmorrow.tui.rows import EMPTY, MUTED, PLAIN, STRONG, Row, muted
 
 if TYPE_CHECKING:
     from overmorrow.cards.problem import Problem
-    from overmorrow.jobs.import_plan import DoubtfulNote
     from overmorrow.jobs.import_review import ImportReview
+    from overmorrow.jobs.planned import DoubtfulNote
     from overmorrow.jobs.refused_lines import RefusedLine
 
 MOST_SHOWN = 200

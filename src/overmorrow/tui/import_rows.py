@@ -14,7 +14,7 @@ from overmorrow.tui.rows import ACCENT, CHOSEN, EMPTY, MUTED, NEAR, PLAIN, STRON
 if TYPE_CHECKING:
     from overmorrow.cards.note import Note
     from overmorrow.cards.parsed_file import Detected
-    from overmorrow.jobs.import_plan import FilePlan
+    from overmorrow.jobs.planned import FilePlan
 
 _LABEL_CELLS = 9
 _LEAST_VALUE_CELLS, _MOST_VALUE_CELLS = 16, 28

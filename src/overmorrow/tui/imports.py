@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from overmorrow.exchange.reading import Reading
-    from overmorrow.jobs.import_plan import FilePlan
     from overmorrow.jobs.import_review import ImportReview
+    from overmorrow.jobs.planned import FilePlan
     from overmorrow.store.database import Database
 
 
@@ -86,15 +86,13 @@ class Imports:
         Raises:
             OvermorrowError: One of them cannot be read, or not taken.
         """
-        from overmorrow.jobs.import_plan import plan_file
+        from overmorrow.jobs.import_plan import plan_files
         from overmorrow.jobs.import_review import anchored, review
 
         reading = _reading(choices)
         with_pasts = choices.schedules is not Schedules.NONE
         with self._collection() as database:
-            plans = [
-                plan_file(database, path, reading=reading, with_pasts=with_pasts) for path in paths
-            ]
+            plans = plan_files(database, paths, reading=reading, with_pasts=with_pasts)
         return review([anchored(plan) for plan in plans])
 
     def write(self, plan: Plan, progress: "Callable[[int], None]") -> Imported:
@@ -111,11 +109,8 @@ class Imports:
         from overmorrow.jobs.import_review import decisions, without
 
         review = plan.review
-        left_out = plan.left_out
-        if all(each.detected.is_part for each in review.plans):
-            left_out |= {"vanished"}  # such files only add: what they lack is not gone
-        wanted = decisions(plan.same, left_out, refold=plan.schedules is Schedules.REFOLD)
-        plans = without(review.plans, left_out)
+        wanted = decisions(plan.same, plan.left_out, refold=plan.schedules is Schedules.REFOLD)
+        plans = without(review.plans, plan.left_out)
         with self._collection() as database:
             batch_id = apply_files(database, plans, self._options.clock(), wanted, progress)
         asked_new = sum(doubt.uid not in plan.same for doubt in review.doubtful)

@@ -13,7 +13,7 @@ from textual.widgets import Input
 
 from overmorrow.errors import OvermorrowError
 from overmorrow.jobs.choosing_files import files_meant, typed_path
-from overmorrow.jobs.import_plan import FileRefusedError
+from overmorrow.jobs.planned import FileRefusedError
 from overmorrow.tui.import_choices import changed, with_next_role
 from overmorrow.tui.import_footers import import_offers
 from overmorrow.tui.import_path_rows import offer_rows, problem_rows
@@ -37,7 +37,7 @@ from overmorrow.tui.widgets.path_box import PathBox
 
 if TYPE_CHECKING:
     from overmorrow.cards.problem import Problem
-    from overmorrow.jobs.import_plan import FilePlan
+    from overmorrow.jobs.planned import FilePlan
 
 _UNREADABLE = ("deck.file_not_utf8", "exchange.not_in_encoding")
 """Errors that another encoding may cure."""

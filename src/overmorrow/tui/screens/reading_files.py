@@ -16,8 +16,8 @@ from overmorrow.tui.rows import plain
 from overmorrow.tui.screens.page import Page
 
 if TYPE_CHECKING:
-    from overmorrow.jobs.import_plan import FilePlan
     from overmorrow.jobs.import_review import ImportReview
+    from overmorrow.jobs.planned import FilePlan
 
 _TICK_SECONDS = 0.3
 """Reading that is quicker shows no sign of itself."""
