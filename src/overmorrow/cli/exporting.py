@@ -6,7 +6,13 @@ from overmorrow.cli import output
 from overmorrow.cli.arguments import Options, UsageError
 from overmorrow.cli.progress_bar import progress_bar
 from overmorrow.cli.request import Request
-from overmorrow.jobs.export_deck import FORMATS, STANDARD_OUTPUT, Export, export_deck
+from overmorrow.jobs.export_deck import (
+    FORMATS,
+    STANDARD_OUTPUT,
+    Export,
+    export_deck,
+    notes_to_write,
+)
 
 _LONGEST_REMARKS = 5
 
@@ -16,8 +22,7 @@ def export_command(request: Request) -> int:
     wanted = _wanted(request.options)
     say = request.say
     database = request.collection()
-    total = database.number("SELECT count(*) FROM note") or 0
-    with progress_bar(say, total) as progress:
+    with progress_bar(say, notes_to_write(database, wanted.deck)) as progress:
         done = export_deck(database, wanted, request.clock(), progress)
     for key, values in done.remarks[:_LONGEST_REMARKS]:
         output.remark(say(key, **values))

@@ -16,6 +16,7 @@ from overmorrow.jobs.opening import shipped_decks
 from overmorrow.jobs.planned import FilePlan
 from overmorrow.store.database import Database
 from overmorrow.store.deck_file_rows import DeckFileRow, deck_file, put_deck_file
+from overmorrow.store.deck_rows import head_of
 from overmorrow.store.events import storable
 
 Step = Callable[[str], None]
@@ -95,7 +96,7 @@ def remember_files(
         return
     with database.transaction():
         for row in fresh:
-            if database.value("SELECT 1 FROM deck WHERE name = ?", (row.deck,)):
+            if head_of(database, row.deck):
                 put_deck_file(database, row)
 
 

@@ -20,7 +20,13 @@ from overmorrow.jobs.export_notes import ExportSource
 from overmorrow.store import kept
 from overmorrow.store.database import Database
 from overmorrow.store.export_pasts import Reckoning
-from overmorrow.store.export_rows import ExportDeck, first_day_of_learning, quick_reading
+from overmorrow.store.export_rows import (
+    ExportDeck,
+    count_notes,
+    export_decks,
+    first_day_of_learning,
+    quick_reading,
+)
 from overmorrow.store.media import media_of
 
 FORMATS = ("md", "csv", "tsv", "json", "apkg")
@@ -59,6 +65,15 @@ class Exported:
     def remark(self, key: str, **values: object) -> None:
         """Tell the learner something about what was written."""
         self.remarks.append((key, values))
+
+
+def notes_to_write(database: Database, deck: str | None) -> int:
+    """Return how many notes an export of a deck and those below it goes through.
+
+    Raises:
+        NotFoundError: There is no such deck.
+    """
+    return sum(count_notes(database, each.deck_id) for each in export_decks(database, deck))
 
 
 def export_deck(

@@ -1,6 +1,8 @@
 """Pictures and sounds: files beside the database, named by what they hold."""
 
 import os
+import re
+import sys
 from collections.abc import Collection, Iterable
 from contextlib import nullcontext, suppress
 from functools import partial
@@ -16,6 +18,7 @@ from overmorrow.store.file import out_of_reach
 MOST_BYTES = 2 << 30
 """Of all files that are taken at once."""
 
+_HASH = re.compile(r"[0-9a-f]{64}")
 _CHUNK = 1 << 20
 _PUT = """
     INSERT INTO media (name, sha256, size, hlc) VALUES (?, ?, ?, ?)
@@ -84,8 +87,12 @@ def _name(database: Database, stored: Iterable[tuple[str, _Stored]], hlc: int) -
     return renames
 
 
-def _store(database_path: str, file: MediaFile, most: int) -> _Stored | None:
-    """Write one file under the hash of what it holds; None if it is too large."""
+def _store(database_path: str, file: MediaFile, most: int, expected: str = "") -> _Stored | None:
+    """Write one file under the hash of what it holds.
+
+    Returns:
+        None if nothing was written: it holds too much, or not what was expected.
+    """
     folder = media_folder(database_path)
     try:
         os.makedirs(folder, exist_ok=True)
@@ -93,8 +100,9 @@ def _store(database_path: str, file: MediaFile, most: int) -> _Stored | None:
         try:
             with os.fdopen(handle, "wb") as target, file.open() as source:
                 kept = _copy(source, target, most)
-            if kept is not None:
-                os.replace(part, os.path.join(folder, kept.sha256))
+            if kept is None or (expected and kept.sha256 != expected):
+                return None
+            os.replace(part, os.path.join(folder, kept.sha256))
             return kept
         finally:
             with suppress(FileNotFoundError):
@@ -113,6 +121,36 @@ def _copy(source: BinaryIO, target: BinaryIO, most: int) -> _Stored | None:
         short.update(data)
         target.write(data)
     return _Stored(strong.hexdigest(), short.hexdigest(), size)
+
+
+def fetch_media(database: Database, other_path: str) -> tuple[str, ...]:
+    """Copy the pictures and sounds whose files are missing from beside another collection.
+
+    Each appears under its name only when it is whole and is what its name says.
+
+    Args:
+        database: The collection that names them.
+        other_path: The other one's file; nothing beside it is changed.
+
+    Returns:
+        The names of those that are not there either, or not what they should be.
+
+    Raises:
+        DatabaseError: One could not be written.
+    """
+    ours, theirs = media_folder(database.path), media_folder(other_path)
+    missing: dict[str, list[str]] = {}
+    for name, digest in database.rows("SELECT name, sha256 FROM media ORDER BY name"):
+        if not os.path.exists(os.path.join(ours, digest)):
+            missing.setdefault(digest, []).append(name)
+    lacking: list[str] = []
+    for digest, names in missing.items():
+        source = os.path.join(theirs, digest)
+        file = MediaFile(name=digest, size=0, open=partial(_open, source))
+        is_there = _HASH.fullmatch(digest) and os.access(source, os.R_OK)
+        if not is_there or _store(database.path, file, sys.maxsize, digest) is None:
+            lacking += names
+    return tuple(lacking)
 
 
 def forget_media(database: Database, hlc: int) -> None:
