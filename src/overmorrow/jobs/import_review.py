@@ -45,6 +45,20 @@ class ImportReview:
     notices: tuple[Problem, ...]
 
     @property
+    def counts(self) -> dict[str, int]:
+        """How many there are of each, in the order in which they matter."""
+        return {
+            "new": self.new,
+            "changed": self.changed,
+            "unchanged": self.unchanged,
+            "vanished": self.vanished,
+            "doubles": self.double_count,
+            "doubtful": len(self.doubtful),
+            "refused": self.refused,
+            "notices": len(self.notices),
+        }
+
+    @property
     def notes(self) -> int:
         """How many notes would be gone through."""
         return sum(len(deck.deck.notes) for deck in self.decks)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from overmorrow.jobs.import_review import MOST_KEPT
 from overmorrow.messages import Messages
 from overmorrow.tui import cells
 from overmorrow.tui.frame import Frame
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from overmorrow.jobs.planned import DoubtfulNote
     from overmorrow.jobs.refused_lines import RefusedLine
 
-MOST_SHOWN = 200
 _LINE_CELLS = 7
 
 
@@ -31,23 +31,12 @@ def card_rows(name: str, review: "ImportReview", frame: Frame, say: Messages) ->
     """
     if name == "refused":
         rows = _refused_whole(review, frame, say)
-        return rows + _more(review.refused - MOST_SHOWN, frame, say)
+        return rows + _more(review.refused - MOST_KEPT, frame, say)
     if name == "notices":
         return _notice_rows(review, frame, say)
-    blocks = islice(_blocks(name, review, say), MOST_SHOWN)
+    blocks = islice(_blocks(name, review, say), MOST_KEPT)
     rows = [row for block in blocks for row in (*_block_rows(block, frame), EMPTY)]
-    return rows + _more(_count(name, review) - MOST_SHOWN, frame, say)
-
-
-def _count(name: str, review: "ImportReview") -> int:
-    counts = {
-        "new": review.new,
-        "changed": review.changed,
-        "unchanged": review.unchanged,
-        "vanished": review.vanished,
-        "doubles": review.double_count,
-    }
-    return counts.get(name, 0)
+    return rows + _more(review.counts[name] - MOST_KEPT, frame, say)
 
 
 def _more(count: int, frame: Frame, say: Messages) -> list[Row]:
@@ -108,7 +97,7 @@ def _block_rows(block: Sequence[tuple[str, str]], frame: Frame) -> list[Row]:
 def _refused_whole(review: "ImportReview", frame: Frame, say: Messages) -> list[Row]:
     """Return what was left out with its whole reason, and what stands there below it."""
     rows: list[Row] = []
-    for refused in review.refused_lines[:MOST_SHOWN]:
+    for refused in review.refused_lines:
         rows += _problem_rows(refused.problem, frame, say)
         content = cells.cut(shown(refused.content), frame.width - frame.start - _LINE_CELLS - 1)
         rows += [muted(" " * (frame.start + _LINE_CELLS) + content), EMPTY]

@@ -36,20 +36,9 @@ def plan_lines(plan: Plan, answered: int, say: Messages) -> list[PlanLine]:
         answered: How many doubtful cards were decided on.
         say: The learner's language.
     """
-    review = plan.review
-    counts = {
-        "new": review.new,
-        "changed": review.changed,
-        "unchanged": review.unchanged,
-        "vanished": review.vanished,
-        "doubles": review.double_count,
-        "doubtful": len(review.doubtful),
-        "refused": review.refused,
-        "notices": len(review.notices),
-    }
     return [
         PlanLine(name, count, _about(name, plan, answered, say))
-        for name, count in counts.items()
+        for name, count in plan.review.counts.items()
         if count or name in _ALWAYS
     ]
 
