@@ -19,7 +19,7 @@ _QUOTES = ("'", '"')
 _ESCAPED = re.compile(r"\\(.)")
 _ENDINGS = re.compile(
     r"\.(md|markdown|apkg|colpkg|anki2|anki21|csv|tsv|tab|txt|json|jsonl|ndjson|toml|ya?ml"
-    r"|xml|wcu|cards|org|xlsx|ods)",
+    r"|xml|wcu|cards|org|xls[xmb]?|ods)",
     re.IGNORECASE,
 )
 """Files that may hold cards; others are offered only when nothing else fits."""
