@@ -9,6 +9,7 @@ from overmorrow.exchange.json_collection import OwnFile
 from overmorrow.exchange.reading import Reading, read_file
 from overmorrow.jobs.comparison import last_seen, plan_deck, plan_own
 from overmorrow.jobs.planned import FilePlan, ImportPlan
+from overmorrow.jobs.shared_decks import fill_together
 from overmorrow.store.database import Database
 
 
@@ -32,7 +33,12 @@ def plan_files(
     Raises:
         FileError: A file cannot be read, or nothing in it may be taken.
     """
-    plans = [plan_file(database, path, deck_name, reading, with_pasts=with_pasts) for path in paths]
+    plans = fill_together(
+        [
+            plan_file(database, path, deck_name, reading, with_pasts=with_pasts)
+            for path in dict.fromkeys(paths)
+        ]
+    )
     return list(map(_only_adding, plans)) if deck_name else _follow_moved(plans)
 
 

@@ -127,6 +127,8 @@ class NoteWriter:
         if not fresh:
             return
         self.has_written = True
+        if self._uids is not None:
+            self._uids.update(each.uid for each in fresh)
         first = (self._database.number("SELECT max(id) FROM note") or 0) + 1
         if all(is_plain(each.note) for each in fresh):
             self._insert_plain(first, fresh)
