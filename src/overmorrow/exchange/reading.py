@@ -50,6 +50,8 @@ PACKAGES = (".apkg", ".colpkg", ".anki2", ".anki21")
 _UNPACKED = (".cards", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 """Files that are no text."""
 _LARGEST_UNPACKED = 1024 * 1024 * 1024
+_MARK = 64
+"""Bytes in which JSON of ours shows that it is."""
 _NOT_TEXT = {
     ".mem": "exchange.mnemosyne_mem",
     ".numbers": "exchange.numbers",
@@ -105,10 +107,12 @@ def _read(path: str, reading: Reading) -> ParsedFile:
     digest = sha256(data).hexdigest() if ending in _MARKDOWN else ""
     del data
     name = _deck_name(path)
-    if ending == ".json" and is_crowdanki(decoded.text):
-        file = parse_crowdanki(decoded.text, name, os.path.dirname(os.path.abspath(path)))
+    folder = os.path.dirname(os.path.abspath(path))
+    if path == STANDARD_INPUT:
+        name, folder = "stdin", ""
+    if (ending or _ending_of(decoded.text)) == ".json" and is_crowdanki(decoded.text):
+        file = parse_crowdanki(decoded.text, name, folder)
     else:
-        name = "stdin" if path == STANDARD_INPUT else name
         file = _parse(decoded.text, name, ending, reading)
     if file.detected.format == "markdown":
         file = replace(file, sha256=digest)
@@ -294,19 +298,17 @@ def _standard_input() -> bytes:
 
 
 def _bytes_of(path: str) -> bytes:
-    """Return what the file holds, if it is a plain file of bearable size."""
-    most = _LARGEST_UNPACKED if _is_ours(path) else LARGEST_FILE
-    with _opened(path, most) as file:
-        return file.read(most)
+    """Return what the file holds, if it is a plain file of bearable size.
 
-
-def _is_ours(path: str) -> bool:
-    """Whether a file begins as JSON that we wrote, which may hold a whole collection."""
-    try:
-        with open(path, "rb") as file:
-            return is_own_json(file.read(64).decode("utf-8", "replace"))
-    except (OSError, ValueError):
-        return False
+    JSON that we wrote may be larger: it may hold a whole collection.
+    """
+    with _opened(path, _LARGEST_UNPACKED) as file:
+        start = file.read(_MARK)
+        is_ours = is_own_json(start.decode("utf-8", "replace"))
+        most = _LARGEST_UNPACKED if is_ours else LARGEST_FILE
+        if os.fstat(file.fileno()).st_size > most:
+            raise FileError("deck.file_too_large", name=_shown(path), most=most // (1024 * 1024))
+        return start + file.read(most)
 
 
 def _opened(path: str, most: int) -> BinaryIO:
