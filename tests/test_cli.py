@@ -416,6 +416,22 @@ def test_an_import_is_taken_back_before_later_answers(studied: Quiz) -> None:
     assert json.loads(studied("decks", "--json").out) == []
 
 
+def test_a_dry_run_only_names_the_import_that_would_be_taken_back(studied: Quiz) -> None:
+    assert "rivers.md" in studied("import", "--undo", "--dry-run").out
+    assert json.loads(studied("decks", "--json").out) != []
+
+
+def test_taking_an_import_back_prints_json_where_asked(studied: Quiz) -> None:
+    told = json.loads(studied("import", "--undo", "--json").out)
+    assert told["taken_back"] is True
+    assert told["import"].endswith("rivers.md")
+
+
+def test_taking_an_import_back_takes_no_file(studied: Quiz) -> None:
+    assert studied("import", "--undo", "rivers.md").code == 2
+    assert json.loads(studied("decks", "--json").out) != []
+
+
 def test_a_copy_brings_the_collection_back(studied: Quiz) -> None:
     path = studied("backup").out.strip()
     assert Path(path).is_file()

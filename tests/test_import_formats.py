@@ -142,3 +142,41 @@ def test_no_text_of_a_file_steers_the_terminal(take: Import) -> None:
     )
     assert not set(shown) & set("\x1b\x07\x9b\u202e\u2066")
     assert [outcome.code for outcome in outcomes] == [0, 0, 0]
+
+
+def test_of_several_files_each_is_named_before_what_is_said_of_it(
+    take: Import, tmp_path: Path
+) -> None:
+    (tmp_path / "second.tsv").write_text("c\td\nno tab\n", encoding="utf-8")
+
+    err = take("first.csv", "front,back\na,b\n", str(tmp_path / "second.tsv")).err.splitlines()
+
+    first, second = f"{tmp_path / 'first.csv'}:", f"{tmp_path / 'second.tsv'}:"
+    assert err[0] == first
+    assert err[err.index(second) + 1].startswith("line 2: ")
+
+
+def test_columns_are_told_in_words_and_those_alike_together(take: Import) -> None:
+    err = take("wide.csv", "front,back,x,y,z,tags\na,b,1,2,3,t\nc,d,4,5,6,t\n").err
+
+    assert "columns: prompt, answer, into the note ×3, tags" in err
+
+
+def test_a_dry_run_says_what_would_go_and_an_import_what_went(take: Import) -> None:
+    take("deck.md", "Q: capital of France\nA: Paris\n\nQ: longest river\nA: Nile\n")
+    edited = "Q: capital of France\nA: Paris\n"
+
+    assert "would be set aside" in take("deck.md", edited, "--dry-run").out
+    out = take("deck.md", edited).out
+    assert "1 note no longer in the file is set aside" in out
+    assert "import --undo takes it back" in out
+
+
+def test_notes_that_doubtful_ones_take_the_place_of_are_counted_as_gone(take: Import) -> None:
+    take("deck.md", "Q: How long is the Suez Canal?\nA: 193 km\n")
+    edited = "Q: How long is the Panama Canal?\nA: 82 km\n"
+
+    tried = take("deck.md", edited, "--dry-run")
+    assert "1 of the new notes may be known" in tried.err
+    assert "set aside" not in tried.out
+    assert "1 note no longer in the file is set aside" in take("deck.md", edited).out

@@ -4,9 +4,9 @@ import gc
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import chain
+from itertools import chain, groupby
 
 from overmorrow.cards.face import face_ord
 from overmorrow.cards.making import cards_of, keys_of
@@ -40,6 +40,8 @@ def import_command(request: Request) -> int:
     if options.undo:
         from overmorrow.cli.keeping import undo_import
 
+        if options.files:
+            raise UsageError("cli.undo_alone")
         return undo_import(request)
     if not options.files:
         raise UsageError("cli.import_what")
@@ -55,6 +57,7 @@ def import_command(request: Request) -> int:
         output.complain(request.say, error)
         _tell_problems(request.say, error.problems)
         return error.exit_code
+    decisions = None
     if not options.dry_run:
         decisions = Decisions(
             same=[uid for plan in plans for uid in _same(request.say, plan)],
@@ -63,13 +66,21 @@ def import_command(request: Request) -> int:
         )
         with progress_bar(request.say, _notes_to_write(plans)) as progress:
             apply_files(database, plans, request.clock(), decisions, progress)
-    for plan in plans:
-        _tell_problems(request.say, plan.file.problems)
-        if not options.json:
-            _tell_plan(request.say, plan, applied=not options.dry_run)
-    if options.json:
-        output.write_json(figures(plans, request.say))
+    _tell(request, plans, decisions)
     return 0
+
+
+def _tell(request: Request, plans: list[FilePlan], decisions: Decisions | None) -> None:
+    """Say of each file what is wrong with it and what became of it."""
+    as_json = request.options.json
+    for plan in plans:
+        if len(plans) > 1 and (plan.file.problems or not as_json):
+            output.remark(f"{plan.path}:")
+        _tell_problems(request.say, plan.file.problems)
+        if not as_json:
+            _tell_plan(request.say, plan, decisions)
+    if as_json:
+        output.write_json(figures(plans, request.say))
 
 
 def _notes_to_write(plans: list[FilePlan]) -> int:
@@ -192,34 +203,56 @@ def _is_same(say: Messages, doubt: DoubtfulNote) -> bool:
     return sys.stdin.readline().strip().lower() in ("y", "ㅛ")
 
 
-def _tell_plan(say: Messages, plan: FilePlan, *, applied: bool) -> None:
-    """Say deck by deck what was done or would be; of very many decks, what they add up to."""
+def _tell_plan(say: Messages, plan: FilePlan, decisions: Decisions | None) -> None:
+    """Say deck by deck what was done or would be; of very many decks, what they add up to.
+
+    Args:
+        say: The learner's language.
+        plan: What a file holds.
+        decisions: What was decided about it; None where nothing was written.
+    """
     output.remark(_understood(say, plan.detected))
-    key = "cli.imported" if applied else "cli.would_import"
-    if applied and plan.is_known:
+    gone = sum(len(deck.vanished) for deck in plan.decks)
+    gone += _given_up(plan, decisions) if decisions else 0
+    key = "cli.imported" if decisions else "cli.would_import"
+    if decisions and plan.is_known and not gone:
         key = "cli.known_already"
     groups = [[deck] for deck in plan.decks] if len(plan.decks) <= _MOST_DECKS else [plan.decks]
     for decks in groups:
-        name = decks[0].deck.name
-        if len(decks) > 1:
-            name = say("cli.decks_together", name=name, n=len(decks) - 1)
-        output.write(
-            say(
-                key,
-                deck=name,
-                notes=sum(len(each.deck.notes) for each in decks),
-                cards=sum(each.card_count() for each in decks),
-                new=sum(len(each.new) + len(each.doubtful) for each in decks),
-                changed=sum(len(each.changed) for each in decks),
-                unchanged=sum(len(each.unchanged) for each in decks),
-                refused=sum(each.refused for each in decks),
-            )
-        )
-    vanished = sum(len(deck.vanished) for deck in plan.decks)
-    if vanished:
-        output.write(say("cli.vanished", n=vanished))
+        _tell_decks(say, key, decks)
+    if gone:
+        output.write(say("cli.vanished" if decisions else "cli.would_vanish", n=gone))
+    doubtful = sum(len(deck.doubtful) for deck in plan.decks)
+    if doubtful and not decisions:
+        output.remark(say("cli.would_ask", n=doubtful))
     if plan.detected.has_schedules and not plan.decks[0].with_pasts:
         output.remark(say("cli.has_schedules"))
+
+
+def _tell_decks(say: Messages, key: str, decks: Sequence[ImportPlan]) -> None:
+    name = decks[0].deck.name
+    if len(decks) > 1:
+        name = say("cli.decks_together", name=name, n=len(decks) - 1)
+    output.write(
+        say(
+            key,
+            deck=name,
+            notes=sum(len(each.deck.notes) for each in decks),
+            cards=sum(each.card_count() for each in decks),
+            new=sum(len(each.new) + len(each.doubtful) for each in decks),
+            changed=sum(len(each.changed) for each in decks),
+            unchanged=sum(len(each.unchanged) for each in decks),
+            refused=sum(each.refused for each in decks),
+        )
+    )
+
+
+def _given_up(plan: FilePlan, decisions: Decisions) -> int:
+    """Return how many known notes gave way to new ones like them."""
+    if decisions.keep_missing:
+        return 0
+    doubtful = [doubt for deck in plan.decks if not deck.is_part for doubt in deck.doubtful]
+    return sum(doubt.uid not in decisions.same for doubt in doubtful)
 
 
 def _understood(say: Messages, detected: Detected) -> str:
@@ -228,13 +261,20 @@ def _understood(say: Messages, detected: Detected) -> str:
     if detected.encoding and detected.encoding.lower() != "utf-8":
         told.append(detected.encoding.upper())
     if detected.separator:
-        sign = "tab" if detected.separator == "\t" else detected.separator
+        sign = say("formats.tab") if detected.separator == "\t" else detected.separator
         told.append(say("formats.separator", sign=sign))
     if detected.has_headings is not None:
         told.append(say("formats.headings" if detected.has_headings else "formats.no_headings"))
     if detected.columns:
-        told.append(say("formats.columns", columns=", ".join(detected.columns)))
+        told.append(say("formats.columns", columns=", ".join(_roles(say, detected.columns))))
     return " · ".join(told)
+
+
+def _roles(say: Messages, columns: Sequence[str]) -> Iterator[str]:
+    """Yield what the columns are, those alike that stand together as one."""
+    for role, alike in groupby(columns):
+        times = len(list(alike))
+        yield say(f"import_screen.role_{role}") + (f" ×{times}" if times > 1 else "")
 
 
 def _tell_problems(say: Messages, problems: tuple[Problem, ...]) -> None:

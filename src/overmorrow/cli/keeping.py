@@ -87,12 +87,18 @@ def undo_command(request: Request) -> int:
 
 
 def undo_import(request: Request) -> int:
-    """Take back the last import, whatever was answered since."""
-    database = request.collection()
+    """Take back the last import, whatever was answered since, or only say which it is."""
+    database, options, say = request.collection(), request.options, request.say
     batch = next(iter(imports(database)), None)
     if batch is None:
         raise NotFoundError("cli.nothing_to_undo")
-    output.write(_taken_words(request.say, take_import_back(database, batch, request.clock)))
+    if not options.dry_run:
+        take_import_back(database, batch, request.clock)
+    if options.json:
+        output.write_json({"import": batch.name, "taken_back": not options.dry_run})
+    else:
+        key = "cli.would_take_back" if options.dry_run else "cli.taken_back"
+        output.write(say(key, what=say("cli.import_of", name=batch.name)))
     return 0
 
 

@@ -313,6 +313,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "가져올 파일을 쓰세요: import 한국사.md",
         "Name a file to import: import history.md",
     ),
+    "undo_alone": (
+        "--undo는 마지막 가져오기를 되돌려요. 파일 이름 없이 쓰세요.",
+        "--undo takes the last import back; give it no file.",
+    ),
     "header_or_not": (
         "--header와 --no-header 가운데 하나만 쓰세요.",
         "Give --header or --no-header, not both.",
@@ -328,8 +332,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "problem": ("{line}번째 줄: {text}", "line {line}: {text}"),
     "more_problems": ("그 밖에 {n}군데가 더 있어요.", "There are {n} more."),
     "doubtful": (
-        "{n}장은 아는 카드를 고친 것일 수 있어요. 새 카드로 넣었어요. 터미널에서 가져오면 하나씩 물어봐요.",
+        "노트 {n}개는 아는 노트를 고친 것일 수 있지만 새 노트로 넣어요. 터미널에서 가져오면 하나씩 물어봐요.",
         "{n} {n|note|notes} may be known ones with another text, and count as new. In a terminal, import asks about each.",
+    ),
+    "would_ask": (
+        "새로 센 것 가운데 {n}개는 아는 노트를 고친 것일 수 있어요. 터미널에서 가져오면 하나씩 물어봐요.",
+        "{n} of the new notes may be known {n|one|ones} with another text. In a terminal, import asks about each.",
     ),
     "is_same": (
         "고친 카드인가요? 앞서: {before} / 이번: {after}",
@@ -352,6 +360,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "파일에 더는 없는 노트 {n}개는 치워 두었어요. 기록은 남아 있어요.",
         "{n} {n|note|notes} no longer in the file {n|is|are} set aside; {n|its|their} history is kept.",
     ),
+    "would_vanish": (
+        "파일에 더는 없는 노트 {n}개를 치워 두게 돼요. 기록은 남아요.",
+        "{n} {n|note|notes} no longer in the file would be set aside; {n|its|their} history is kept.",
+    ),
     "whole": (
         "온전해요. 일정과 통계가 답 기록과 맞아요.",
         "All is whole. Schedules and statistics fit the answers.",
@@ -368,6 +380,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "kept_before": ("그 전 상태는 여기에 있어요: {path}", "What was there before is kept: {path}"),
     "nothing_to_undo": ("되돌릴 것이 없어요.", "There is nothing to take back."),
     "taken_back": ("되돌렸어요. {what}", "Taken back. {what}"),
+    "would_take_back": (
+        "되돌릴 것. {what}. 아직 되돌리지 않았어요.",
+        "To be taken back: {what}. Nothing was changed.",
+    ),
     "import_of": ("가져오기: {name}", "Import: {name}"),
     "event_review": ("답: {prompt}", "Answer: {prompt}"),
     "event_practice": ("연습한 답: {prompt}", "Practice: {prompt}"),

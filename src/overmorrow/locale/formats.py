@@ -21,6 +21,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "spreadsheet": ("스프레드시트", "Spreadsheet"),
     "mnemosyne": ("Mnemosyne 카드", "Mnemosyne cards"),
     "separator": ("구분자 {sign}", "separated by {sign}"),
+    "tab": ("탭", "tab"),
     "headings": ("첫 줄은 칸 이름", "the first line names the columns"),
     "no_headings": ("첫 줄도 카드", "the first line is a card"),
     "columns": ("칸: {columns}", "columns: {columns}"),
