@@ -1,5 +1,8 @@
 """Neighbours that were joined vouch for what stands between them."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from overmorrow.cards.places import Joined
 
 
@@ -44,3 +47,23 @@ def test_a_run_from_the_start_is_joined_in_step() -> None:
     made.join_run(2)
 
     assert (made.of_known, made.of_parsed) == ([0, 1, -1], [0, 1, -1, -1])
+
+
+@given(st.integers(0, 30), st.integers(0, 30), st.data())
+def test_only_open_notes_stand_in_a_gap_and_each_in_one(
+    known: int, parsed: int, data: st.DataObject
+) -> None:
+    made = Joined(known, parsed)
+    left = data.draw(st.permutations(range(known)))
+    right = data.draw(st.permutations(range(parsed)))
+    count = data.draw(st.integers(0, min(known, parsed)))
+    for at, other in zip(left[:count], right, strict=False):
+        made.join(at, other)
+    gaps = list(made.gaps())
+
+    assert all(made.is_open(at, other) for old, new in gaps for at in old for other in new)
+    standing = [at for old, _ in gaps for at in old]
+    coming = [other for _, new in gaps for other in new]
+    assert len(set(standing)) == len(standing)
+    assert len(set(coming)) == len(coming)
+    assert all(0 <= made.support(at, other) <= 2 for at in range(known) for other in range(parsed))

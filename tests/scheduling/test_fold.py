@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from overmorrow.scheduling.answer_kind import AnswerKind
 from overmorrow.scheduling.event import EventKind, LogEvent
 from overmorrow.scheduling.fold import apply, fold, kind_of, replay
-from overmorrow.scheduling.sm2 import step
+from overmorrow.scheduling.sm2 import MAX_INTERVAL_DAYS, MIN_EASE_HUNDREDTHS, step
 from overmorrow.scheduling.state import CardState, Sm2State
 
 DAY_MS = 86_400_000
@@ -120,3 +120,43 @@ def test_a_reset_card_is_new_again_and_keeps_what_was_set_on_it() -> None:
 def test_the_hour_is_the_learners() -> None:
     late = event(1, quality=4, wall_ms=23 * 3_600_000, utc_offset_min=9 * 60)
     assert fold([late]).tallies[0].hour == 8
+
+
+anything = st.integers(-(10**9), 10**9)
+
+
+@given(anything, anything, anything, anything, st.lists(answered, min_size=1, max_size=5))
+def test_a_schedule_from_elsewhere_keeps_to_the_bounds_and_can_be_studied_on(
+    interval: int, ease: int, repetitions: int, lapses: int, reviews: list[tuple[int, int]]
+) -> None:
+    payload = {
+        "due_day": 700_000,
+        "interval_days": interval,
+        "ease_hundredths": ease,
+        "repetitions": repetitions,
+        "lapses": lapses,
+    }
+    taken = apply(CardState(), event(1, EventKind.SET_DUE, payload=payload))[0]
+
+    assert taken.sm2.due_day == 700_000
+    assert 1 <= taken.sm2.interval_days <= MAX_INTERVAL_DAYS
+    assert taken.sm2.ease_hundredths == max(ease, MIN_EASE_HUNDREDTHS)
+    assert min(taken.sm2.repetitions, taken.sm2.lapses) >= 0
+    assert taken.learned_day == taken.sm2.last_day == 700_000 - taken.sm2.interval_days
+    after = replay(taken.sm2, ((700_000 + day, quality) for day, quality in sorted(reviews)))
+    assert 1 <= after.interval_days <= MAX_INTERVAL_DAYS
+
+
+@given(histories(), anything)
+def test_a_due_day_alone_moves_nothing_else(events: list[LogEvent], due_day: int) -> None:
+    before = fold(events).state
+    after = apply(before, event(99, EventKind.SET_DUE, payload={"due_day": due_day}))[0]
+
+    assert after == before._replace(sm2=before.sm2._replace(due_day=due_day))
+
+
+@given(histories())
+def test_what_another_log_says_beside_recall_changes_nothing(events: list[LogEvent]) -> None:
+    told = event(99, EventKind.ELSEWHERE, 61, payload={"anki": [0, 1, 1, 2500, 4]})
+
+    assert fold([*events, told]) == fold(events)
