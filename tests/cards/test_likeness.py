@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from overmorrow.cards.likeness import Change, change, faces, gist, weight, without_gaps
+from overmorrow.cards.likeness import Change, change, gist, halves, weight, without_gaps
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -57,9 +57,9 @@ def test_any_two_texts_compare_and_only_equal_letters_are_the_same(old: str, new
 
 
 def test_gaps_are_what_is_asked_for() -> None:
-    assert faces("{{2003년::연도}}에 {{c2::시작}}했다", "") == (" … 에  … 했다", "2003년\n시작")
+    assert halves("{{2003년::연도}}에 {{c2::시작}}했다", "") == (" … 에  … 했다", "2003년\n시작")
     assert without_gaps("{{2003년::연도}}에 {{c2::시작}}했다") == "2003년에 시작했다"
-    assert faces("prompt", "answer") == ("prompt", "answer")
+    assert halves("prompt", "answer") == ("prompt", "answer")
 
 
 def test_a_syllable_tells_twice_as_much_as_a_letter() -> None:

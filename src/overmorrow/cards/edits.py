@@ -17,7 +17,7 @@ from overmorrow.cards.likeness import (
     ALIKE,
     Change,
     change,
-    faces,
+    halves,
     letters,
     weight,
     without_gaps,
@@ -143,7 +143,7 @@ class EditSearch:
         ):
             return Pair(at, other, likeness, Change.SAME, Change.SAME)
         (asks, asked), (asks_now, asked_now) = (
-            faces(note.prompt, note.answer) for note in (old, new)
+            halves(note.prompt, note.answer) for note in (old, new)
         )
         prompt, answer = change(asks, asks_now, *words), change(asked, asked_now, *words)
         if new.prompt != old.prompt and self._prompts[0][new.prompt]:
@@ -217,14 +217,14 @@ class EditSearch:
             return True
         if pair.answer in (Change.ADDED, Change.REWORDED):
             return support == 2
-        asks, asked = faces(old.prompt, old.answer)
+        asks, asked = halves(old.prompt, old.answer)
         is_gap = asks != old.prompt and "\n" not in asked
         return is_gap and support == 2 and weight(asks) >= _TELLING
 
     def _is_sure_prompt(self, pair: Pair, support: int) -> bool:
         """Judge an edited prompt over the same answer."""
         old = self._known[pair.at]
-        asks, asked = faces(old.prompt, old.answer)
+        asks, asked = halves(old.prompt, old.answer)
         told = weight(asks) + weight(asked)
         was_rare = self._answers[0][old.answer] == 1 or not old.answer
         is_rare = self._is_rare(pair, _answer) if old.answer else weight(asked) >= _TELLING_GAP

@@ -94,7 +94,7 @@ def words_of(texts: list[str]) -> frozenset[str]:
     return frozenset(_WORD.findall("\n".join(texts).casefold()))
 
 
-def faces(prompt: str, answer: str) -> tuple[str, str]:
+def halves(prompt: str, answer: str) -> tuple[str, str]:
     """Return what asks and what is asked for; for a text with gaps, the rest and the gaps."""
     if answer or "{{" not in prompt:
         return prompt, answer
