@@ -60,7 +60,7 @@ def test_no_value_steers_the_terminal_or_breaks_the_collection() -> None:
     (parsed,) = parse_json(text, "x")
 
     assert parsed.deck.name == "d e"
-    assert parsed.deck.notes == (Note(prompt="a[31m?", answer="b"),)
+    assert parsed.deck.notes == (Note(prompt="a[31m�", answer="b"),)
 
 
 def test_a_list_of_choices_makes_a_question_to_choose_from() -> None:
@@ -100,7 +100,6 @@ def test_toml_is_read_alike() -> None:
         ('{"cards":', "exchange.bad_json"),
         ("[" * 100_000, "exchange.too_deep"),
         ('{"a":' * 500 + "[]" + "}" * 500, "exchange.too_deep"),
-        ('{"note_models": [], "notes": []}', "exchange.crowdanki"),
     ],
 )
 def test_what_is_no_list_of_cards_is_refused(text: str, key: str) -> None:
@@ -146,3 +145,41 @@ _VALUES = st.recursive(
 def test_any_value_is_read_or_refused_politely(value: Any) -> None:
     for parsed in parse_json(json.dumps(value), "x"):
         assert parsed.deck.notes or parsed.refused or parsed.left_out
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"type": "Basic", "fields": {"Front": "<b>ㄱ</b>", "Back": "[sound:g.mp3] g<br>k"}},
+        {"note": {"fields": {"Front": "<b>ㄱ</b>", "Back": "g<br>k"}}},
+        {"id": 7, "content": {"question": "ㄱ", "answer": "g\nk"}},
+        {"data": {"term": "ㄱ", "definition": "g\nk"}},
+    ],
+)
+def test_fields_may_stand_in_a_record_of_their_own(record: Any) -> None:
+    (parsed,) = parse_json(json.dumps([record]), "x")
+    note = parsed.deck.notes[0]
+    assert (note.prompt, note.answer) == ("ㄱ", "g\nk")
+
+
+def test_a_key_that_a_card_has_twice_is_named() -> None:
+    (parsed,) = parse_json('[{"q": "capital?", "a": "x", "a": "Seoul"}]', "x")
+    assert parsed.deck.notes[0].answer == "Seoul"
+    assert [(each.key, each.values["key"]) for each in parsed.problems] == [
+        ("exchange.key_twice", "a")
+    ]
+
+
+def test_halves_of_characters_are_replaced_and_told() -> None:
+    text = '[\n{"q": "\\ud83dx", "a": "\\ud83d\\ude00"},\n{"q": "b", "a": "\\\\ud800"}]'
+    (parsed,) = parse_json(text, "x")
+    assert [(note.prompt, note.answer) for note in parsed.deck.notes] == [
+        ("�x", "😀"),
+        ("b", "\\ud800"),
+    ]
+    assert [(each.line, each.key) for each in parsed.problems] == [(2, "exchange.half_character")]
+
+
+def test_of_several_gaps_one_is_hidden() -> None:
+    (parsed,) = parse_json('[{"text": "{{c1::a}} and {{c2::b}}", "extra": ""}]', "x")
+    assert [face.prompt for face in parsed.deck.notes[0].faces] == ["[...] and b", "a and [...]"]

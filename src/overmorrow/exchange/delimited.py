@@ -28,7 +28,7 @@ from overmorrow.exchange.table_rows import (
     find_separator,
     read_rows,
 )
-from overmorrow.exchange.table_text import cleaned, in_rows, reads_as_html
+from overmorrow.exchange.table_text import cleaned, has_marks, in_rows, reads_as_html
 from overmorrow.exchange.table_words import ANSWER, ID, MINOR, PROMPT, heading
 
 __all__ = [
@@ -118,7 +118,11 @@ def add_records(
 ) -> None:
     """Take rows whose columns are named, as a file that is no table holds them."""
     table = _Table(gathering, TableChoices(), deck)
-    maker = NoteMaker(columns=named_columns(labels, rows), headers=AnkiHeaders())
+    maker = NoteMaker(
+        columns=named_columns(labels, rows),
+        headers=AnkiHeaders(),
+        is_html=has_marks(rows, least=1),
+    )
     for row in rows:
         table.add(row, maker, keeps_rows=False)
 
@@ -288,6 +292,7 @@ class _Table:
             tags_by_space=True,
             deck=special["deck"],
             guid=special["guid"],
+            note_type=special["notetype"],
             others=tuple((named.get(at, ""), at) for at in free if at not in (prompt, answer)),
         )
 

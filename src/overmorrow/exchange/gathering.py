@@ -4,12 +4,13 @@ from array import array
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from overmorrow.cards.cloze import GapError, read_gaps
+from overmorrow.cards.cloze import GapError
 from overmorrow.cards.deck import Deck
 from overmorrow.cards.deck_notes import LONGEST_FIELD
 from overmorrow.cards.note import AnswerType, Note
 from overmorrow.cards.past import Past
 from overmorrow.cards.problem import Harm, ParsedDeck, Problem
+from overmorrow.exchange.elsewhere import open_gaps
 from overmorrow.exchange.note_rows import NoteRows
 
 _MANY = 100_000
@@ -21,13 +22,16 @@ ONE_SIDED = "—"
 class Gathering:
     """What has been read of a file so far."""
 
-    def __init__(self, deck_name: str) -> None:
+    def __init__(self, deck_name: str, *, hides_all_gaps: bool = False) -> None:
         """Begin with nothing.
 
         Args:
             deck_name: The deck of notes that name none.
+            hides_all_gaps: Whether a card hides all gaps of a text; in most programs
+                it hides one and shows the others.
         """
         self._deck_name = deck_name
+        self._hides_all_gaps = hides_all_gaps
         self._make: Callable[[list[str]], Note] | None = None
         self._notes: dict[str, NoteRows] = {}
         self._lines: dict[str, array[int]] = {}
@@ -89,10 +93,12 @@ class Gathering:
         """Return the note as it can be taken; none if it cannot."""
         if note.is_cloze and not note.faces:
             try:
-                read_gaps(note.prompt)
+                faces = open_gaps(note.prompt)
             except GapError as error:
                 self.refuse(line, error.key, deck)
                 return None
+            if faces and not self._hides_all_gaps:
+                note = note._replace(faces=faces)
         if max(len(note.prompt), len(note.answer)) > LONGEST_FIELD:
             self.notice(line, "exchange.very_long", most=LONGEST_FIELD)
             note = note._replace(answer_type=AnswerType.LONG)

@@ -25,7 +25,7 @@ def is_hascard(text: str) -> bool:
 def parse_hascard(text: str, file_name: str) -> tuple[ParsedDeck, ...]:
     """Read definitions, choices, gaps and orders."""
     lines, dirty = clean_lines(text)
-    gathering = Gathering(file_name)
+    gathering = Gathering(file_name, hides_all_gaps=True)
     for number in dirty:
         gathering.notice(number, "deck.characters_dropped")
     block: list[str] = []

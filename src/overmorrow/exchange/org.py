@@ -53,7 +53,7 @@ class _Heading:
 def parse_org(text: str, file_name: str) -> tuple[ParsedDeck, ...]:
     """Read the headings that are tagged as cards; the others are passed over."""
     lines, dirty = clean_lines(text)
-    gathering = Gathering(file_name)
+    gathering = Gathering(file_name, hides_all_gaps=True)
     for at in dirty:
         gathering.notice(at, "deck.characters_dropped")
     headings = _headings(lines)

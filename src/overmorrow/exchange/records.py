@@ -3,6 +3,7 @@
 import json
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -25,6 +26,14 @@ _LISTS = frozenset((
 ))  # fmt: skip
 """Fields that hold cards; any other that does is the name of their deck."""
 _ANSWERS = frozenset(ANSWER)
+_NESTS = ("note", "fields", "content", "data")
+"""Fields of a record that hold its prompt and answer as a record of their own."""
+_HALF = re.compile(
+    r"(?<!\\)((?:\\\\)*)(\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})?"
+    r"(?(2)|\\u[dD][89a-fA-F][0-9a-fA-F]{2})"
+)
+"""A character written as JSON writes those beyond four digits, or half of one."""
+_MOST_TOLD = 20
 _NAMES = ("name", "title", "deck", "deck_name", "deckName", "이름", "제목", "덱")
 
 
@@ -36,7 +45,8 @@ class _Records(NamedTuple):
 
     def is_sure(self) -> bool:
         """Whether the records name a prompt and an answer."""
-        labels = {label for each in self.rows if isinstance(each, dict) for label in each}
+        tables = (_opened(each) for each in self.rows if isinstance(each, dict))
+        labels = {label for each in tables for label in each}
         words = {heading(label) for label in labels}
         return bool(words & PROMPT) and bool(words & _ANSWERS)
 
@@ -47,18 +57,21 @@ def parse_json(text: str, file_name: str) -> tuple[ParsedDeck, ...]:
     Raises:
         FileError: It is no JSON.
     """
+    gathering = Gathering(file_name)
+    text = _mended(text.removeprefix("\ufeff"), gathering)
+    again: dict[str, None] = {}
     try:
-        value = _loaded(text)
+        value = _loaded(text, again)
     except json.JSONDecodeError as error:
-        values = _lines(text)
+        values = _lines(text, again)
         if values is None:
             raise FileError("exchange.bad_json", name=file_name, line=error.lineno) from None
         value = values
     except RecursionError:
         raise FileError("exchange.too_deep", most=DEEPEST) from None
-    if isinstance(value, dict) and "note_models" in value:
-        raise FileError("exchange.crowdanki", name=file_name)
-    return decks_of(value, file_name)
+    for label in list(again)[:_MOST_TOLD]:
+        gathering.notice(1, "exchange.key_twice", key=_safe(label)[:60])
+    return decks_of(value, gathering)
 
 
 def parse_toml(text: str, file_name: str) -> tuple[ParsedDeck, ...]:
@@ -75,31 +88,64 @@ def parse_toml(text: str, file_name: str) -> tuple[ParsedDeck, ...]:
         raise FileError(
             "exchange.bad_toml", name=file_name, reason=clean(str(error))[:120]
         ) from None
-    return decks_of(value, file_name)
+    return decks_of(value, Gathering(file_name))
 
 
-def _loaded(text: str) -> Any:  # noqa: ANN401  # JSON can be anything
-    """Return a JSON value whose numbers are the text they were written as."""
-    bare = text.removeprefix("\ufeff")
-    return json.loads(bare, parse_int=str, parse_float=str, parse_constant=str)
+def _mended(text: str, gathering: Gathering) -> str:
+    """Return JSON without halves of characters; say where they were."""
+    lines: dict[int, None] = {}
+
+    def whole(found: re.Match[str]) -> str:
+        if found[2]:
+            return found[0]
+        lines[text.count("\n", 0, found.start()) + 1] = None
+        return f"{found[1]}\N{REPLACEMENT CHARACTER}"
+
+    mended = _HALF.sub(whole, text) if "\\u" in text else text
+    for line in list(lines)[:_MOST_TOLD]:
+        gathering.notice(line, "exchange.half_character")
+    return mended
 
 
-def _lines(text: str) -> list[Any] | None:
+def _loaded(text: str, again: dict[str, None]) -> Any:  # noqa: ANN401  # JSON can be anything
+    """Return a JSON value whose numbers are the text they were written as.
+
+    Args:
+        text: The JSON.
+        again: Takes the keys that a record has twice; the last one counts.
+    """
+
+    def record(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        made = dict(pairs)
+        if len(made) < len(pairs):
+            counts = Counter(key for key, _ in pairs)
+            again.update(dict.fromkeys(key for key, count in counts.items() if count > 1))
+        return made
+
+    return json.loads(
+        text, parse_int=str, parse_float=str, parse_constant=str, object_pairs_hook=record
+    )
+
+
+def _lines(text: str, again: dict[str, None]) -> list[Any] | None:
     """Return the values of JSON Lines; None if a line holds none."""
     written = [line for line in text.splitlines() if line.strip()]
     try:
-        return [_loaded(line) for line in written] if len(written) > 1 else None
+        return [_loaded(line, again) for line in written] if len(written) > 1 else None
     except (json.JSONDecodeError, RecursionError):
         return None
 
 
-def decks_of(value: Any, file_name: str) -> tuple[ParsedDeck, ...]:  # noqa: ANN401  # read above
+def decks_of(value: Any, gathering: Gathering) -> tuple[ParsedDeck, ...]:  # noqa: ANN401  # read above
     """Return the decks of a value that a file holds.
+
+    Args:
+        value: The value.
+        gathering: What takes the notes; it knows what was wrong with the file.
 
     Raises:
         FileError: It nests too deeply.
     """
-    gathering = Gathering(file_name)
     try:
         found = list(_found(value, "", 0))
     except RecursionError:
@@ -173,7 +219,7 @@ def _holds(value: Any) -> bool:  # noqa: ANN401  # read from the file
 
 
 def _add(gathering: Gathering, records: _Records) -> None:
-    tables = [_with_choices(each) for each in records.rows if isinstance(each, dict)]
+    tables = [_with_choices(_opened(each)) for each in records.rows if isinstance(each, dict)]
     pairs = [
         Row(1, [_cell(cell) for cell in each]) for each in records.rows if isinstance(each, list)
     ]
@@ -185,6 +231,18 @@ def _add(gathering: Gathering, records: _Records) -> None:
         gathering.refuse(1, "exchange.one_field", records.deck)
     if pairs:
         add_records(gathering, ["prompt", "answer"], pairs, records.deck)
+
+
+def _opened(record: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a record with the fields that stand in one of its own beside the others."""
+    for nest in _NESTS:
+        label = next((key for key in record if key.lower() == nest), nest)
+        inner = record.get(label)
+        if isinstance(inner, dict):
+            fields = _opened(inner)
+            if len({*map(heading, fields)} & (PROMPT | _ANSWERS)) > 1:
+                return {**{key: each for key, each in record.items() if key != label}, **fields}
+    return record
 
 
 def _with_choices(record: Mapping[str, Any]) -> dict[str, Any]:

@@ -48,6 +48,8 @@ class Columns:
     """Whether a space parts two tags, as in Anki."""
     deck: int | None = None
     guid: int | None = None
+    note_type: int | None = None
+    """Names the note type, in a text export of Anki's."""
     hint: int | None = None
     also: int | None = None
     remark: int | None = None

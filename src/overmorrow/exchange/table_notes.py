@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from overmorrow.cards.note import AnswerType, Note
 from overmorrow.exchange.anki_headers import AnkiHeaders
+from overmorrow.exchange.anki_stock_names import Stock, stock_of
 from overmorrow.exchange.html_text import html_text
 from overmorrow.exchange.table_columns import Columns
 
@@ -47,9 +48,14 @@ class NoteMaker:
         if columns.is_pair and len(cells) == 2 and not is_cloze and not self.headers:
             return Note(prompt=prompt, answer=answer)
         answer, wrong = _chosen(answer, [self.cell(cells, at) for at in columns.choices])
+        others = columns.others
+        stock = self._stock(cells)
+        is_asked_back = stock is Stock.REVERSED
+        if stock is Stock.OPTIONAL and others:
+            is_asked_back, others = bool(self.cell(cells, others[0][1])), others[1:]
         remark = [answer] if is_cloze else []
         remark.append(self.cell(cells, columns.remark))
-        for label, at in columns.others:
+        for label, at in others:
             cell = self.cell(cells, at)
             remark.append(f"{label}: {cell}" if label and cell else cell)
         remark += map(str.strip, cells[columns.width :])
@@ -60,11 +66,17 @@ class NoteMaker:
             answer_type=AnswerType.CHOICE if wrong and not is_cloze else AnswerType.TEXT,
             wrong_choices=() if is_cloze else wrong,
             aliases=tuple(_split("[|;]", self.cell(cells, columns.also))),
+            both=is_asked_back and not is_cloze,
             hint=self.cell(cells, columns.hint),
             remark="\n".join(filter(None, remark)),
             tags=self._tags(cells),
             file_id=_raw(cells, columns.guid),
         )
+
+    def _stock(self, cells: Sequence[str]) -> Stock:
+        """Return which of Anki's own note types a row is of."""
+        name = _raw(cells, self.columns.note_type) or self.headers.values.get("notetype", "")
+        return stock_of(name) if name else Stock.OWN
 
     def _tags(self, cells: Sequence[str]) -> tuple[str, ...]:
         cell = self.cell(cells, self.columns.tags)

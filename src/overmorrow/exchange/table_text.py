@@ -50,7 +50,12 @@ def reads_as_html(headers: AnkiHeaders, lines: Lines, sample: Sequence[Row]) -> 
         return said
     if headers:
         return bool(_TAG.search(lines.text))
+    return has_marks(sample, least=2)
+
+
+def has_marks(sample: Sequence[Row], *, least: int) -> bool:
+    """Whether at least so many rows, and many of all, have marks of HTML; none only names one."""
     marked = sum(any(map(_BREAK.search, row.cells)) for row in sample)
-    if marked < 2 or marked * 5 < len(sample):
+    if marked < least or marked * 5 < len(sample):
         return False
     return not any(_ONLY_MARK.fullmatch(cell.strip()) for row in sample for cell in row.cells)

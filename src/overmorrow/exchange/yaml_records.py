@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from overmorrow.cards.problem import ParsedDeck
 from overmorrow.cards.text import clean
 from overmorrow.errors import FileError
+from overmorrow.exchange.gathering import Gathering
 from overmorrow.exchange.records import DEEPEST, decks_of
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class _Parser(Protocol):
 _LARGEST = 16 * 1024 * 1024
 """Characters; reading is slow, and a deck is far smaller."""
 _MOST_VALUES = 2_000_000
+_MOST_TOLD = 20
 
 
 def parse_yaml(text: str, file_name: str) -> tuple[ParsedDeck, ...]:
@@ -40,7 +42,8 @@ def parse_yaml(text: str, file_name: str) -> tuple[ParsedDeck, ...]:
     if len(text) > _LARGEST:
         raise FileError("deck.file_too_large", name=file_name, most=_LARGEST // (1024 * 1024))
     try:
-        values = _Documents(_parser(text.removeprefix("\ufeff"))).read()
+        documents = _Documents(_parser(text.removeprefix("\ufeff")))
+        values = documents.read()
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         raise FileError(
@@ -49,7 +52,10 @@ def parse_yaml(text: str, file_name: str) -> tuple[ParsedDeck, ...]:
             line=mark.line + 1 if mark else 1,
             reason=clean(str(getattr(error, "problem", "") or "")).replace("\n", " ")[:120],
         ) from None
-    return decks_of(values[0] if len(values) == 1 else values, file_name)
+    gathering = Gathering(file_name)
+    for line, key in documents.again[:_MOST_TOLD]:
+        gathering.notice(line, "exchange.key_twice", key=clean(key)[:60])
+    return decks_of(values[0] if len(values) == 1 else values, gathering)
 
 
 def _parser(text: str) -> _Parser:
@@ -66,6 +72,8 @@ class _Documents:
     def __init__(self, parser: _Parser) -> None:
         self._parser = parser
         self._count = 0
+        self.again: list[tuple[int, str]] = []
+        """Keys that a record has twice, with their lines; the last one counts."""
 
     def read(self) -> list[Any]:
         """Return the value of each document."""
@@ -92,6 +100,8 @@ class _Documents:
         record: dict[str, Any] = {}
         while not isinstance(inner := self._parser.get_event(), yaml.MappingEndEvent):
             key = self._value(inner, depth + 1)
+            if isinstance(key, str) and key in record and inner.start_mark:
+                self.again.append((inner.start_mark.line + 1, key))
             value = self._value(self._parser.get_event(), depth + 1)
             if isinstance(key, str):
                 record[key] = value

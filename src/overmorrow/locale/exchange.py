@@ -74,13 +74,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "항목에 칸이 하나뿐이라 앞과 답으로 나눌 수 없어요.",
         "The records have one field; a prompt and an answer are needed.",
     ),
-    "crowdanki": (
-        "{name}: CrowdAnki 덱은 아직 읽지 못해요. Anki에서 ‘노트를 텍스트로(.txt)’ 내보낸 파일을 가져오세요.",
-        "{name}: CrowdAnki decks cannot be read yet. In Anki, export as ‘Notes in Plain Text (.txt)’ and import that.",
+    "key_twice": (
+        "한 항목에 ‘{key}’{key|이|가} 두 번 나와요. 마지막 것을 넣었으니 확인해 보세요.",
+        "One record has ‘{key}’ twice; the last one was taken. Check that card.",
     ),
-    "anki_package": (
-        "{name}: Anki 묶음 파일은 아직 읽지 못해요. Anki에서 ‘노트를 텍스트로(.txt)’ 내보낸 파일을 가져오세요.",
-        "{name}: Anki packages cannot be read yet. In Anki, export as ‘Notes in Plain Text (.txt)’ and import that.",
+    "half_character": (
+        "글자가 반쪽만 있어서 �로 바꿨어요.",
+        "Half a character was replaced by �.",
+    ),
+    "comments": (
+        "표 위의 {count}줄은 설명으로 보고 건너뛰었어요.",
+        "{count} {count|line|lines} above the table {count|was|were} skipped as comments.",
     ),
     "no_cards_xml": (
         "{name}: Mnemosyne의 .cards 파일이 아니에요. cards.xml이 들어 있지 않아요.",
