@@ -205,6 +205,18 @@ def test_a_file_with_faults_is_refused_with_all_of_them(empty: Database, tmp_pat
         plan_file(empty, str(tmp_path / "nothing.md")).decks[0]
 
 
+def test_a_file_whose_import_was_cut_short_at_the_very_end_is_brought_again(
+    database: Database, deck_file: Path, clock: SteppingClock
+) -> None:
+    notes = database.rows("SELECT uid FROM note WHERE vanished = 0 ORDER BY uid")
+    database.connection.execute("UPDATE batch SET finished = 0, wall_ms = 0")
+    plan = plan_file(database, str(deck_file))
+    assert plan.is_empty
+    apply_files(database, [plan], clock())
+    assert database.rows("SELECT uid FROM note WHERE vanished = 0 ORDER BY uid") == notes
+    assert problems_of(database) == []
+
+
 def test_a_note_that_goes_to_another_deck_keeps_its_schedule(
     database: Database, deck_file: Path, clock: SteppingClock
 ) -> None:

@@ -8,7 +8,7 @@ from overmorrow.clock import Moment
 from overmorrow.jobs.comparison import fresh_uid
 from overmorrow.jobs.deck_files import remember_files
 from overmorrow.jobs.planned import FilePlan, ImportPlan
-from overmorrow.store.batches import abandoned, undo_batch
+from overmorrow.store.batches import abandoned
 from overmorrow.store.database import Database
 from overmorrow.store.deck_rows import DeckHead
 from overmorrow.store.events import storable
@@ -85,9 +85,8 @@ def _apply(  # each is another thing
     decisions: Decisions,
     progress: Progress | None,
 ) -> int | None:
-    for batch_id in abandoned(database, moment):
-        undo_batch(database, batch_id, moment)
-    if all(deck.is_empty for deck in decks) and not any(plan.events for plan in files):
+    is_empty = all(deck.is_empty for deck in decks) and not any(plan.events for plan in files)
+    if is_empty and not abandoned(database, moment):  # what those wrote goes, and is wanted again
         return None
     media = [file for plan in files for file in plan.file.media]
     renames = put_media(database, media, moment.wall_ms)
