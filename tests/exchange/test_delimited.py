@@ -34,7 +34,7 @@ def test_each_line_is_a_card_and_may_have_tags() -> None:
         Note(prompt="#3", answer="three"),
     )
     assert parsed.lines == (4, 5, 6)
-    assert parsed.problems == ()
+    assert [each.key for each in parsed.problems] == ["exchange.comments"]
 
 
 @pytest.mark.parametrize(
@@ -411,3 +411,41 @@ def test_a_large_table_is_kept_as_text_and_told_line_by_line() -> None:
     assert parsed.deck.notes[70_000] == Note("question number 70001", "answer 70001")
     assert parsed.lines[70_000] == 70_002
     assert [(each.line, each.key) for each in parsed.problems] == [(70_001, "deck.table_no_answer")]
+
+
+@pytest.mark.parametrize(
+    ("text", "prompt"),
+    [
+        ("kana,kanji,meaning,subcategory\nあき,秋,Autumn,Time\nパン,,bread,Food\nペン,,pen,Things\n",
+         "あき"),
+        ("kanji,kana,meaning,type\n秋,あき,Autumn,noun\n朝,あさ,morning,noun\n", "秋"),
+        ("type,kana,meaning\nnoun,あき,Autumn\nnoun,あさ,morning\n", "あき"),
+        ("subcategory,stem,meaning\nTime,aki,Autumn\nTime,asa,morning\n", "aki"),
+        ("no,pinyin,hanzi,translation\n1,hǎo,好,good\n2,dà,大,big\n", "好"),
+    ],
+)  # fmt: skip
+def test_what_sorts_words_is_never_asked_for(text: str, prompt: str) -> None:
+    (parsed,) = parse_table(text, "x")
+    assert parsed.deck.notes[0].prompt == prompt
+
+
+@pytest.mark.parametrize("sign", ["# ", "// ", "#"])
+def test_comments_above_a_table_are_passed_over(sign: str) -> None:
+    text = f"{sign}Format: question|answer\n{sign}One per line\n\nWhat is 9 + 10|19\n"
+    (parsed,) = parse_table(text, "x", by_hand=True)
+    assert [(note.prompt, note.answer) for note in parsed.deck.notes] == [("What is 9 + 10", "19")]
+    assert [each.key for each in parsed.problems] == ["exchange.comments"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# of planets,8\n# of moons,1\n",
+        "#include,C\nimport,Python\n",
+        "# Title,a heading\n**b**,bold\n",
+        "//,a comment\n/*,another\n",
+    ],
+)
+def test_signs_of_comments_may_be_asked_for(text: str) -> None:
+    (parsed,) = parse_table(text, "x")
+    assert len(parsed.deck.notes) == 2

@@ -18,6 +18,7 @@ from overmorrow.exchange.table_columns import (
     named_columns,
     unnamed_columns,
 )
+from overmorrow.exchange.table_comments import comments_above
 from overmorrow.exchange.table_look import TableChoices, TableLook, as_told, roles_of
 from overmorrow.exchange.table_notes import NoteMaker
 from overmorrow.exchange.table_rows import (
@@ -84,8 +85,16 @@ def read_table(
     excels = _EXCELS_FIRST_LINE.fullmatch(start[0].strip(" \n"))
     if excels and not (choices and choices.separator):
         choices = replace(choices or TableChoices(), separator=excels[1])
-    lines = Lines(text, skipped=headers.next_line or bool(excels))
-    table = _Table(gathering, choices or TableChoices())
+    choices = choices or TableChoices()
+    skipped = headers.next_line or int(bool(excels))
+    if not skipped:
+        skipped = comments_above(start, Lines(text), choices.separator, by_hand=by_hand)
+        if skipped:
+            gathering.notice(
+                1, "exchange.comments", count=sum(map(bool, map(str.strip, start[:skipped])))
+            )
+    lines = Lines(text, skipped=skipped)
+    table = _Table(gathering, choices)
     table.read(lines, headers, by_hand=by_hand)
     return gathering.decks("deck.table_nothing"), table.look
 

@@ -8,6 +8,7 @@ from overmorrow.exchange.table_rows import Row
 from overmorrow.exchange.table_words import (
     ALSO,
     ANSWER,
+    ASIDE,
     CHOICES,
     DECK,
     HINT,
@@ -16,6 +17,7 @@ from overmorrow.exchange.table_words import (
     LANGUAGES,
     MINOR,
     PROMPT,
+    READINGS,
     REMARK,
     STRONG_ANSWERS,
     TAG_LISTS,
@@ -33,6 +35,7 @@ _COUNT = re.compile(r"-?\d{1,4}|true|false", re.IGNORECASE)
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d([ T]\d\d:\d\d.*)?")
 _LABEL = re.compile(r"[a-z0-9]+(?:[-_:/]+[a-z0-9]+)+")
 _LOOKED_AT = 300
+_SCRIPTS = ("kanji", "hanzi", "漢字", "汉字", "한자")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,9 +201,12 @@ def _pair(labels: Sequence[str], free: Sequence[int], rows: Sequence[Row]) -> tu
         key=lambda at: (_share(rows, at) < 0.5, not exact[at], ANSWER.index(words[at])),
     )
     if named is None or _share(rows, named) < 0.9:
-        fuller = [at for at in main if at not in answers[:1] and _share(rows, at) >= 0.9]
-        rest = [at for at in main if at not in answers[:1]]
-        named = (fuller or ([] if named is None else [named]) or rest or main)[0]
+        rest = [at for at in free if at not in answers[:1]]
+        asking = _asking(
+            words, rest, rows, has_script=named is not None and words[named] in _SCRIPTS
+        )
+        fuller = [at for at in asking if _share(rows, at) >= 0.9]
+        named = (fuller or ([] if named is None else [named]) or asking or rest or main)[0]
     if answers and answers[0] != named:
         return named, answers[0]
     rest = [at for at in main if at != named]
@@ -209,6 +215,30 @@ def _pair(labels: Sequence[str], free: Sequence[int], rows: Sequence[Row]) -> tu
         return named, min(languages, key=lambda at: LANGUAGES.index(words[at]))
     after = [at for at in rest if at > named and _share(rows, at) >= 0.5]
     return named, (after or rest or [at for at in free if at != named])[0]
+
+
+def _asking(
+    words: Sequence[str], free: Sequence[int], rows: Sequence[Row], *, has_script: bool
+) -> list[int]:
+    """Return the columns that could be the prompt, the best first.
+
+    Args:
+        words: The headings as they are looked up.
+        free: The columns that are not the answer, tags or the like.
+        rows: What stands in them.
+        has_script: Whether words are also written in signs, beside which they are spelled out.
+    """
+    main = [at for at in free if words[at] not in MINOR and not _sorts(rows, at)]
+    readings = [at for at in free if words[at] in READINGS]
+    other = [at for at in free if words[at] not in ASIDE and not _sorts(rows, at)]
+    order = [*readings, *main] if has_script else [*main, *readings]
+    return list(dict.fromkeys((*order, *other)))
+
+
+def _sorts(rows: Sequence[Row], at: int) -> bool:
+    """Whether a column puts the rows in classes: its few short words come again and again."""
+    cells = _column(rows, at)
+    return len(cells) > 4 and len(set(cells)) * 2 <= len(cells)
 
 
 def unnamed_columns(rows: Sequence[Row]) -> Columns:

@@ -7,7 +7,7 @@ PROMPT = frozenset(
         "prompt", "front", "question", "q", "term", "word", "vocab", "vocabulary",
         "expression", "phrase", "kanji", "hanzi", "simplified", "character", "concept", "cue",
         "key", "keyword", "lemma", "headword", "clue", "entry", "앞", "앞면", "문제", "질문",
-        "단어", "용어", "표제어", "어휘", "한자", "개념",
+        "漢字", "汉字", "traditional", "단어", "용어", "표제어", "어휘", "한자", "개념",
         "영단어", "표현", "질의", "앞쪽", "물음", "frage", "begriff", "wort", "vorderseite",
         "pregunta", "palabra", "término", "frente", "anverso", "pergunta", "palavra", "termo",
         "mot", "terme", "recto", "domanda", "parola", "termine", "vraag", "woord", "単語",
@@ -70,19 +70,33 @@ REMARK = frozenset(
         "노트",
     )
 )  # fmt: skip
-MINOR = frozenset(
+READINGS = frozenset(
     (
-        "pos", "part of speech", "gender", "plural", "pronunciation", "reading", "ipa", "pinyin",
-        "romaji", "romanization", "romanisation", "transliteration", "hiragana", "katakana",
-        "kana", "zhuyin", "bopomofo", "phonetic", "phonetics", "transcription",
-        "grammar", "article",
-        "furigana", "level", "type", "class", "image", "picture", "audio", "sound", "url", "link",
-        "example", "examples", "sentence", "example sentence", "example translation", "source",
-        "date", "unit", "lesson", "chapter", "topic", "subject", "page", "index", "number", "id",
-        "no", "#", "num", "rank", "frequency", "difficulty", "explanation", "synonyms", "synonym",
-        "antonyms", "antonym", "split", "created", "updated", "품사", "발음", "예문", "예시",
-        "예문 해석", "번호", "순번", "레벨", "난이도", "유의어", "반의어", "단원", "주제", "과",
-        "출처", "사진", "이미지", "음성", "로마자", "병음",
+        "reading", "pinyin", "romaji", "hiragana", "katakana", "kana", "furigana", "zhuyin",
+        "bopomofo", "jyutping", "yomi", "yomikata", "romanization", "romanisation",
+        "transliteration", "読み", "読み方", "よみ", "ふりがな", "ひらがな", "かな", "拼音",
+        "히라가나", "후리가나", "요미가나", "독음", "병음", "로마자",
+    )
+)  # fmt: skip
+"""How a word sounds; asked for where there is nothing better."""
+ASIDE = frozenset(
+    (
+        "pos", "part of speech", "gender", "level", "type", "class", "word type", "word class",
+        "kind", "group", "section", "subcategory", "sub category", "subtopic", "jlpt", "hsk",
+        "image", "picture", "audio", "sound", "url", "link", "source", "date", "unit", "lesson",
+        "chapter", "topic", "subject", "page", "index", "number", "id", "no", "#", "num", "rank",
+        "frequency", "difficulty", "split", "created", "updated", "품사", "번호", "순번", "레벨",
+        "난이도", "단원", "주제", "과", "출처", "사진", "이미지", "음성", "소분류", "중분류",
+        "대분류", "유형", "wortart",
+    )
+)  # fmt: skip
+"""What sorts, counts or shows a word, and is never asked for while there is anything else."""
+MINOR = READINGS | ASIDE | frozenset(
+    (
+        "plural", "pronunciation", "ipa", "phonetic", "phonetics", "transcription", "grammar",
+        "article", "example", "examples", "sentence", "example sentence", "example translation",
+        "explanation", "synonyms", "synonym", "antonyms", "antonym", "발음", "예문", "예시",
+        "예문 해석", "유의어", "반의어",
     )
 )  # fmt: skip
 OTHER = frozenset(
