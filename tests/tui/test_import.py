@@ -333,7 +333,8 @@ def test_faults_of_a_refused_file_are_listed(tmp_path: Path) -> None:
 
 
 def test_encoding_can_be_named_when_none_fits(tmp_path: Path) -> None:
-    (tmp_path / "café.csv").write_bytes("front,back\ncafé,coffee house\nthé,tea\n".encode("cp1252"))
+    both = "front,back\ncafé,coffee house\nthé,tea\n".encode("cp1252") + "été,summer\n".encode()
+    (tmp_path / "café.csv").write_bytes(both)
 
     async def scenario(player: Importer) -> None:
         await player.press("i")
