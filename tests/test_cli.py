@@ -416,6 +416,19 @@ def test_an_import_is_taken_back_before_later_answers(studied: Quiz) -> None:
     assert json.loads(studied("decks", "--json").out) == []
 
 
+def test_schedules_taken_over_after_the_texts_are_not_called_known(studied: Quiz) -> None:
+    file = str(studied.home / "all.json")
+    studied("export", "--out", file, "--with-schedule")
+    other = ("--db", str(studied.home / "other.db"))
+    studied(*other, "import", file)
+    out = studied(*other, "import", file, "--with-schedule").out
+    assert "All of it is known" not in out
+    assert "it holds 1 review." in out
+    assert json.loads(studied(*other, "due", "--json").out)["drill"] == 1
+    assert "All of it is known" in studied(*other, "import", file, "--with-schedule").out
+    assert len(studied(*other, "undo", "--list").out.splitlines()) == 2
+
+
 def test_a_dry_run_only_names_the_import_that_would_be_taken_back(studied: Quiz) -> None:
     assert "rivers.md" in studied("import", "--undo", "--dry-run").out
     assert json.loads(studied("decks", "--json").out) != []

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import chain, groupby
+from typing import NamedTuple
 
 from overmorrow.cards.face import face_ord
 from overmorrow.cards.making import cards_of, keys_of
@@ -57,7 +58,7 @@ def import_command(request: Request) -> int:
         output.complain(request.say, error)
         _tell_problems(request.say, error.problems)
         return error.exit_code
-    decisions = None
+    decisions, batch = None, None
     if not options.dry_run:
         decisions = Decisions(
             same=[uid for plan in plans for uid in _same(request.say, plan)],
@@ -65,12 +66,19 @@ def import_command(request: Request) -> int:
             refold=options.fold_reviews,
         )
         with progress_bar(request.say, _notes_to_write(plans)) as progress:
-            apply_files(database, plans, request.clock(), decisions, progress)
-    _tell(request, plans, decisions)
+            batch = apply_files(database, plans, request.clock(), decisions, progress)
+    _tell(request, plans, _Done(decisions, wrote=batch is not None) if decisions else None)
     return 0
 
 
-def _tell(request: Request, plans: list[FilePlan], decisions: Decisions | None) -> None:
+class _Done(NamedTuple):
+    """What was done with some files."""
+
+    decisions: Decisions
+    wrote: bool
+
+
+def _tell(request: Request, plans: list[FilePlan], done: _Done | None) -> None:
     """Say of each file what is wrong with it and what became of it."""
     as_json = request.options.json
     for plan in plans:
@@ -78,7 +86,7 @@ def _tell(request: Request, plans: list[FilePlan], decisions: Decisions | None) 
             output.remark(f"{plan.path}:")
         _tell_problems(request.say, plan.file.problems)
         if not as_json:
-            _tell_plan(request.say, plan, decisions)
+            _tell_plan(request.say, plan, done)
     if as_json:
         output.write_json(figures(plans, request.say))
 
@@ -203,29 +211,31 @@ def _is_same(say: Messages, doubt: DoubtfulNote) -> bool:
     return sys.stdin.readline().strip().lower() in ("y", "ㅛ")
 
 
-def _tell_plan(say: Messages, plan: FilePlan, decisions: Decisions | None) -> None:
+def _tell_plan(say: Messages, plan: FilePlan, done: _Done | None) -> None:
     """Say deck by deck what was done or would be; of very many decks, what they add up to.
 
     Args:
         say: The learner's language.
         plan: What a file holds.
-        decisions: What was decided about it; None where nothing was written.
+        done: What was done; None where nothing was to be written.
     """
     output.remark(_understood(say, plan.detected))
     gone = sum(len(deck.vanished) for deck in plan.decks)
-    gone += _given_up(plan, decisions) if decisions else 0
-    key = "cli.imported" if decisions else "cli.would_import"
-    if decisions and plan.is_known and not gone:
+    gone += _given_up(plan, done.decisions) if done else 0
+    key = "cli.imported" if done else "cli.would_import"
+    if done and plan.is_known and not gone and not (done.wrote and _brings_reviews(plan)):
         key = "cli.known_already"
     groups = [[deck] for deck in plan.decks] if len(plan.decks) <= _MOST_DECKS else [plan.decks]
     for decks in groups:
         _tell_decks(say, key, decks)
     if gone:
-        output.write(say("cli.vanished" if decisions else "cli.would_vanish", n=gone))
+        output.write(say("cli.vanished" if done else "cli.would_vanish", n=gone))
     doubtful = sum(len(deck.doubtful) for deck in plan.decks)
-    if doubtful and not decisions:
+    if doubtful and not done:
         output.remark(say("cli.would_ask", n=doubtful))
-    if plan.detected.has_schedules and not plan.decks[0].with_pasts:
+    if _brings_reviews(plan):
+        output.write(say("cli.with_schedules", n=_review_count(plan)))
+    elif plan.detected.has_schedules:
         output.remark(say("cli.has_schedules"))
 
 
@@ -245,6 +255,16 @@ def _tell_decks(say: Messages, key: str, decks: Sequence[ImportPlan]) -> None:
             refused=sum(each.refused for each in decks),
         )
     )
+
+
+def _brings_reviews(plan: FilePlan) -> bool:
+    """Whether schedules or reviews of the file count here."""
+    return bool(plan.events) or any(deck.with_pasts and deck.pasts for deck in plan.decks)
+
+
+def _review_count(plan: FilePlan) -> int:
+    reviews = sum(len(past.reviews) for deck in plan.decks for past in _pasts(deck))
+    return reviews + sum(event.kind == "review" for event in plan.events)
 
 
 def _given_up(plan: FilePlan, decisions: Decisions) -> int:

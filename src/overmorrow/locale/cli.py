@@ -360,6 +360,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "파일에 더는 없는 노트 {n}개는 치워 두었어요. 기록은 남아 있어요.",
         "{n} {n|note|notes} no longer in the file {n|is|are} set aside; {n|its|their} history is kept.",
     ),
+    "with_schedules": (
+        "파일의 일정도 함께예요. 답 기록 {n}개가 들어 있어요.",
+        "The file's schedules count too; it holds {n} {n|review|reviews}.",
+    ),
     "would_vanish": (
         "파일에 더는 없는 노트 {n}개를 치워 두게 돼요. 기록은 남아요.",
         "{n} {n|note|notes} no longer in the file would be set aside; {n|its|their} history is kept.",

@@ -124,9 +124,9 @@ def apply_plan(
             kept.put_note_types(database, plan.note_types, batch.hlc)
             kept.put(database, plan.kept or {}, batch.hlc)
             put_limits(database, plan.limits or {})
-            told = [*writer.events_on_known, *(event.event_id for event in plan.events)]
-            receive_into(database, plan.events)
-            if not (writer.has_written or told):
+            fresh = [event for event in plan.events if not _is_known(database, event)]
+            receive_into(database, fresh)
+            if not (writer.has_written or writer.events_on_known or fresh):
                 forget(database, batch)
                 return None
             finish(database, batch, writer.events_on_known)
@@ -148,6 +148,11 @@ def _write_notes(writer: NoteWriter, plan: BatchPlan) -> Iterator[int]:
             written += len(chunk)
             yield written
         writer.let_vanish(each.vanished)
+
+
+def _is_known(database: Database, event: StoredEvent) -> bool:
+    sql = "SELECT 1 FROM event WHERE id = ?"
+    return database.row(sql, (event.event_id,)) is not None
 
 
 def _is_there(database: Database, batch: Batch) -> bool:
