@@ -27,14 +27,22 @@ _NEVER = 2000
 _COMMENT = re.compile(r"[ \t]*<!--[^<>]*-->")
 _HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
 _END_MARKS = ("+++",)
-_TAG = re.compile(r"(?<!\S)#flashcards((?:/[^\s/#,;]+)*/?)(?=\s|$)", re.IGNORECASE)
-_HEADER_TAG = re.compile(r"#?flashcards((?:/[^\s/\"',\]]+)*)", re.IGNORECASE)
+_TAG = re.compile(r"(?<!\S)#flashcards?((?:/[^\s/#,;]+)*/?)(?=\s|$)", re.IGNORECASE)
+_HEADER_TAG = re.compile(
+    r"^(?:[ \t]*-[ \t]*|tags?:(?:.*[\s,\[])?)[\"'#]*(?:flashcards?|cards(?=/))"
+    r"((?:/[^\s/\"',\]]+)*)(?=[\"',\]\s]|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _HEADER = re.compile(r"\A\ufeff?---[ \t\r]*\n(?:(?!---).*\n){0,200}---")
 _MANY = re.compile(r"^\?\??[ \t]*$", re.MULTILINE)
 _ONE = re.compile(r"(?<=\S)[ \t]*::")
 _GAP = re.compile(r"==(?=\S)([^=\n]+?)==|\{\{(?:c\d+::)?([^{}\n]+?)\}\}")
-_SIGN = re.compile(r"(?<=\S)[ \t]*([-=>→⇒:;|/~<]{2,}+)(?=[ \t]*\S)")
-_CODE = re.compile(r"`[^`\n]*`")
+_BOLD = re.compile(r"\*\*(?=\S)([^*\n]+?)\*\*()")
+_SIGN = re.compile(r"(?<=\S)[ \t]*([-=>→⇒:;|/~<]{2,}+|[→⇒➔])(?=[ \t]*\S)")
+_USUAL = ("::", ":::")
+_CODE = re.compile(
+    r"^[ \t]*(?:```|~~~)[\s\S]*?(?:^[ \t]*(?:```|~~~)[ \t]*$|\Z)|`[^`\n]*`", re.MULTILINE
+)
 _BLOCK_ID = re.compile(r"\s+\^([0-9A-Za-z-]{1,64})$")
 _FENCES = ("```", "~~~")
 
@@ -44,9 +52,14 @@ def is_obsidian(text: str) -> bool:
     marked = _is_marked(text)
     if re.search(r"^A:", text, re.MULTILINE) and not marked:
         return False
-    if _has_usual_signs(text) or _own_sign(text):
+    if has_schedules(text) or _has_header_tag(text) or _has_usual_signs(text):
         return True
-    return marked and bool(_GAP.search(text))
+    return marked and bool(_GAP.search(text) or _own_signs(text))
+
+
+def has_schedules(text: str) -> bool:
+    """Whether the plugin has written down when cards are due."""
+    return bool(_SCHEDULE.search(text))
 
 
 def parse_obsidian(text: str, file_name: str) -> tuple[ParsedDeck, ...]:
@@ -55,13 +68,12 @@ def parse_obsidian(text: str, file_name: str) -> tuple[ParsedDeck, ...]:
     A `#flashcards` tag on a line of its own names the deck of what follows it; at
     the beginning of a card, of that card.
     """
-    sign = "" if _has_usual_signs(text) else _own_sign(text)
-    lines, dirty = clean_lines(text.replace(sign, "::") if sign else text)
+    lines, dirty = clean_lines(text)
     gathering = Gathering(file_name)
     for number_ in dirty:
         gathering.notice(number_, "deck.characters_dropped")
     is_marked = _is_marked(text)
-    reader = _Reader(gathering, has_gaps=is_marked)
+    reader = _Reader(gathering, signs=_own_signs(text) or _USUAL, has_gaps=is_marked)
     blocks = list(_blocks(lines, reader.read_header(lines)))
     for line, block in _mended(blocks) if is_marked else blocks:
         reader.read(line, block)
@@ -73,27 +85,50 @@ def _has_usual_signs(text: str) -> bool:
     return bool(_MANY.search(text) or _ONE.search(_CODE.sub("", text)))
 
 
-def _own_sign(text: str) -> str:
-    """Return the sign between questions and answers that was set in the plugin, if it shows.
+def _own_signs(text: str) -> tuple[str, str] | tuple[()]:
+    """Return the signs for one way and for both that were set in the plugin, if they show.
 
-    It stands in nearly all paragraphs that end with a schedule.
+    One stands in nearly all lines with a schedule; without schedules, in most lines of a
+    note that says it holds cards.
     """
-    paragraphs = [each for each in re.split(r"\n[ \t]*\n", text) if _SCHEDULE.search(each)]
-    if len(paragraphs) < 2:
-        return ""
-    found = Counter(sign for each in paragraphs for sign in set(_SIGN.findall(_asked(each))))
-    sign, count = max(found.items(), key=lambda each: each[1], default=("", 0))
-    return sign if count > 1 and count >= len(paragraphs) * 0.8 else ""
+    lines = _CODE.sub("x", text).splitlines()
+    asked = _asked(lines)
+    share = 0.8
+    if len(asked) < 2 and not asked and _is_marked(text):
+        asked = [line for line in lines if line.strip() and not _HEADING.match(line)]
+        share = 0.5
+    found = Counter(sign for line in asked for sign in _signs_of(line))
+    sign, count = max(found.items(), key=lambda each: (each[1], len(each[0])), default=("", 0))
+    if sign in ("", *_USUAL) or count < 2 or count < len(asked) * share:
+        return ()
+    is_long = sign[:-1] in found and any(len(_STEP.findall(line)) > 1 for line in lines)
+    return (sign[:-1], sign) if is_long else (sign, sign + sign[-1])
 
 
-def _asked(paragraph: str) -> str:
-    return _CODE.sub("x", _SCHEDULE.sub("", paragraph))
+def _signs_of(line: str) -> set[str]:
+    """Return what could part a question and its answer; of `;;;`, `;;` too."""
+    signs = set(_SIGN.findall(line))
+    return signs | {sign[:-1] for sign in signs if len(sign) > 2 and len(set(sign)) == 1}
+
+
+def _asked(lines: Sequence[str]) -> list[str]:
+    """Return the lines that a schedule ends or stands right below."""
+    asked: list[str] = []
+    last = ""
+    for line in lines:
+        bare = _COMMENT.sub("", line).strip()
+        if _SCHEDULE.search(line) and (bare or last):
+            asked.append(bare or last)
+        last = bare
+    return asked
 
 
 def _is_marked(text: str) -> bool:
     """Whether a note says that it holds cards: by a tag, in its header too, or a schedule."""
-    if _TAG.search(text) or _SCHEDULE.search(text):
-        return True
+    return bool(_TAG.search(text)) or has_schedules(text) or _has_header_tag(text)
+
+
+def _has_header_tag(text: str) -> bool:
     header = _HEADER.match(text)
     return bool(header and _HEADER_TAG.search(header[0]))
 
@@ -167,8 +202,11 @@ def _past(key: str, step: tuple[str, ...]) -> Past | None:
 class _Reader:
     """Makes cards of blocks, knowing which deck they fall into."""
 
-    def __init__(self, gathering: Gathering, *, has_gaps: bool) -> None:
+    def __init__(
+        self, gathering: Gathering, *, signs: tuple[str, str] = _USUAL, has_gaps: bool
+    ) -> None:
         self._gathering = gathering
+        self._signs = signs
         self._has_gaps = has_gaps
         self._deck = ""
         self._waiting: _Card | None = None
@@ -208,7 +246,8 @@ class _Reader:
             below = schedules[at + 1] if at + 1 < len(texts) and not texts[at + 1] else ""
             self._schedule(schedules[at] or below)
             schedules[at] = ""
-        if self._has_gaps and self._with_gaps(line, rest):
+        gap = _GAP if not any(schedules) or _GAP.search("\n".join(rest)) else _BOLD
+        if self._has_gaps and self._with_gaps(line, rest, gap):
             self._schedule(" ".join(schedules))
 
     def finish(self) -> None:
@@ -246,16 +285,18 @@ class _Reader:
     def _one_line(self, line: int, text: str, deck: str) -> bool:
         """Take a line with `::` in it, and say whether it was one."""
         hidden = _CODE.sub(lambda found: " " * len(found[0]), text)
-        at = hidden.find("::")
+        one, twice = self._signs
+        at = hidden.find(one)
         if at < 0 or _GAP.search(hidden[: at + 2] + "}}"):
             return False
-        width = 3 if hidden.startswith(":::", at) else 2
+        is_both = hidden.startswith(twice, at)
+        width = len(twice if is_both else one)
         prompt, answer = text[:at].strip(), text[at + width :].strip()
         if not prompt or not answer:
             return False
         answer, file_id = _without_id(answer)
         prompt = re.sub(r"^(?:[-*+]|\d+\.)\s+", "", prompt)
-        self._add(line, (prompt, answer), deck, both=width == 3, file_id=file_id)
+        self._add(line, (prompt, answer), deck, both=is_both, file_id=file_id)
         return True
 
     def _add(
@@ -273,15 +314,15 @@ class _Reader:
         self.finish()
         self._waiting = _Card(line=line, note=note, deck=deck)
 
-    def _with_gaps(self, line: int, block: Sequence[str]) -> bool:
-        """Take a block with gaps in it, outside of fences; say whether it was one."""
-        if not block or any(text.lstrip().startswith(_FENCES) for text in block):
+    def _with_gaps(self, line: int, block: Sequence[str], gap: re.Pattern[str]) -> bool:
+        """Take a block with gaps in it, outside of code; say whether it was one."""
+        if not block:
             return False
         deck, first = self._tagged(block[0])
         text, file_id = _without_id("\n".join([first, *block[1:]]).strip())
-        if not _GAP.search(_CODE.sub("", text)):
+        if not gap.search(_CODE.sub("", text)):
             return False
-        written = _GAP.sub(lambda found: f"{{{{{(found[1] or found[2]).strip()}}}}}", text)
+        written = _with_our_gaps(text, gap)
         try:
             faces = open_gaps(written)
         except GapError as error:
@@ -289,6 +330,20 @@ class _Reader:
             return False
         self._wait(line, Note(prompt=written, is_cloze=True, file_id=file_id, faces=faces), deck)
         return True
+
+
+def _with_our_gaps(text: str, gap: re.Pattern[str]) -> str:
+    """Return a text with its gaps as we write them; code has none."""
+    pieces: list[str] = []
+    at = 0
+    for code in _CODE.finditer(text):
+        pieces += [gap.sub(_our_gap, text[at : code.start()]), code[0].replace("{{", "\\{{")]
+        at = code.end()
+    return "".join([*pieces, gap.sub(_our_gap, text[at:])])
+
+
+def _our_gap(found: re.Match[str]) -> str:
+    return f"{{{{{(found[1] or found[2]).strip()}}}}}"
 
 
 def _deck_of(path: str) -> str:

@@ -25,7 +25,7 @@ from overmorrow.exchange.encoding import decode
 from overmorrow.exchange.hascard import is_hascard, parse_hascard
 from overmorrow.exchange.hashcards import is_hashcards, parse_hashcards
 from overmorrow.exchange.json_collection import OwnFile, is_own_json, parse_own_json
-from overmorrow.exchange.obsidian import is_obsidian, parse_obsidian
+from overmorrow.exchange.obsidian import has_schedules, is_obsidian, parse_obsidian
 from overmorrow.exchange.org import parse_org
 from overmorrow.exchange.paragraphs import is_paragraphs, parse_paragraphs
 from overmorrow.exchange.records import parse_json, parse_toml
@@ -202,6 +202,8 @@ def _parse_markdown(text: str, name: str) -> ParsedFile:
     """Read Markdown as whoever wrote it meant it; in doubt it is ours."""
     if is_ankiops(text):
         return _file("ankiops", parse_ankiops(text, name))
+    if has_schedules(text):
+        return _file("obsidian", parse_obsidian(text, name))
     if not _CARD_LINE.search(text) and is_hascard(text):
         return _file("hascard", parse_hascard(text, name))
     if not _CARD_LINE.search(text) and is_obsidian(text):
