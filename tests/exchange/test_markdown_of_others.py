@@ -1,5 +1,6 @@
 """Markdown written for hashcards, repeater, AnkiOps and Obsidian is read as it was meant."""
 
+import io
 from datetime import date
 from pathlib import Path
 
@@ -220,3 +221,76 @@ def test_any_text_is_read_or_refused_politely(text: str) -> None:
     ):
         assert parsed.deck.notes or parsed.refused or parsed.left_out
         assert len(parsed.lines) == len(parsed.deck.notes)
+
+
+def _notes(tmp_path: Path, text: str) -> list[Note]:
+    path = tmp_path / "x.md"
+    path.write_text(text, encoding="utf-8")
+    file = read_file(str(path))
+    assert file.detected.format == "obsidian"
+    return [note for parsed in file.decks for note in parsed.deck.notes]
+
+
+@pytest.mark.parametrize(
+    ("one", "both"), [(";;", ";;;"), ("→", "→→"), ("::=", "::=="), (">>", ">>>")]
+)
+def test_signs_of_the_learners_own_show_by_the_schedules_below_them(
+    tmp_path: Path, one: str, both: str
+) -> None:
+    text = (
+        f"---\ntags:\n  - resource\n  - Cards/aws\n---\n# Title\n"
+        f"- **a**?{one}b\n<!--SR:!2025-08-27,1,230-->\n"
+        f"- c {one} d\n<!--SR:!2025-08-27,1,230-->\n"
+        f"- e {one} f :: g\n<!--SR:!2025-08-27,1,230-->\n"
+        f"- h {both} i\n<!--SR:!2025-08-27,1,230!2025-08-27,1,230-->\n"
+        f"- j {one} k\n"
+    )
+    notes = _notes(tmp_path, text)
+    assert [(note.prompt, note.answer, note.both) for note in notes] == [
+        ("**a**?", "b", False),
+        ("c", "d", False),
+        ("e", "f :: g", False),
+        ("h", "i", True),
+        ("j", "k", False),
+    ]
+
+
+def test_signs_of_the_learners_own_show_by_how_often_they_are_used(tmp_path: Path) -> None:
+    text = "---\ntags: [flashcards/a]\n---\n# T\na;;b\n\nc;;d\n\ne;;f\n"
+    assert [(note.prompt, note.answer) for note in _notes(tmp_path, text)] == [
+        ("a", "b"),
+        ("c", "d"),
+        ("e", "f"),
+    ]
+
+
+def test_gaps_may_stand_above_code(tmp_path: Path) -> None:
+    text = (
+        "---\ntags:\n  - flashcard/ctf\n---\n### `f`\nIt {{sends}} and {{adds a line}}\n"
+        "```py\n# {{ x }}\n\ny = 1\n```\n<!--SR:!2024-12-16,2,230!2024-12-17,3,250-->\n"
+    )
+    (note,) = _notes(tmp_path, text)
+    assert [face.answer for face in note.faces] == ["sends", "adds a line"]
+    assert "It [...] and adds a line" in note.faces[0].prompt
+    assert "# {{ x }}" in note.faces[0].prompt
+
+
+def test_bold_words_are_gaps_where_a_schedule_says_so(tmp_path: Path) -> None:
+    text = "The **sun** is a star.\n<!--SR:!2024-12-16,2,230-->\n\nA **bold** word.\n"
+    assert [note.prompt for note in _notes(tmp_path, text)] == ["The {{sun}} is a star."]
+
+
+def test_a_card_of_ankiops_shows_the_other_gaps(tmp_path: Path) -> None:
+    path = tmp_path / "x.md"
+    path.write_text("T: a {{c1::b}} c {{c1::d}} e {{c2::f}}\n", encoding="utf-8")
+    note = read_file(str(path)).decks[0].deck.notes[0]
+    assert [(face.prompt, face.answer) for face in note.faces] == [
+        ("a [...] c [...] e f", "b, d"),
+        ("a b c d e [...]", "f"),
+    ]
+
+
+def test_a_deck_for_anki_comes_by_the_standard_input_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = '{"name": "d", "notes": [], "note_models": [], "children": []}'
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    assert read_file("-").detected.format == "crowdanki"

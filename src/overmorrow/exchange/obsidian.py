@@ -108,7 +108,7 @@ def _own_signs(text: str) -> tuple[str, str] | tuple[()]:
 def _signs_of(line: str) -> set[str]:
     """Return what could part a question and its answer; of `;;;`, `;;` too."""
     signs = set(_SIGN.findall(line))
-    return signs | {sign[:-1] for sign in signs if len(sign) > 2 and len(set(sign)) == 1}
+    return signs | {sign[:-1] for sign in signs if sign[-2:] == sign[-1] * 2}
 
 
 def _asked(lines: Sequence[str]) -> list[str]:
