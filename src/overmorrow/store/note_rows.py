@@ -93,7 +93,7 @@ def columns_of(note: Note) -> tuple[object, ...]:
             int(note.is_cloze),
             note.answer_type.value,
             storable(_short_details(note, note.origin)),
-            note.section,
+            storable(note.section),
             _as_json(note.tags) if note.tags else "[]",
         )
     details: dict[str, object] = {
