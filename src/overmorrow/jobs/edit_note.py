@@ -91,14 +91,8 @@ def edit_note(
     found = _in_file(database, place, after, text, parsed) if text and parsed else None
     if text and found is None:
         state = FileState.ELSEWHERE
-    planned = PlannedEdit(
-        name=place.note.prompt,
-        deck=place.deck,
-        known={place.uid: place.note},
-        planned=[PlannedNote(place.uid, place.position, after)],
-        change=found[1] if found else None,
-    )
     keys = card_keys(database, place.uid)
+    planned = _planned(place, after, found[1] if found else None)
     batch_id = make_edit(database, planned, moment, step)
     keys_after = card_keys(database, place.uid)
     return EditedNote(
@@ -111,6 +105,16 @@ def edit_note(
         path=row.path if row else "",
         line=found[0] if found else 0,
         batch_id=batch_id,
+    )
+
+
+def _planned(place: NotePlace, after: Note, change: FileChange | None) -> PlannedEdit:
+    return PlannedEdit(
+        name=place.note.prompt,
+        deck=place.deck,
+        known={place.uid: place.note},
+        planned=[PlannedNote(place.uid, place.position, after)],
+        change=change,
     )
 
 
