@@ -232,3 +232,14 @@ def test_a_note_that_goes_to_another_deck_keeps_its_schedule(
     sql = "SELECT deck.name FROM card JOIN deck ON deck.id = deck_id WHERE deck.name = 'other'"
     assert len(database.rows(sql)) == 1
     assert problems_of(database) == []
+
+
+def test_another_file_of_the_same_name_sets_nothing_aside(
+    empty: Database, tmp_path: Path, clock: SteppingClock
+) -> None:
+    for folder, text in (("one", "bear\t곰\nox\t소\n"), ("two", "spoon\t숟가락\nfork\t포크\n")):
+        (tmp_path / folder).mkdir()
+        file = tmp_path / folder / "words.tsv"
+        file.write_text(text, encoding="utf-8")
+        apply_files(empty, plan_files(empty, [str(file)]), clock())
+    assert empty.number("SELECT count(*) FROM note WHERE vanished = 0") == 4

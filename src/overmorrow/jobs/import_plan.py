@@ -39,7 +39,9 @@ def plan_files(
             for path in dict.fromkeys(paths)
         ]
     )
-    return list(map(_only_adding, plans)) if deck_name else _follow_moved(plans)
+    if deck_name:
+        return list(map(_only_adding, plans))
+    return list(map(_sparing_namesakes, _follow_moved(plans)))
 
 
 def plan_file(
@@ -89,6 +91,21 @@ def plan_parsed(
 
 def _only_adding(plan: FilePlan) -> FilePlan:
     return replace(plan, decks=tuple(replace(deck, vanished=()) for deck in plan.decks))
+
+
+def _sparing_namesakes(plan: FilePlan) -> FilePlan:
+    """Let nothing be gone from decks of which a file has no note at all.
+
+    It is another file then, whose deck only happens to be called the same.
+    """
+    if not any(deck.vanished and not _knows(deck) for deck in plan.decks):
+        return plan
+    decks = (deck if _knows(deck) else replace(deck, vanished=()) for deck in plan.decks)
+    return replace(plan, decks=tuple(decks))
+
+
+def _knows(deck: ImportPlan) -> bool:
+    return bool(deck.unchanged or deck.changed or deck.doubtful)
 
 
 def _follow_moved(plans: Sequence[FilePlan]) -> list[FilePlan]:
