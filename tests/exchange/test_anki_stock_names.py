@@ -41,6 +41,7 @@ def test_a_reversed_note_type_asks_both_ways() -> None:
     )
     (parsed,) = parse_table(text, "x")
     assert [note.both for note in parsed.deck.notes] == [False, True, True, False, False]
+    assert [face.prompt for face in parsed.deck.notes[1].faces] == ["c", "d"]
     assert [note.remark for note in parsed.deck.notes] == ["", "", "", "", "k"]
     assert [face.prompt for face in parsed.deck.notes[4].faces] == ["[...] and j", "i and [...]"]
 

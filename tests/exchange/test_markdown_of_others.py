@@ -264,6 +264,11 @@ def test_signs_of_the_learners_own_show_by_how_often_they_are_used(tmp_path: Pat
     ]
 
 
+def test_a_long_sign_is_for_both_ways_where_all_schedules_are_for_two(tmp_path: Path) -> None:
+    text = "a;;;b\n<!--SR:!2025-08-27,1,230!2025-08-27,1,230-->\n\n" * 2
+    assert [note.both for note in _notes(tmp_path, text)] == [True, True]
+
+
 def test_gaps_may_stand_above_code(tmp_path: Path) -> None:
     text = (
         "---\ntags:\n  - flashcard/ctf\n---\n### `f`\nIt {{sends}} and {{adds a line}}\n"

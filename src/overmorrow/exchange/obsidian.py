@@ -101,7 +101,8 @@ def _own_signs(text: str) -> tuple[str, str] | tuple[()]:
     sign, count = max(found.items(), key=lambda each: (each[1], len(each[0])), default=("", 0))
     if sign in ("", *_USUAL) or count < 2 or count < len(asked) * share:
         return ()
-    is_long = sign[:-1] in found and any(len(_STEP.findall(line)) > 1 for line in lines)
+    scheduled = [len(_STEP.findall(line)) for line in lines if _SCHEDULE.search(line)]
+    is_long = len(sign) > 2 and sign[:-1] in found and min(scheduled, default=1) > 1
     return (sign[:-1], sign) if is_long else (sign, sign + sign[-1])
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from overmorrow.cards.note import AnswerType, Note
 from overmorrow.exchange.anki_headers import AnkiHeaders
 from overmorrow.exchange.anki_stock_names import Stock, stock_of
+from overmorrow.exchange.elsewhere import both_ways
 from overmorrow.exchange.html_text import html_text
 from overmorrow.exchange.table_columns import Columns
 
@@ -67,6 +68,7 @@ class NoteMaker:
             wrong_choices=() if is_cloze else wrong,
             aliases=tuple(_split("[|;]", self.cell(cells, columns.also))),
             both=is_asked_back and not is_cloze,
+            faces=both_ways(prompt, answer) if is_asked_back and not is_cloze else (),
             hint=self.cell(cells, columns.hint),
             remark="\n".join(filter(None, remark)),
             tags=self._tags(cells),
