@@ -101,10 +101,6 @@ def floor_s(path: Path, count: int) -> float:
         return time.perf_counter() - began
 
 
-def _uid(number: int) -> bytes:
-    return sha1(str(number).encode(), usedforsecurity=False).digest()[:16]
-
-
 def import_s(database: Path, file: Path) -> tuple[float, int]:
     """Import a file by a process of its own; return its seconds and its peak memory in KiB."""
     words = [sys.executable, str(ROOT / "quiz.py"), "--db", str(database), "import", str(file)]

@@ -15,7 +15,6 @@ _BEFORE_COUNTER = lazy(f"(?<=[IVX])(?={_COUNTED})")
 _KOREAN_NUMBER = lazy(
     rf"(?:(?<![^\W\d])|(?<=제))[일이삼사오육칠팔구십]+(?={_COUNTED}(?:$|\W|입니다|이다|이에요|예요))"
 )
-_GAP = re.compile(r"[\s_]+")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=\w)|(?<=\d)-(?=[^\W\d_])")
 _IDLE = frozenset(".'")
 _ORDINAL_TAIL = frozenset(("st", "nd", "rd", "th"))

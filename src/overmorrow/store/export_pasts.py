@@ -30,7 +30,7 @@ _SCHEDULES = frozenset((EventKind.SET_DUE.value, EventKind.RESET.value))
 _VOID = EventKind.VOID.value
 _THEIRS = '{"anki":['
 """So begins the payload of a review taken over; it is five numbers in brackets, without spaces."""
-_KIND, _QUALITY, _ANSWER_MS, _TARGET, _PAYLOAD = 5, 6, 7, 8, 9
+_KIND, _ANSWER_MS, _TARGET, _PAYLOAD = 5, 7, 8, 9
 _WALL_MS = 2
 _LOGGED = 10
 """The columns of a `FOLDED_EVENT`."""

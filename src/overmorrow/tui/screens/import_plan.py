@@ -35,8 +35,6 @@ from overmorrow.tui.screens.page import Page
 if TYPE_CHECKING:
     from overmorrow.jobs.import_review import ImportReview
 
-_ANKI = ("anki_package", "anki_text", "crowdanki")
-
 
 class ImportPlanScreen(Page):
     """Shows the counts and what is behind them, and lets the learner decide."""
