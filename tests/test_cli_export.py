@@ -33,6 +33,11 @@ def test_the_ending_says_the_format(
     assert out.stat().st_size > 0
 
 
+def test_a_folder_alone_is_filled_with_markdown(collection: Path) -> None:
+    assert main(["export", "--out", f"{collection}/decks-out/"]) == 0
+    assert (collection / "decks-out" / "강.md").is_file()
+
+
 def test_text_goes_to_stdout_and_words_about_it_to_stderr(
     collection: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -98,6 +98,8 @@ def test_the_learner_may_say_how_a_file_is_made(
         (["--encoding", "base64"], "base64"),
         (["--header", "--no-header"], "--no-header"),
         (["--delimiter", '"'], "cannot part"),
+        (["--deck", ""], "--deck"),
+        (["--deck", " :: "], "--deck"),
     ],
 )
 def test_what_cannot_be_meant_is_wrong_usage(take: Import, options: list[str], word: str) -> None:
@@ -180,3 +182,9 @@ def test_notes_that_doubtful_ones_take_the_place_of_are_counted_as_gone(take: Im
     assert "1 of the new notes may be known" in tried.err
     assert "set aside" not in tried.out
     assert "1 note no longer in the file is set aside" in take("deck.md", edited).out
+
+
+def test_levels_without_a_name_are_left_out_of_a_deck(take: Import) -> None:
+    assert take("x.csv", "a,b\n", "--deck", "::history:: ::Joseon::", "--json").read["decks"] == {
+        "history::Joseon": 1
+    }

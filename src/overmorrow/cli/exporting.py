@@ -51,7 +51,8 @@ def _wanted(options: Options) -> Export:
     if not options.out:
         raise UsageError("exporting.what")
     ending = os.path.splitext(options.out)[1].lower().removeprefix(".")
-    format_ = options.format or (ending if ending in FORMATS else "")
+    usual = "md" if options.out.endswith("/") else ""
+    format_ = options.format or (ending if ending in FORMATS else usual)
     if not format_ or (options.out == STANDARD_OUTPUT and not options.format):
         raise UsageError("exporting.what")
     return Export(

@@ -47,13 +47,13 @@ def import_command(request: Request) -> int:
     if not options.files:
         raise UsageError("cli.import_what")
     gc.disable()  # what is read lives to the end; looking through it again and again takes long
-    reading = _reading(options)
+    reading, deck_name = _reading(options), _deck_name(options)
     database = request.collection()
     with_pasts = options.with_schedule or options.fold_reviews
     if not options.dry_run:
         finish_edits(database, request.clock())
     try:
-        plans = plan_files(database, options.files, options.deck, reading, with_pasts=with_pasts)
+        plans = plan_files(database, options.files, deck_name, reading, with_pasts=with_pasts)
     except FileRefusedError as error:
         output.complain(request.say, error)
         _tell_problems(request.say, error.problems)
@@ -62,7 +62,7 @@ def import_command(request: Request) -> int:
     if not options.dry_run:
         decisions = Decisions(
             same=[uid for plan in plans for uid in _same(request.say, plan)],
-            keep_missing=options.deck is not None,
+            keep_missing=deck_name is not None,
             refold=options.fold_reviews,
         )
         with progress_bar(request.say, _notes_to_write(plans)) as progress:
@@ -93,6 +93,20 @@ def _tell(request: Request, plans: list[FilePlan], done: _Done | None) -> None:
 
 def _notes_to_write(plans: list[FilePlan]) -> int:
     return sum(len(deck.deck.notes) for plan in plans for deck in plan.decks)
+
+
+def _deck_name(options: Options) -> str | None:
+    """Return the deck to import into, without levels that have no name.
+
+    Raises:
+        UsageError: None of its levels has a name.
+    """
+    if options.deck is None:
+        return None
+    name = "::".join(filter(None, (level.strip() for level in options.deck.split("::"))))
+    if not name:
+        raise UsageError("cli.no_deck_name")
+    return name
 
 
 def _reading(options: Options) -> Reading:

@@ -313,6 +313,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "가져올 파일을 쓰세요: import 한국사.md",
         "Name a file to import: import history.md",
     ),
+    "no_deck_name": (
+        "--deck에 덱 이름을 쓰세요. 보기: --deck 역사::조선",
+        "Give --deck the name of a deck, such as history::Joseon.",
+    ),
     "undo_alone": (
         "--undo는 마지막 가져오기를 되돌려요. 파일 이름 없이 쓰세요.",
         "--undo takes the last import back; give it no file.",
