@@ -14,10 +14,11 @@ from overmorrow.errors import ClockError
 StudyDay = NewType("StudyDay", int)
 
 DEFAULT_ROLLOVER_HOUR = 4
-_DAY_MS = 86_400_000
+DAY_MS = 86_400_000
 _HOUR_MS = 3_600_000
 _MINUTE_MS = 60_000
-_ORDINAL_OF_1970 = 719_163
+ORDINAL_OF_1970 = 719_163
+"""The study day from which moments are counted."""
 
 
 class Moment(NamedTuple):
@@ -67,7 +68,7 @@ def study_day(moment: Moment, rollover_hour: int = DEFAULT_ROLLOVER_HOUR) -> Stu
     clock is put forward or back.
     """
     local_ms = moment.wall_ms + moment.utc_offset_min * _MINUTE_MS
-    return StudyDay((local_ms - rollover_hour * _HOUR_MS) // _DAY_MS + _ORDINAL_OF_1970)
+    return StudyDay((local_ms - rollover_hour * _HOUR_MS) // DAY_MS + ORDINAL_OF_1970)
 
 
 def today(computed: StudyDay, last_recorded: StudyDay | None) -> StudyDay:

@@ -2,6 +2,9 @@
 
 from typing import NamedTuple
 
+A_MOMENT = 1_000_000_000
+"""What is due at more than this is due at a second, else on a day."""
+
 
 class PastReview(NamedTuple):
     """One line of another program's review log, in Anki's terms."""

@@ -12,20 +12,17 @@ from overmorrow.cards.face import Face, face_key
 from overmorrow.cards.note import Note
 from overmorrow.cards.origin import Origin
 from overmorrow.cards.parsed_file import Detected, ParsedFile
-from overmorrow.cards.past import Past, PastReview
+from overmorrow.cards.past import A_MOMENT, Past, PastReview
 from overmorrow.cards.problem import Harm, ParsedDeck, Problem
 from overmorrow.cards.text import clean
 from overmorrow.exchange.anki_collection import Collection
 from overmorrow.exchange.anki_faces import CompiledType
 from overmorrow.exchange.anki_orphans import CardRow, NoteRow, ReviewRow, problem
+from overmorrow.exchange.anki_settings import day_of
 from overmorrow.exchange.anki_zip import open_package
 from overmorrow.exchange.gathering import ONE_SIDED
 from overmorrow.exchange.own_note_types import own_note
 
-_DAY_S = 86_400
-_ORDINAL_OF_1970 = 719_163
-_A_MOMENT = 1_000_000_000
-"""What is due at more than this is due at a second, else on a day."""
 _FLAG = 7
 _NEW = 0
 
@@ -229,8 +226,7 @@ class _Pasts(Mapping[int, tuple[Past, ...]]):
     @cached_property
     def _first_day(self) -> int:
         """Return the study day on which the collection was begun, as its learner saw it."""
-        west_s = (self._collection.creation_offset_min or 0) * 60
-        return (self._collection.created - west_s) // _DAY_S + _ORDINAL_OF_1970
+        return day_of(self._collection.created, self._collection.creation_offset_min or 0)
 
     def _past(self, card: CardRow, *, is_cloze: bool) -> Past:
         card_id, _, _, ord_, modified, type_, queue, own_due, interval, factor = card[:10]
@@ -258,7 +254,6 @@ class _Pasts(Mapping[int, tuple[Past, ...]]):
         )
 
     def _due_day(self, due: int) -> int:
-        if due < _A_MOMENT:
+        if due < A_MOMENT:
             return self._first_day + due
-        west_s = (self._collection.creation_offset_min or 0) * 60
-        return (due - west_s) // _DAY_S + _ORDINAL_OF_1970
+        return day_of(due, self._collection.creation_offset_min or 0)

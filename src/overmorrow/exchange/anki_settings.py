@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from hashlib import sha1
 
 from overmorrow.cards.note_type import NoteType
+from overmorrow.clock import DAY_MS, ORDINAL_OF_1970
 from overmorrow.exchange.anki_defaults import LATEX_AFTER, LATEX_BEFORE, OPTIONS
 
 Json = dict[str, object]
 
-_DAY_S = 86_400
-_ORDINAL_OF_1970 = 719_163
+_DAY_S = DAY_MS // 1000
 _ROLLOVER_S = 4 * 3600
 _DEFAULT = "Default"
 _CLOZE = 1
@@ -31,7 +31,17 @@ class Beginning:
     @property
     def first_day(self) -> int:
         """The study day that counts as day 0."""
-        return (self.created - self.west_min * 60) // _DAY_S + _ORDINAL_OF_1970
+        return day_of(self.created, self.west_min)
+
+
+def day_of(second: int, west_min: int) -> int:
+    """Return the study day on which something was, as Anki counts days.
+
+    Args:
+        second: Epoch seconds.
+        west_min: Minutes west of UTC of the learner.
+    """
+    return (second - west_min * 60) // _DAY_S + ORDINAL_OF_1970
 
 
 def beginning(kept: Mapping[str, str], first_day: int, utc_offset_min: int) -> Beginning:
@@ -50,7 +60,7 @@ def beginning(kept: Mapping[str, str], first_day: int, utc_offset_min: int) -> B
         return Beginning(
             created=created, west_min=west if isinstance(west, int) else 0, conf=settings
         )
-    begun = (first_day - _ORDINAL_OF_1970) * _DAY_S + _ROLLOVER_S - utc_offset_min * 60
+    begun = (first_day - ORDINAL_OF_1970) * _DAY_S + _ROLLOVER_S - utc_offset_min * 60
     return Beginning(created=begun, west_min=-utc_offset_min, conf={})
 
 

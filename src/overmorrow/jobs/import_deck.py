@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from overmorrow.cards.note import Note
-from overmorrow.clock import Moment
+from overmorrow.clock import DAY_MS, Moment
 from overmorrow.jobs.comparison import fresh_uid
 from overmorrow.jobs.deck_files import remember_files
 from overmorrow.jobs.planned import FilePlan, ImportPlan
@@ -20,7 +20,6 @@ from overmorrow.store.pasts import PastSource
 Progress = Callable[[int], None]
 LASTING = "lasting"
 """In a batch's summary: whether "undo" passes it over."""
-_DAY_MS = 86_400_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +106,7 @@ def _apply(  # each is another thing
             program=next((plan.detected.format for plan in files), ""),
             utc_offset_min=next((plan.detected.utc_offset_min for plan in files), 0),
             dates_count=not decisions.refold,
-            newest_ms=moment.wall_ms + _DAY_MS,
+            newest_ms=moment.wall_ms + DAY_MS,
         ),
     )
     try:

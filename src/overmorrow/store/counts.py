@@ -6,12 +6,11 @@ Decks are named by their ids; None means all of them.
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from overmorrow.clock import DAY_MS, ORDINAL_OF_1970
 from overmorrow.stats.counts import DayCount, HourCount
 from overmorrow.store.database import Database
 from overmorrow.store.events import ALL_COLUMNS, StoredEvent
 
-_DAY_MS = 86_400_000
-_ORDINAL_OF_1970 = 719_163
 _STUDIED = "SELECT max(study_day) FROM day_tally WHERE study_day <= ?"
 _BY_DAY = """
     SELECT study_day, kind, quality, sum(answers), sum(answer_ms) FROM day_tally
@@ -108,7 +107,7 @@ def right_answer_times(database: Database, answer_type: str, limit: int = 200) -
 
 def answers_on(database: Database, day: int) -> list[DayAnswer]:
     """Return the answers given here on a study day, in order, without those taken back."""
-    earliest = (day - _ORDINAL_OF_1970 - 1) * _DAY_MS
+    earliest = (day - ORDINAL_OF_1970 - 1) * DAY_MS
     rows = database.rows(_ON_DAY, (database.device, earliest, day))
     return [DayAnswer(row[0], StoredEvent(*row[1:])) for row in rows]
 

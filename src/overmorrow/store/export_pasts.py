@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from overmorrow.cards.past import Past, PastReview
+from overmorrow.cards.past import A_MOMENT, Past, PastReview
 from overmorrow.scheduling.answer_kind import AnswerKind
 from overmorrow.scheduling.event import EventKind
 from overmorrow.scheduling.fold import apply, kind_of
@@ -37,8 +37,6 @@ _LOGGED = 10
 _NEW, _LEARNING, _REVIEW = 0, 1, 2
 _SUSPENDED, _BURIED = -1, -3
 _DAY_LEARNING = 3
-_A_MOMENT = 1_000_000_000
-"""What is due at more than this is due at a second, else on a day."""
 
 
 class Reckoning(NamedTuple):
@@ -156,7 +154,7 @@ def _with_ours(events: Iterable[Row]) -> list[PastReview]:
 def _as_kept(key: str, kept: Sequence[Any], reckoning: Reckoning) -> Past:
     """Return a schedule as it was taken over, its days counted anew."""
     past = Past(key, *kept)
-    if past.due_day is None or past.due >= _A_MOMENT:
+    if past.due_day is None or past.due >= A_MOMENT:
         return past
     return past._replace(due=past.due_day - reckoning.first_day)
 
@@ -171,4 +169,4 @@ def _queue(past: Past, state: CardState, today: int) -> int:
         return _BURIED
     if past.type in (_NEW, _REVIEW):
         return past.type
-    return _LEARNING if past.due >= _A_MOMENT else _DAY_LEARNING
+    return _LEARNING if past.due >= A_MOMENT else _DAY_LEARNING
