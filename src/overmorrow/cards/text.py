@@ -8,6 +8,7 @@ _STEERING = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\
 _NEW_LINES = "\r\n?|\u2028|\u2029|\x85"
 _MARK = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 _MARKS = f"({_MARK}{{4}}){_MARK}+"
+_LONGEST_PATH = 200
 
 
 def clean(text: str) -> str:
@@ -35,3 +36,9 @@ def _character_cells(character: str) -> int:
     if unicodedata.east_asian_width(character) in "WF":
         return 2
     return 0 if unicodedata.category(character) in ("Mn", "Me", "Cf") else 1
+
+
+def shown_path(path: str) -> str:
+    """Return a path or name, which may hold any bytes, as one short line that is safe to show."""
+    readable = path.encode("utf-8", "replace").decode("utf-8")
+    return clean(readable).replace("\n", " ")[:_LONGEST_PATH]

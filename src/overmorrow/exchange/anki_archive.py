@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from struct import calcsize, unpack_from
 from typing import IO, TYPE_CHECKING, BinaryIO, Protocol
 
-from overmorrow.cards.text import clean
+from overmorrow.cards.text import shown_path
 from overmorrow.errors import FileError
 from overmorrow.exchange.anki_wire import WireError, number_of, read_message
 
@@ -25,7 +25,6 @@ HARMLESS = 1 << 20
 """Bytes; whatever unpacks to less is no bomb."""
 LARGEST_DIRECTORY = 100 * MOST_ENTRIES
 """Bytes of the list of entries; Python would read one of any size."""
-LONGEST_SHOWN = 200
 
 COLLECTIONS = {1: "collection.anki2", 2: "collection.anki21", 3: "collection.anki21b"}
 """The entry with the collection, by the package's version; the first is a dummy in the others."""
@@ -133,7 +132,7 @@ class Archive:
             raise FileError("anki.only_dummy", name=self.name, entry=COLLECTIONS[version])
         inside = [each for each in self._zip.NameToInfo if each.lower().endswith(_PACKAGES)]
         if inside:
-            raise FileError("anki.nested", name=self.name, inner=shown_name(inside[0]))
+            raise FileError("anki.nested", name=self.name, inner=shown_path(inside[0]))
         raise FileError("anki.no_collection", name=self.name)
 
     def _said_version(self) -> int:
@@ -221,9 +220,3 @@ def _directory_size(path: str) -> int:
 def _limit(packed: int) -> int:
     """Return how many bytes so many packed ones may unpack to."""
     return min(LARGEST_INFLATED, max(HARMLESS, LARGEST_RATIO * packed))
-
-
-def shown_name(path: str) -> str:
-    """Return a path or name that is safe to show."""
-    readable = path.encode("utf-8", "replace").decode("utf-8")
-    return clean(readable).replace("\n", " ")[:LONGEST_SHOWN]

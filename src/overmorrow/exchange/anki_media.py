@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from overmorrow.cards.media import MediaFile
 from overmorrow.cards.problem import Problem
+from overmorrow.cards.text import shown_path
 from overmorrow.errors import FileError
-from overmorrow.exchange.anki_archive import Archive, shown_name
+from overmorrow.exchange.anki_archive import Archive
 from overmorrow.exchange.anki_note_types import json_object
 from overmorrow.exchange.anki_orphans import problem
 from overmorrow.exchange.anki_wire import bytes_of, number_of, read_message
@@ -81,7 +82,7 @@ def _safe_name(name: str, package: str) -> str:
     """Return the name in NFC, in which notes are kept too."""
     composed = unicodedata.normalize("NFC", name)
     if not is_safe_name(composed):
-        raise FileError("anki.media_name", name=package, media=shown_name(name))
+        raise FileError("anki.media_name", name=package, media=shown_path(name))
     return composed
 
 

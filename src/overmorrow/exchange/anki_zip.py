@@ -10,8 +10,9 @@ from typing import Self
 
 from overmorrow.cards.media import MediaFile
 from overmorrow.cards.problem import Problem
+from overmorrow.cards.text import shown_path
 from overmorrow.errors import FileError
-from overmorrow.exchange.anki_archive import COLLECTIONS, Archive, shown_name
+from overmorrow.exchange.anki_archive import COLLECTIONS, Archive
 from overmorrow.exchange.anki_collection import LARGEST_COLLECTION, Collection, read_collection
 from overmorrow.exchange.anki_media import read_media
 from overmorrow.exchange.anki_orphans import problem
@@ -65,7 +66,7 @@ def open_package(path: str) -> Package:
     Raises:
         FileError: It cannot be read, is damaged, or is nothing of Anki's.
     """
-    name = shown_name(path)
+    name = shown_path(path)
     start = _start_of(path, name)
     if not start:
         raise FileError("anki.empty", name=name)

@@ -39,7 +39,6 @@ EVENT_COLUMNS = (
 )
 """Of these, ids are written in hexadecimal."""
 _PLAIN = Note("")._asdict()
-_STEERING = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
 _STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 _BYTES_AT_ONCE = 3 << 18
 

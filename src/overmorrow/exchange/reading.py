@@ -16,7 +16,7 @@ from overmorrow.cards.note import Note
 from overmorrow.cards.parsed_file import Detected, ParsedFile
 from overmorrow.cards.past import Past
 from overmorrow.cards.problem import Harm, ParsedDeck, Problem
-from overmorrow.cards.text import clean
+from overmorrow.cards.text import clean, shown_path
 from overmorrow.errors import FileError
 from overmorrow.exchange.ankiops import is_ankiops, parse_ankiops
 from overmorrow.exchange.crowdanki import is_crowdanki, parse_crowdanki
@@ -95,7 +95,7 @@ def _read(path: str, reading: Reading) -> ParsedFile:
     ending = os.path.splitext(path)[1].lower()
     if os.path.isfile(path):
         if ending in _NOT_TEXT:
-            raise FileError(_NOT_TEXT[ending], name=_shown(path))
+            raise FileError(_NOT_TEXT[ending], name=shown_path(path))
         if ending in PACKAGES:
             from overmorrow.exchange.anki_package import read_package  # few files are packages
 
@@ -103,7 +103,7 @@ def _read(path: str, reading: Reading) -> ParsedFile:
         if ending in _UNPACKED:
             return _read_unpacked(path, ending, reading)
     data = _bytes(path, ending)
-    decoded = decode(data, _shown(path), reading.encoding)
+    decoded = decode(data, shown_path(path), reading.encoding)
     digest = sha256(data).hexdigest() if ending in _MARKDOWN else ""
     del data
     name = _deck_name(path)
@@ -137,11 +137,11 @@ def _read_unpacked(path: str, ending: str, reading: Reading) -> ParsedFile:
     if ending == ".cards":
         from overmorrow.exchange.mnemosyne_cards import read_mnemosyne  # few files are such sets
 
-        decks, media = read_mnemosyne(path, _shown(path), name)
+        decks, media = read_mnemosyne(path, shown_path(path), name)
         return ParsedFile(decks=decks, detected=Detected(format="mnemosyne"), media=media)
     from overmorrow.exchange.spreadsheet import read_spreadsheet  # few files are spreadsheets
 
-    decks, look = read_spreadsheet(path, _shown(path), name, reading.table)
+    decks, look = read_spreadsheet(path, shown_path(path), name, reading.table)
     detected = Detected(format="spreadsheet", has_headings=look.has_headings, columns=look.columns)
     return ParsedFile(decks=decks, detected=detected)
 
@@ -287,7 +287,7 @@ def _bytes(path: str, ending: str) -> bytes:
     data = _bytes_of(path)
     if ending not in (*_TABLES, *_PARSERS):
         raise FileError(
-            "deck.file_ending", name=_shown(path), ending=clean(ending) or "-", known=_ENDINGS
+            "deck.file_ending", name=shown_path(path), ending=clean(ending) or "-", known=_ENDINGS
         )
     return data
 
@@ -309,7 +309,9 @@ def _bytes_of(path: str) -> bytes:
         is_ours = is_own_json(start.decode("utf-8", "replace"))
         most = _LARGEST_UNPACKED if is_ours else LARGEST_FILE
         if os.fstat(file.fileno()).st_size > most:
-            raise FileError("deck.file_too_large", name=_shown(path), most=most // (1024 * 1024))
+            raise FileError(
+                "deck.file_too_large", name=shown_path(path), most=most // (1024 * 1024)
+            )
         return start + file.read(most)
 
 
@@ -318,19 +320,21 @@ def _opened(path: str, most: int) -> BinaryIO:
     try:
         status = os.stat(path)
         if stat.S_ISDIR(status.st_mode):
-            raise FileError("deck.file_folder", name=_shown(path))
+            raise FileError("deck.file_folder", name=shown_path(path))
         if not stat.S_ISREG(status.st_mode):
-            raise FileError("deck.file_not_plain", name=_shown(path))
+            raise FileError("deck.file_not_plain", name=shown_path(path))
         if status.st_size > most:
-            raise FileError("deck.file_too_large", name=_shown(path), most=most // (1024 * 1024))
+            raise FileError(
+                "deck.file_too_large", name=shown_path(path), most=most // (1024 * 1024)
+            )
         return open(path, "rb")
     except (FileNotFoundError, NotADirectoryError):
         raise _missing(path) from None
     except ValueError:
-        raise FileError("deck.file_missing", name=_shown(path)) from None
+        raise FileError("deck.file_missing", name=shown_path(path)) from None
     except OSError as error:
         raise FileError(
-            "deck.file_unreadable", name=_shown(path), reason=clean(error.strerror or "")
+            "deck.file_unreadable", name=shown_path(path), reason=clean(error.strerror or "")
         ) from error
 
 
@@ -343,9 +347,9 @@ def _missing(path: str) -> FileError:
         others = []
     alike = difflib.get_close_matches(name, others, n=3, cutoff=0.6)
     if not alike:
-        return FileError("deck.file_missing", name=_shown(path))
+        return FileError("deck.file_missing", name=shown_path(path))
     return FileError(
-        "deck.file_missing_alike", name=_shown(path), alike=", ".join(map(_shown, alike))
+        "deck.file_missing_alike", name=shown_path(path), alike=", ".join(map(shown_path, alike))
     )
 
 
@@ -353,8 +357,3 @@ def _deck_name(path: str) -> str:
     """Return what a deck is called whose file does not say; a name may hold any bytes."""
     stem = os.path.splitext(os.path.basename(path))[0]
     return clean(stem.encode("utf-8", "replace").decode("utf-8")).strip() or "?"
-
-
-def _shown(path: str) -> str:
-    """Return a path that is safe to show."""
-    return clean(path.encode("utf-8", "replace").decode("utf-8")).replace("\n", " ")[:200]

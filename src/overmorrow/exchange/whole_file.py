@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from overmorrow.cards.text import clean
+from overmorrow.cards.text import clean, shown_path
 from overmorrow.errors import FileError
 
 
@@ -62,8 +62,3 @@ def make_folder(path: str) -> None:
         raise FileError(
             "exporting.cannot_write", path=shown_path(path), reason=clean(error.strerror or "")
         ) from error
-
-
-def shown_path(path: str) -> str:
-    """Return a path that is safe to show."""
-    return clean(path.encode("utf-8", "replace").decode("utf-8")).replace("\n", " ")[:200]

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from enum import Enum
 from hashlib import sha256
 
+from overmorrow.cards.text import shown_path
 from overmorrow.errors import FileError
 from overmorrow.exchange.encoding import decode
-from overmorrow.exchange.whole_file import shown_path, whole_file
+from overmorrow.exchange.whole_file import whole_file
 from overmorrow.jobs.opening import shipped_decks
 from overmorrow.jobs.planned import FilePlan
 from overmorrow.store.database import Database

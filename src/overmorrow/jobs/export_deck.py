@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from overmorrow.cards.deck import Deck
-from overmorrow.cards.text import clean
+from overmorrow.cards.text import clean, shown_path
 from overmorrow.clock import Moment, study_day
 from overmorrow.errors import FileError, NotFoundError
 from overmorrow.exchange.anki_settings import beginning
@@ -15,7 +15,7 @@ from overmorrow.exchange.json_writing import JsonContent, JsonDeck, write_json
 from overmorrow.exchange.markdown_writing import file_names, markdown_of
 from overmorrow.exchange.outgoing import Sink
 from overmorrow.exchange.table_writing import write_csv, write_tsv
-from overmorrow.exchange.whole_file import make_folder, shown_path, whole_file
+from overmorrow.exchange.whole_file import make_folder, whole_file
 from overmorrow.jobs.export_notes import ExportSource
 from overmorrow.store import kept
 from overmorrow.store.database import Database

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from overmorrow.cards.deck_edit import with_ids
 from overmorrow.cards.deck_file import parse_deck
+from overmorrow.cards.text import shown_path
 from overmorrow.clock import Moment
 from overmorrow.errors import FileError
 from overmorrow.exchange.outgoing import FileIds
-from overmorrow.exchange.whole_file import shown_path
 from overmorrow.jobs.deck_files import DeckText, Step, deck_text, silent
 from overmorrow.jobs.edit_batches import finish_edits
 from overmorrow.jobs.edit_note import parsed_text, places_in_file
