@@ -3,7 +3,7 @@
 import pytest
 
 from overmorrow.exchange.anki_stock_names import Stock, stock_of
-from overmorrow.exchange.delimited import parse_table
+from tests.exchange.tables import parse_table
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from overmorrow.cards.note import AnswerType, Note
 from overmorrow.cards.problem import Harm
-from overmorrow.exchange.delimited import TableChoices, parse_table, read_table
+from overmorrow.exchange.delimited import read_table
+from overmorrow.exchange.table_look import TableChoices
+from tests.exchange.tables import parse_table
 
 CARD, FILE, NOTICE = Harm.CARD, Harm.FILE, Harm.NOTICE
 

@@ -1,6 +1,7 @@
 import pytest
 
-from overmorrow.exchange.delimited import TableChoices, read_table
+from overmorrow.exchange.delimited import read_table
+from overmorrow.exchange.table_look import TableChoices
 
 TABLE = "낱말,뜻,갈래,덤\nriver,강,물,길다\nlake,호수,물,깊다\nsea,바다,물,넓다\n"
 

@@ -10,9 +10,9 @@ from overmorrow.cards.face import Face
 from overmorrow.cards.note import AnswerType, Note
 from overmorrow.cards.note_type import NoteType
 from overmorrow.cards.text import clean
-from overmorrow.exchange.delimited import parse_table
 from overmorrow.exchange.outgoing import OutgoingNote
 from overmorrow.exchange.table_writing import write_csv, write_tsv
+from tests.exchange.tables import parse_table
 
 _LETTERS = st.characters(categories=("Lu", "Ll", "Nd"), include_characters=" ,;|\"'=+-@\n한글#<&")
 _WORDS = (

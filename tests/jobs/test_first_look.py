@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from overmorrow.exchange.delimited import TableChoices
 from overmorrow.exchange.reading import Reading
+from overmorrow.exchange.table_look import TableChoices
 from overmorrow.jobs.first_look import LARGE, first_look
 
 ROWS = ["단어,뜻"] + [f"낱말 {number},뜻 {number}" for number in range(60_000)]

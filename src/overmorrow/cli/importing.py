@@ -19,8 +19,8 @@ from overmorrow.cli import output
 from overmorrow.cli.arguments import Options, UsageError
 from overmorrow.cli.progress_bar import progress_bar
 from overmorrow.cli.request import Request
-from overmorrow.exchange.delimited import TableChoices
 from overmorrow.exchange.reading import TEXT_FORMATS, Reading
+from overmorrow.exchange.table_look import TableChoices
 from overmorrow.exchange.table_rows import NAMES
 from overmorrow.jobs.edit_batches import finish_edits
 from overmorrow.jobs.import_deck import Decisions, apply_files

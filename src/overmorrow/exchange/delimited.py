@@ -32,15 +32,6 @@ from overmorrow.exchange.table_rows import (
 from overmorrow.exchange.table_text import cleaned, has_marks, in_rows, reads_as_html
 from overmorrow.exchange.table_words import ANSWER, ID, MINOR, PROMPT, heading
 
-__all__ = [
-    "TableChoices",
-    "TableLook",
-    "add_records",
-    "parse_table",
-    "read_grid",
-    "read_table",
-]
-
 _ENTITY = re.compile(r"&#(?:\d{2,6}|x[0-9a-fA-F]{2,5});")
 _MEDIA = re.compile(r"<[^<>]*>|\[sound:[^\[\]]*\]|&nbsp;")
 _EXCELS_FIRST_LINE = re.compile(r"sep=(.)", re.IGNORECASE)
@@ -50,24 +41,6 @@ _SAMPLE = 2000
 _MOST_HEADERS = 40
 
 
-def parse_table(
-    text: str,
-    deck_name: str,
-    choices: TableChoices | None = None,
-    *,
-    by_hand: bool = False,
-) -> tuple[ParsedDeck, ...]:
-    """Read a table, with every row that is wrong; a column may name several decks.
-
-    Args:
-        text: The table.
-        deck_name: The deck of rows that name none.
-        choices: What the learner says about it.
-        by_hand: Whether words may have been put in rows by hand.
-    """
-    return read_table(text, deck_name, choices, by_hand=by_hand)[0]
-
-
 def read_table(
     text: str,
     deck_name: str,
@@ -75,7 +48,16 @@ def read_table(
     *,
     by_hand: bool = False,
 ) -> tuple[tuple[ParsedDeck, ...], TableLook]:
-    """Read a table as `parse_table` does, and say how it was understood."""
+    """Read a table, with every row that is wrong, and say how it was understood.
+
+    A column may name several decks.
+
+    Args:
+        text: The table.
+        deck_name: The deck of rows that name none.
+        choices: What the learner says about it.
+        by_hand: Whether words may have been put in rows by hand.
+    """
     if by_hand:
         text = in_rows(_ENTITY.sub(lambda found: unescape(found[0]), text))
     gathering = Gathering(deck_name)

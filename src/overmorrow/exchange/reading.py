@@ -20,7 +20,7 @@ from overmorrow.cards.text import clean, shown_path
 from overmorrow.errors import FileError
 from overmorrow.exchange.ankiops import is_ankiops, parse_ankiops
 from overmorrow.exchange.crowdanki import is_crowdanki, parse_crowdanki
-from overmorrow.exchange.delimited import TableChoices, read_table
+from overmorrow.exchange.delimited import read_table
 from overmorrow.exchange.encoding import decode
 from overmorrow.exchange.hascard import is_hascard, parse_hascard
 from overmorrow.exchange.hashcards import is_hashcards, parse_hashcards
@@ -30,6 +30,7 @@ from overmorrow.exchange.org import parse_org
 from overmorrow.exchange.paragraphs import is_paragraphs, parse_paragraphs
 from overmorrow.exchange.records import parse_json, parse_toml
 from overmorrow.exchange.supermemo import is_supermemo, parse_supermemo
+from overmorrow.exchange.table_look import TableChoices
 from overmorrow.exchange.xml_cards import parse_xml
 from overmorrow.exchange.yaml_records import parse_yaml
 
@@ -102,7 +103,7 @@ def _read(path: str, reading: Reading) -> ParsedFile:
             return read_package(path)
         if ending in _UNPACKED:
             return _read_unpacked(path, ending, reading)
-    data = _bytes(path, ending)
+    data = _bytes(path, ending, is_told=bool(reading.format))
     decoded = decode(data, shown_path(path), reading.encoding)
     digest = sha256(data).hexdigest() if ending in _MARKDOWN else ""
     del data
@@ -110,10 +111,11 @@ def _read(path: str, reading: Reading) -> ParsedFile:
     folder = os.path.dirname(os.path.abspath(path))
     if path == STANDARD_INPUT:
         name, folder = "stdin", ""
-    if (ending or _ending_of(decoded.text)) == ".json" and is_crowdanki(decoded.text):
-        file = parse_crowdanki(decoded.text, name, folder)
-    else:
-        file = _parse(decoded.text, name, ending, reading)
+    with _named_in_full(path, name):
+        if (ending or _ending_of(decoded.text)) == ".json" and is_crowdanki(decoded.text):
+            file = parse_crowdanki(decoded.text, name, folder)
+        else:
+            file = _parse(decoded.text, name, ending, reading)
     if file.detected.format == "markdown":
         file = replace(file, sha256=digest)
     detected = replace(file.detected, encoding=decoded.encoding, encoding_guessed=decoded.is_guess)
@@ -128,6 +130,17 @@ def _read(path: str, reading: Reading) -> ParsedFile:
         decks = (replace(first, problems=(said, *first.problems)), *others)
         return replace(file, decks=decks, detected=detected)
     return replace(file, detected=detected)
+
+
+@contextmanager
+def _named_in_full(path: str, name: str) -> Iterator[None]:
+    """Let a refusal name the file, where its reader knows it only as a deck's name."""
+    try:
+        yield
+    except FileError as error:
+        if path == STANDARD_INPUT or error.values.get("name") != name:
+            raise
+        raise FileError(error.key, **{**error.values, "name": shown_path(path)}) from None
 
 
 def _read_unpacked(path: str, ending: str, reading: Reading) -> ParsedFile:
@@ -280,16 +293,19 @@ def _in_one_deck(note: Note) -> Note:
     return note._replace(faces=tuple(face._replace(deck="") for face in note.faces))
 
 
-def _bytes(path: str, ending: str) -> bytes:
-    """Return what a file of a known ending holds, or what comes from the standard input."""
+def _bytes(path: str, ending: str, *, is_told: bool) -> bytes:
+    """Return what a file holds, or what comes from the standard input.
+
+    Its ending must be known, or the learner must have told what it is.
+    """
     if path == STANDARD_INPUT:
         return _standard_input()
     data = _bytes_of(path)
-    if ending not in (*_TABLES, *_PARSERS):
-        raise FileError(
-            "deck.file_ending", name=shown_path(path), ending=clean(ending) or "-", known=_ENDINGS
-        )
-    return data
+    if is_told or ending in (*_TABLES, *_PARSERS):
+        return data
+    if not ending:
+        raise FileError("deck.file_no_ending", name=shown_path(path))
+    raise FileError("deck.file_ending", name=shown_path(path), ending=clean(ending), known=_ENDINGS)
 
 
 def _standard_input() -> bytes:

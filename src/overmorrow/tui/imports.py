@@ -169,8 +169,8 @@ class Imports:
 
 
 def _reading(choices: Choices) -> "Reading":
-    from overmorrow.exchange.delimited import TableChoices
     from overmorrow.exchange.reading import Reading
+    from overmorrow.exchange.table_look import TableChoices
 
     table = TableChoices(
         separator=choices.separator, headings=choices.headings, columns=choices.columns
