@@ -247,7 +247,7 @@ def test_a_broken_collection_is_refused(tmp_path: Path, sql: str, key: str) -> N
         pytest.param("crt = 1 << 60", "no_beginning", id="begun-in-a-far-future"),
         pytest.param("crt = -5", "no_beginning", id="begun-before-there-were-days"),
         pytest.param("models = '[1]'", "settings_damaged", id="no-object"),
-        pytest.param("decks = '{\"1\": {\"na'", "settings_damaged", id="cut-short"),
+        pytest.param('decks = \'{"1": {"na\'', "settings_damaged", id="cut-short"),
         pytest.param(
             "models = replace(hex(zeroblob(100000)), '0', '[')",
             "settings_damaged",

@@ -67,7 +67,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "role_extra": ("메모에", "into the note"),
     "one_deck": ("{name} · 노트 {n}개", "{name} · {n} {n|note|notes}"),
     "deck_uncounted": ("{name} · 세고 있어요", "{name} · being counted"),
-    "many_decks": ("{name} 등 {decks}개 · 노트 {n}개", "{name} and others: {decks} decks, {n} notes"),
+    "many_decks": (
+        "{name} 등 {decks}개 · 노트 {n}개",
+        "{name} and others: {decks} decks, {n} notes",
+    ),
     "count": ("{n}개", "{n}"),
     "schedules_none": ("두고 와요", "left behind"),
     "schedules_dates": ("날짜째 가져와요", "with its due days"),
