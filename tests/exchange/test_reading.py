@@ -45,7 +45,7 @@ def test_the_learner_may_name_the_deck(tmp_path: Path, name: str) -> None:
     ("name", "data", "key"),
     [
         ("a.exe", b"a,b", "file_ending"),
-        ("a", b"a\tb", "file_ending"),
+        ("a", b"a\tb", "file_no_ending"),
         ("a.tsv", b"\x00\x01\x02\x03", "file_binary"),
         ("a.tsv", "가\t나\n".encode() + "다\t라\n".encode("cp949"), "file_not_utf8"),
     ],
@@ -155,3 +155,20 @@ def test_several_decks_of_one_file_may_be_put_into_one(tmp_path: Path) -> None:
 
     assert names == ["A", "B", "a"]
     assert (together.deck.name, len(together.deck.notes), len(together.lines)) == ("C", 4, 4)
+
+
+def test_a_told_format_makes_up_for_any_ending(tmp_path: Path) -> None:
+    (tmp_path / "words.dat").write_text("bear\t곰\nox\t소\n", encoding="utf-8")
+
+    (parsed,) = read_file(str(tmp_path / "words.dat"), reading=Reading(format="table")).decks
+    assert [note.prompt for note in parsed.deck.notes] == ["bear", "ox"]
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.toml"])
+def test_a_refusal_names_the_file_with_its_ending(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("[{", encoding="utf-8")
+
+    with pytest.raises(FileError) as caught:
+        read_file(str(tmp_path / name))
+
+    assert str(caught.value.values["name"]).endswith(name)

@@ -182,6 +182,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{name}: ‘{ending}’{ending|은|는} 아직 읽지 못하는 형식이에요. 읽을 수 있는 것: {known}",
         "{name}: ‘{ending}’ cannot be read yet. Readable: {known}",
     ),
+    "file_no_ending": (
+        "{name}: 확장자가 없어서 무슨 형식인지 알 수 없어요. 이름 끝에 .md나 .csv를 붙이거나 --format을 쓰세요.",
+        "{name} has no ending that says what it is. Add one, such as .md or .csv, or use --format.",
+    ),
     "file_binary": ("{name}{name|은|는} 글자로 된 파일이 아니에요.", "{name} is not a text file."),
     "file_not_utf8": (
         "{name} {line}번째 줄부터 UTF-8이 아니고, 다른 인코딩인지도 알 수 없어요. --encoding으로 알려 주거나 UTF-8로 저장한 뒤 다시 하세요.",

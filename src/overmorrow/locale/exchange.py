@@ -23,8 +23,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "The quotation mark opened here is never closed. Close or remove it and try again.",
     ),
     "columns": (
-        "앞은 ‘{prompt}’ 칸, 답은 ‘{answer}’ 칸에서 읽었어요. 나머지 칸은 메모에 넣었어요.",
-        "The prompt is column ‘{prompt}’, the answer ‘{answer}’; the others are kept in the remark.",
+        "앞은 ‘{prompt}’ 칸, 답은 ‘{answer}’ 칸에서 읽었어요. 이름을 모르는 칸은 메모에 넣었어요.",
+        "The prompt is column ‘{prompt}’, the answer ‘{answer}’; columns of no known name go into the note.",
     ),
     "joined": (
         "칸이 셋 이상이라 둘째 칸부터 모두 답으로 읽었어요.",
