@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import pytest
@@ -11,7 +11,7 @@ from overmorrow.scheduling.event import EventKind
 from overmorrow.scheduling.fold import fold
 from overmorrow.scheduling.state import CardState
 from overmorrow.store import cache
-from overmorrow.store.answers import Undone, receive, record, redo, undo_last
+from overmorrow.store.answers import Undone, receive_into, record, redo, undo_last
 from overmorrow.store.cards import load_card
 from overmorrow.store.database import Database
 from overmorrow.store.events import StoredEvent, events_of, history_of
@@ -19,6 +19,12 @@ from overmorrow.store.rebuild import rebuild
 from tests.store.building import DAY, NOW, cached, card_ids, collection
 
 OWN = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def receive(database: Database, events: Iterable[StoredEvent]) -> list[StoredEvent]:
+    with database.transaction():
+        return receive_into(database, events)
+
 
 PAYLOADS: dict[str, dict[str, object]] = {
     EventKind.SET_DUE: {"due_day": DAY + 9},

@@ -116,21 +116,12 @@ def redo(database: Database, undone: Undone, moment: Moment) -> Recorded | None:
         return _bring_along(database, card, repeat(database, undone.event, moment))
 
 
-def receive(database: Database, events: Iterable[StoredEvent]) -> list[StoredEvent]:
-    """Add events from another copy of the log, and fold the cards they touch anew.
+def receive_into(database: Database, events: Iterable[StoredEvent]) -> list[StoredEvent]:
+    """Add events from another copy of the log, inside a transaction, and fold their cards anew.
 
     Returns:
         The events whose id is known here with other content: they are set aside.
-
-    Raises:
-        DatabaseError: They could not be written; none was.
     """
-    with database.transaction():
-        return receive_into(database, events)
-
-
-def receive_into(database: Database, events: Iterable[StoredEvent]) -> list[StoredEvent]:
-    """Do what `receive` does, inside a transaction."""
     touched: dict[bytes, tuple[CachedCard, Folded]] = {}
     conflicts = []
     for event in events:
