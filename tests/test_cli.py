@@ -585,3 +585,16 @@ def test_a_deck_may_have_its_own_limits(studied: Quiz) -> None:
     assert studied("decks", "Rivers").code == 2
     assert studied("decks", "--new-per-day", "2").code == 2
     assert studied("decks", "Reavers", "--new-per-day", "2").code == 1
+
+
+def test_columns_can_be_named(quiz: Quiz, tmp_path: Path) -> None:
+    table = tmp_path / "words.csv"
+    table.write_text("하나,one,1\n둘,two,2\n", encoding="utf-8")
+    told = quiz("import", str(table), "--dry-run", "--json", "--columns", "answer,prompt,extra")
+    assert [(item["prompt"], item["answer"]) for item in json.loads(told.out)["items"]] == [
+        ("one", "하나"),
+        ("two", "둘"),
+    ]
+    narrow = quiz("import", str(table), "--dry-run", "--columns", "prompt,answer")
+    assert "has 3" in narrow.err
+    assert quiz("import", str(table), "--columns", "prompt,sugar").code == 2

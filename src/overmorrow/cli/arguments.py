@@ -192,6 +192,7 @@ COMMANDS: dict[str, Command] = {
             Argument("--delimiter", "cli.delimiter", "cli.value_delimiter"),
             Argument("--header", "cli.header"),
             Argument("--no-header", "cli.no_header"),
+            Argument("--columns", "cli.columns", "cli.value_columns"),
             Argument("--with-schedule", "cli.with_schedule"),
             Argument("--fold-reviews", "cli.fold_reviews"),
             Argument("--undo", "cli.undo_import"),

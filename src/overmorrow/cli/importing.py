@@ -20,7 +20,7 @@ from overmorrow.cli.arguments import Options, UsageError
 from overmorrow.cli.progress_bar import progress_bar
 from overmorrow.cli.request import Request
 from overmorrow.exchange.reading import TEXT_FORMATS, Reading
-from overmorrow.exchange.table_look import TableChoices
+from overmorrow.exchange.table_look import ROLES, TableChoices
 from overmorrow.exchange.table_rows import NAMES
 from overmorrow.jobs.edit_batches import finish_edits
 from overmorrow.jobs.import_deck import Decisions, apply_files
@@ -109,6 +109,20 @@ def _deck_name(options: Options) -> str | None:
     return name
 
 
+def _columns(options: Options) -> tuple[str, ...]:
+    """Return what the command line says that each column is for.
+
+    Raises:
+        UsageError: A word says nothing, or there is not one prompt and one answer.
+    """
+    if options.columns is None:
+        return ()
+    columns = tuple(word.strip() for word in options.columns.split(","))
+    if not set(columns) <= set(ROLES) or {columns.count("prompt"), columns.count("answer")} != {1}:
+        raise UsageError("cli.not_columns", value=options.columns, allowed=", ".join(ROLES))
+    return columns
+
+
 def _reading(options: Options) -> Reading:
     """Return what the command line says about the files.
 
@@ -121,7 +135,8 @@ def _reading(options: Options) -> Reading:
     if any(sign in '"\r\n' for sign in separator):
         raise UsageError("cli.no_delimiter", value=options.delimiter)
     headings = True if options.header else False if options.no_header else None
-    table = TableChoices(separator=separator, headings=headings)
+    columns = _columns(options)
+    table = TableChoices(separator=separator, headings=headings, columns=columns)
     if options.format and options.format not in TEXT_FORMATS:
         allowed = ", ".join(TEXT_FORMATS)
         raise UsageError("cli.not_one_of", value=options.format, allowed=allowed)

@@ -155,7 +155,10 @@ class _Table:
         if not sample:
             return
         found, has_labels = self._columns(sample)
-        columns = as_told(found, self._choices.columns, sample[0].cells if has_labels else ())
+        told = self._choices.columns
+        if told and len(told) != found.width:
+            self._gathering.notice(1, "exchange.other_width", told=len(told), n=found.width)
+        columns = as_told(found, told, sample[0].cells if has_labels else ())
         self.look = TableLook(
             separator=self._separator,
             has_headings=has_labels,

@@ -9,6 +9,10 @@ _SINGLE = ("prompt", "answer", "tags", "deck", "guid", "hint", "also", "remark")
 """Roles that one column can have; `choice` and `extra` are for any number."""
 
 
+ROLES = ("prompt", "answer", "tags", "hint", "also", "remark", "deck", "choice", "extra")
+"""What a learner may say that a column is for."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableChoices:
     """What the learner says about a table; the rest is found out."""

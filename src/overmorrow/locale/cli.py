@@ -182,6 +182,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "delimiter": ("칸 구분자 (tab comma ; ...)", "between cells (tab comma ; ...)"),
     "header": ("첫 줄은 칸 이름", "the first line names the columns"),
     "no_header": ("첫 줄도 카드", "the first line is a card too"),
+    "columns": (
+        "칸마다 무엇인지 (prompt,answer,tags,extra ...)",
+        "what each column is (prompt,answer,tags,extra ...)",
+    ),
+    "value_columns": ("칸,칸...", "A,B,..."),
+    "not_columns": (
+        "‘{value}’{value|은|는} 칸의 뜻이 될 수 없어요. prompt와 answer를 한 번씩 쓰고, 쓸 수 있는 말은 {allowed}예요.",
+        "‘{value}’ cannot say what columns are for. Give prompt and answer once each; the words are {allowed}.",
+    ),
     "with_schedule": (
         "다른 프로그램의 일정과 기록도 가져오기",
         "take over schedules and reviews too",

@@ -22,6 +22,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "여기서 연 큰따옴표가 닫히지 않았어요. 따옴표를 닫거나 지운 뒤 다시 하세요.",
         "The quotation mark opened here is never closed. Close or remove it and try again.",
     ),
+    "other_width": (
+        "칸을 {told}개로 알려 주었지만 표는 {n}칸이에요. 칸의 뜻은 알아서 찾았어요.",
+        "{told} {told|column|columns} were named but the table has {n}; what they are for was found out.",
+    ),
     "columns": (
         "앞은 ‘{prompt}’ 칸, 답은 ‘{answer}’ 칸에서 읽었어요. 이름을 모르는 칸은 메모에 넣었어요.",
         "The prompt is column ‘{prompt}’, the answer ‘{answer}’; columns of no known name go into the note.",

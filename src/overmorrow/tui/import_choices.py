@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from overmorrow.exchange.table_look import ROLES
 from overmorrow.tui.import_rows import ANKI_TEXT
 from overmorrow.tui.imports import Choices, Schedules
 
@@ -13,7 +14,6 @@ ENCODINGS = ("utf-8", "cp949", "utf-16", "cp1252", "shift_jis", "gb18030")
 SEPARATORS = (",", "\t", ";", "|", ":")
 _SCHEDULES = (Schedules.NONE, Schedules.DATES, Schedules.REFOLD)
 
-ROLES = ("prompt", "answer", "tags", "hint", "also", "remark", "deck", "choice", "extra")
 _MUST = ("prompt", "answer")
 _MANY = ("choice", "extra")
 
