@@ -27,7 +27,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{told} {told|column|columns} were named but the table has {n}; what they are for was found out.",
     ),
     "columns": (
-        "앞은 ‘{prompt}’ 칸, 답은 ‘{answer}’ 칸에서 읽었어요. 이름을 모르는 칸은 메모에 넣었어요.",
+        "앞은 ‘{prompt}’ 칸, 답은 ‘{answer}’ 칸에서 읽었어요. 이름을 모르는 칸은 메모에 넣어요.",
         "The prompt is column ‘{prompt}’, the answer ‘{answer}’; columns of no known name go into the note.",
     ),
     "joined": (
