@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from overmorrow.cards.parsed_file import Detected
-from overmorrow.tui.import_choices import ENCODINGS, ROLES, SEPARATORS, changed, with_next_role
+from overmorrow.exchange.table_look import ROLES
+from overmorrow.tui.import_choices import ENCODINGS, SEPARATORS, changed, with_next_role
 from overmorrow.tui.imports import Choices, Schedules
 
 TABLE = Detected(format="table", encoding="cp949", separator=",", has_headings=True)
