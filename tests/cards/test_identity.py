@@ -8,7 +8,6 @@ from overmorrow.cards.identity import (
     KnownNote,
     Matching,
     match,
-    moved,
 )
 from overmorrow.cards.note import Note
 
@@ -185,15 +184,6 @@ def test_a_note_under_the_old_prompt_with_another_answer_does_not_oust_the_misty
     found = match(known("Chile = Santiago"), notes("Chile = a pepper", "Chlie = Santiago"))
 
     assert found.same == (("u0", 1),)
-
-
-def test_a_note_that_left_one_deck_is_found_in_another() -> None:
-    gone = known("가 = 1", "나 = 2", "나 = 2", "다 = 3 ^x", "라 = 4")
-
-    assert moved(gone, notes("라 = 4", "가 = 1", "나 = 2", "다 = 3 ^y", "마 = 5")) == (
-        ("u0", 1),
-        ("u4", 0),
-    )
 
 
 @pytest.mark.parametrize(

@@ -243,3 +243,41 @@ def test_another_file_of_the_same_name_sets_nothing_aside(
         file.write_text(text, encoding="utf-8")
         apply_files(empty, plan_files(empty, [str(file)]), clock())
     assert empty.number("SELECT count(*) FROM note WHERE vanished = 0") == 4
+
+
+def test_a_note_that_is_edited_on_its_way_to_another_deck_keeps_its_schedule(
+    database: Database, deck_file: Path, clock: SteppingClock
+) -> None:
+    study_all(database, clock)
+    before = database.rows(SCHEDULES)
+    at = DECK.index("Q: Which of these")
+    deck_file.write_text(DECK[:at], encoding="utf-8")
+    other = deck_file.with_name("other.md")
+    other.write_text(DECK[at:].replace("Which of these", "Which of thse"), encoding="utf-8")
+    apply_files(database, plan_files(database, [str(other), str(deck_file)]), clock())
+    assert database.rows(SCHEDULES) == before
+
+
+def test_two_files_of_one_deck_do_not_set_each_others_notes_aside(
+    empty: Database, tmp_path: Path, clock: SteppingClock
+) -> None:
+    first, second = tmp_path / "1" / "words.md", tmp_path / "2" / "words.md"
+    for number, file in enumerate((first, second)):
+        file.parent.mkdir()
+        file.write_text(f"Q: word {number}?\nA: {number}\n\nQ: both?\nA: yes\n", encoding="utf-8")
+        apply_files(empty, plan_files(empty, [str(file)]), clock())
+    first.write_text("Q: word 0?\nA: zero\n\nQ: both?\nA: yes\n", encoding="utf-8")
+    apply_files(empty, plan_files(empty, [str(first)]), clock())
+    assert empty.number("SELECT count(*) FROM note WHERE vanished = 0") == 3
+
+
+def test_a_file_that_was_renamed_still_says_what_is_gone(
+    empty: Database, tmp_path: Path, clock: SteppingClock
+) -> None:
+    old = tmp_path / "old.md"
+    old.write_text("---\ntitle: 강\n---\n\nQ: a?\nA: 1\n\nQ: b?\nA: 2\n", encoding="utf-8")
+    apply_files(empty, plan_files(empty, [str(old)]), clock())
+    new = old.rename(tmp_path / "new.md")
+    new.write_text("---\ntitle: 강\n---\n\nQ: a?\nA: 1\n", encoding="utf-8")
+    apply_files(empty, plan_files(empty, [str(new)]), clock())
+    assert empty.number("SELECT count(*) FROM note WHERE vanished = 0") == 1

@@ -5,7 +5,6 @@ with the ones last seen: what is surely the same keeps its schedule silently,
 what may be the same is asked about, and nothing else is ever joined.
 """
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -69,29 +68,6 @@ def match(known: Sequence[KnownNote], parsed: Sequence[Note]) -> Matching:
         search.join_prompts()
         search.join_letters()
     return search.result()
-
-
-def moved(vanished: Sequence[KnownNote], new: Sequence[Note]) -> tuple[tuple[str, int], ...]:
-    """Find notes that left one deck in another: the same prompt and answer, once on each side.
-
-    Args:
-        vanished: Notes that their own decks no longer have.
-        new: Notes of any deck that are new there.
-
-    Returns:
-        The uid of each such note and the index of the new one.
-    """
-    left = _unique((at, _exact(note)) for at, note in enumerate(vanished))
-    right = _unique((at, _exact(note)) for at, note in enumerate(new))
-    return tuple(
-        (vanished[at].uid, right[text])
-        for text, at in left.items()
-        if text in right and _fits(vanished[at].file_id, new[right[text]].file_id)
-    )
-
-
-def _exact(note: KnownNote | Note) -> str:
-    return unicodedata.normalize("NFC", f"{note.prompt}\x1f{note.answer}")
 
 
 def _fits(known_id: str, file_id: str) -> bool:

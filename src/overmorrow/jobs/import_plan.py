@@ -1,9 +1,10 @@
 """Plans imports: files are read whole and compared with what is known, nothing is written."""
 
-from collections.abc import Iterable, Sequence
+import os
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from overmorrow.cards.identity import moved
+from overmorrow.cards.identity import match
 from overmorrow.cards.parsed_file import ParsedFile
 from overmorrow.exchange.json_collection import OwnFile
 from overmorrow.exchange.reading import Reading, read_file
@@ -11,6 +12,7 @@ from overmorrow.jobs.comparison import last_seen, plan_deck, plan_own
 from overmorrow.jobs.planned import FilePlan, ImportPlan
 from overmorrow.jobs.shared_decks import fill_together
 from overmorrow.store.database import Database
+from overmorrow.store.deck_rows import head_of
 
 
 def plan_files(
@@ -41,7 +43,8 @@ def plan_files(
     )
     if deck_name:
         return list(map(_only_adding, plans))
-    return list(map(_sparing_namesakes, _follow_moved(plans)))
+    together = {os.path.abspath(plan.path) for plan in plans}
+    return [_sparing_namesakes(database, plan, together) for plan in _follow_moved(plans)]
 
 
 def plan_file(
@@ -93,15 +96,29 @@ def _only_adding(plan: FilePlan) -> FilePlan:
     return replace(plan, decks=tuple(replace(deck, vanished=()) for deck in plan.decks))
 
 
-def _sparing_namesakes(plan: FilePlan) -> FilePlan:
-    """Let nothing be gone from decks of which a file has no note at all.
+def _sparing_namesakes(database: Database, plan: FilePlan, together: Collection[str]) -> FilePlan:
+    """Let nothing be gone from decks that another file is the file of.
 
-    It is another file then, whose deck only happens to be called the same.
+    A file is another's namesake if it has none of the deck's notes, or if the deck was
+    last read from a file that is still there and not among those read together now.
     """
-    if not any(deck.vanished and not _knows(deck) for deck in plan.decks):
+    spared = [
+        bool(deck.vanished or deck.doubtful) and _is_namesake(database, deck) for deck in plan.decks
+    ]
+    if not any(spared):
         return plan
-    decks = (deck if _knows(deck) else replace(deck, vanished=()) for deck in plan.decks)
+    decks = (
+        replace(deck, vanished=(), is_part=True) if is_spared else deck
+        for deck, is_spared in zip(plan.decks, spared, strict=True)
+    )
     return replace(plan, decks=tuple(decks))
+
+
+def _is_namesake(database: Database, deck: ImportPlan, together: Collection[str]) -> bool:
+    known = head_of(database, deck.deck.name)
+    last = known.file if known else ""
+    is_elsewhere = os.path.abspath(last) not in together
+    return not _knows(deck) or bool(last and is_elsewhere and os.path.isfile(last))
 
 
 def _knows(deck: ImportPlan) -> bool:
@@ -111,11 +128,12 @@ def _knows(deck: ImportPlan) -> bool:
 def _follow_moved(plans: Sequence[FilePlan]) -> list[FilePlan]:
     """Find notes that went from one deck to another of the files, which keep their schedules."""
     decks = [deck for plan in plans for deck in plan.decks]
-    gone = [known for deck in decks for known in deck.vanished]
+    gone = [each for deck in decks for each in deck.vanished]
     if not gone or len(decks) < 2:
         return list(plans)
     came = [note for deck in decks for note in deck.new]
-    pairs = moved([last_seen(known) for known in gone], [each.note for each in came])
+    known = [last_seen(each)._replace(position=place) for place, each in enumerate(gone)]
+    pairs = match(known, [each.note for each in came]).same
     uids = {came[index].uid: uid for uid, index in pairs}
     found = set(uids.values())
 
