@@ -103,7 +103,8 @@ def _sparing_namesakes(database: Database, plan: FilePlan, together: Collection[
     last read from a file that is still there and not among those read together now.
     """
     spared = [
-        bool(deck.vanished or deck.doubtful) and _is_namesake(database, deck) for deck in plan.decks
+        bool(deck.vanished or deck.doubtful) and _is_namesake(database, deck, together)
+        for deck in plan.decks
     ]
     if not any(spared):
         return plan
