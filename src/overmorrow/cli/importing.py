@@ -65,8 +65,12 @@ def import_command(request: Request) -> int:
             keep_missing=deck_name is not None,
             refold=options.fold_reviews,
         )
-        with progress_bar(request.say, _notes_to_write(plans)) as progress:
-            batch = apply_files(database, plans, request.clock(), decisions, progress)
+        try:
+            with progress_bar(request.say, _notes_to_write(plans)) as progress:
+                batch = apply_files(database, plans, request.clock(), decisions, progress)
+        except KeyboardInterrupt:
+            output.remark(request.say("cli.stopped"))
+            raise
     _tell(request, plans, _Done(decisions, wrote=batch is not None) if decisions else None)
     return 0
 

@@ -365,6 +365,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{deck}: 노트 {notes}개, 카드 {cards}장. 새로 {new}, 바뀜 {changed}, 그대로 {unchanged}, 못 읽음 {refused}. import --undo로 되돌려요.",
         "{deck}: {notes} {notes|note|notes}, {cards} {cards|card|cards}. {new} new, {changed} changed, {unchanged} unchanged, {refused} refused. import --undo takes it back.",
     ),
+    "stopped": ("멈추고 되돌렸어요. 바뀐 것이 없어요.", "Stopped and taken back; nothing changed."),
     "known_already": (
         "{deck}: 노트 {notes}개, 카드 {cards}장. 이미 다 아는 내용이에요.",
         "{deck}: {notes} {notes|note|notes}, {cards} {cards|card|cards}. All of it is known already.",
