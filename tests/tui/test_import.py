@@ -82,6 +82,56 @@ def test_columns_can_be_told_what_they_are_for(tmp_path: Path) -> None:
     import_with(tmp_path, scenario)
 
 
+def test_deck_can_be_named_and_escape_keeps_the_old_name(tmp_path: Path) -> None:
+    write_rivers(tmp_path)
+
+    async def scenario(player: Importer) -> None:
+        before = cards_in(tmp_path)
+        await player.press("i")
+        await player.name("강 이름.csv", "enter", "ㅇ", *"abc", "escape")
+        assert "강 이름 · 노트 5개" in player.text
+        assert "abc" not in player.text
+        await player.press("d", *"geo:: ::rivers", "enter")
+        assert "geo::rivers · 노트 5개" in player.text
+        await player.press("d", *"xyz", "escape")
+        assert "geo::rivers · 노트 5개" in player.text
+        await player.press("enter")
+        assert player.screen_name == "ImportPlanScreen"
+        assert "geo::rivers" in player.text
+        await player.press("enter")
+        assert cards_in(tmp_path) == before | {"geo::rivers": 5}
+
+    import_with(tmp_path, scenario)
+
+
+def test_deck_without_a_name_is_the_one_that_the_file_says(tmp_path: Path) -> None:
+    write_rivers(tmp_path)
+
+    async def scenario(player: Importer) -> None:
+        await player.press("i")
+        await player.name("강 이름.csv", "enter", "d", *"geo", "enter")
+        assert "geo · 노트 5개" in player.text
+        await player.press("d", *["backspace"] * 3, "enter")
+        assert "강 이름 · 노트 5개" in player.text
+
+    import_with(tmp_path, scenario)
+
+
+def test_import_into_a_named_deck_only_adds_to_it(tmp_path: Path) -> None:
+    table = tmp_path / "강.tsv"
+    table.write_text("나일강\t6650\n아마존강\t6400\n", "utf-8")
+    (tmp_path / "산.md").write_text("Q: 가장 높은 산은?\nA: 에베레스트산\n", "utf-8")
+
+    async def scenario(player: Importer) -> None:
+        before = cards_in(tmp_path)
+        for name in ("강.tsv", "산.md"):
+            await player.press("i")
+            await player.name(name, "enter", "d", *"geo", "enter", "enter", "enter", "escape")
+        assert cards_in(tmp_path) == before | {"geo": 3}
+
+    import_with(tmp_path, scenario)
+
+
 def test_refused_lines_are_numbered_with_reason_and_content(tmp_path: Path) -> None:
     write_rivers(tmp_path)
 

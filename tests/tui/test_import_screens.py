@@ -15,6 +15,7 @@ STEPS = pytest.mark.parametrize(
     ("name", "keys"),
     [
         pytest.param("read", [], id="read"),
+        pytest.param("deck", ["d"], id="deck"),
         pytest.param("plan", ["enter"], id="plan"),
         pytest.param("refused", ["enter", "up", "up", "enter"], id="refused"),
         pytest.param("done", ["enter", "enter"], id="done"),

@@ -21,6 +21,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "place_import_path": ("가져올 파일을 쓰는 동안", "while you name a file"),
     "place_import_read": ("어떻게 읽을지 정하는 동안", "how a file is read"),
     "place_import_columns": ("칸의 쓰임을 고르는 동안", "what columns are for"),
+    "place_import_deck": ("덱 이름을 쓰는 동안", "naming the deck"),
     "place_import_plan": ("가져오기 계획", "the plan of an import"),
     "place_import_cards": ("가져올 카드를 보는 동안", "cards of an import"),
     "place_import_doubt": ("고친 카드인지 물을 때", "edited or new"),

@@ -34,6 +34,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "first_line": ("첫 줄", "First line"),
     "columns": ("칸", "Columns"),
     "deck": ("덱", "Deck"),
+    "deck_placeholder": ("비우면 파일대로 · 역사::조선", "as the file says, or a::b"),
+    "deck_of_all": (
+        "파일 {n}개가 모두 이 덱으로 들어가요.",
+        "All {n} files go into this deck.",
+    ),
     "note_types": ("노트 유형", "Note types"),
     "media": ("그림·소리", "Media"),
     "schedules": ("기록", "History"),

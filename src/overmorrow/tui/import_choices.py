@@ -56,6 +56,11 @@ def changed(name: str, choices: Choices, detected: "Detected | None") -> Choices
     return _changed_as_found(name, choices, detected) if detected else None
 
 
+def with_deck(choices: Choices, written: str) -> Choices:
+    """Return the choices with the deck that was written, without levels that have no name."""
+    return choices._replace(deck="::".join(filter(None, map(str.strip, written.split("::")))))
+
+
 def _changed_as_found(name: str, choices: Choices, detected: "Detected") -> Choices | None:
     if name == "separator" and detected.separator:
         now = choices.separator or detected.separator

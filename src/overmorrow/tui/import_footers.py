@@ -38,6 +38,11 @@ def import_offers(say: Messages, place: Place, letters: str = "") -> list[Offer]
                 Offer("↑ ↓", say("keys.short_role"), "change_role(1)"),
                 Offer("Enter", say("keys.short_done"), "leave_columns"),
             ]
+        case Place.IMPORT_DECK:
+            offers = [
+                Offer("Enter", say("keys.short_done"), "take_deck"),
+                Offer("Esc", say("keys.short_as_before"), "leave_deck"),
+            ]
         case Place.IMPORT_CARDS:
             offers = [Offer("↑↓", say("keys.scroll"), "scroll(1)"), back]
         case Place.IMPORT_DOUBT:

@@ -105,11 +105,13 @@ def go_key(plan: Plan) -> str:
 
 
 def file_names(plan: Plan, say: Messages) -> str:
-    """Return the name of the file, or how many there are."""
+    """Return the name of the file, or how many there are, and the deck if it was named."""
     plans = plan.review.plans
     if len(plans) == 1:
-        return os.path.basename(plans[0].path)
-    return say("import_screen.files", n=len(plans))
+        files = os.path.basename(plans[0].path)
+    else:
+        files = say("import_screen.files", n=len(plans))
+    return f"{files} · {plan.deck}" if plan.deck else files
 
 
 def coming(plan: Plan) -> int:

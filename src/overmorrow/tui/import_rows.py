@@ -100,7 +100,7 @@ def traits(
     if detected.columns:
         parts = _columns(detected.columns, say)
         found.append(Trait(say("import_screen.columns"), "   ".join(parts), "c", parts=parts))
-    found.append(Trait(say("import_screen.deck"), _decks(plan, say, is_whole=is_whole)))
+    found.append(_deck(plan, choices, say, is_whole=is_whole))
     for name, things in (("note_types", plan.file.note_types), ("media", plan.file.media)):
         if things:
             amount = say("import_screen.count", n=grouped(len(things)))
@@ -150,9 +150,13 @@ def _columns(columns: Sequence[str], say: Messages) -> tuple[str, ...]:
     return tuple(f"{number} {name}" for number, name in enumerate(named, 1))
 
 
-def _decks(plan: "FilePlan", say: Messages, *, is_whole: bool) -> str:
+def _deck(plan: "FilePlan", choices: Choices, say: Messages, *, is_whole: bool) -> Trait:
+    name = shown(choices.deck or plan.decks[0].deck.name)
+    return Trait(say("import_screen.deck"), _decks(plan, name, say, is_whole=is_whole), "d")
+
+
+def _decks(plan: "FilePlan", name: str, say: Messages, *, is_whole: bool) -> str:
     total = sum(len(deck.deck.notes) for deck in plan.decks)
-    name = shown(plan.decks[0].deck.name)
     if not is_whole:
         return say("import_screen.deck_uncounted", name=name)
     if len(plan.decks) == 1:
@@ -211,7 +215,8 @@ def _trait_row(trait: Trait, label_cells: int, value_cells: int, frame: Frame) -
     label = (" " * frame.start + cells.pad(trait.label, label_cells), MUTED)
     room = frame.width - frame.start - label_cells - 1
     if not trait.why:
-        return (label, (cells.cut(trait.value, room), PLAIN))
+        after = "   " + trait.letter if trait.letter else ""
+        return (label, (cells.cut(trait.value, room - len(after)), PLAIN), (after, STRONG))
     value = (cells.pad(trait.value, value_cells) + "  ", PLAIN)
     letter = (cells.pad(trait.letter, 1), STRONG)
     if frame.small:

@@ -35,6 +35,8 @@ class Choices(NamedTuple):
     separator: str = ""
     headings: bool | None = None
     columns: tuple[str, ...] = ()
+    deck: str = ""
+    """The deck to put everything in."""
     schedules: Schedules = Schedules.NONE
 
 
@@ -46,6 +48,8 @@ class Plan(NamedTuple):
     """The uids of doubtful notes that are the known ones, edited."""
     left_out: frozenset[str] = frozenset()
     schedules: Schedules = Schedules.NONE
+    deck: str = ""
+    """The deck to put everything in, which is only added to; empty goes by the files."""
 
     @property
     def amount(self) -> int:
@@ -92,7 +96,9 @@ class Imports:
         reading = _reading(choices)
         with_pasts = choices.schedules is not Schedules.NONE
         with self._collection() as database:
-            plans = plan_files(database, paths, reading=reading, with_pasts=with_pasts)
+            plans = plan_files(
+                database, paths, choices.deck or None, reading, with_pasts=with_pasts
+            )
         return review([anchored(plan) for plan in plans])
 
     def write(self, plan: Plan, progress: "Callable[[int], None]") -> Imported:
@@ -109,8 +115,9 @@ class Imports:
         from overmorrow.jobs.import_review import decisions, without
 
         review = plan.review
-        wanted = decisions(plan.same, plan.left_out, refold=plan.schedules is Schedules.REFOLD)
-        plans = without(review.plans, plan.left_out)
+        left_out = plan.left_out | {"vanished"} if plan.deck else plan.left_out
+        wanted = decisions(plan.same, left_out, refold=plan.schedules is Schedules.REFOLD)
+        plans = without(review.plans, left_out)
         with self._collection() as database:
             batch_id = apply_files(database, plans, self._options.clock(), wanted, progress)
         asked_new = sum(doubt.uid not in plan.same for doubt in review.doubtful)

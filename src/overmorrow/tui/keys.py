@@ -67,6 +67,8 @@ class Place(Enum):
     """How the file was understood can be changed."""
     IMPORT_COLUMNS = "import_columns"
     """The roles of a table's columns are being changed."""
+    IMPORT_DECK = "import_deck"
+    """The box for a deck's name has the keyboard."""
     IMPORT_PLAN = "import_plan"
     IMPORT_CARDS = "import_cards"
     """One line of the plan is opened."""
@@ -181,6 +183,9 @@ TABLE: tuple[Command, ...] = (
     _command("change('headings')", "", [_P.IMPORT_READ], "h", message="change_headings"),
     _command("change('schedules')", "", [_P.IMPORT_READ], "w", message="change_schedules"),
     _command("edit_columns", "tab", [_P.IMPORT_READ], "c"),
+    _command("edit_deck", "", [_P.IMPORT_READ], "d"),
+    _command("take_deck", "enter", [_P.IMPORT_DECK]),
+    _command("leave_deck", "escape", [_P.IMPORT_DECK]),
     _command("move_column(-1)", "left", [_P.IMPORT_COLUMNS], shown="← →", message="move_column"),
     _command("move_column(1)", "right", [_P.IMPORT_COLUMNS], shown="← →", message="move_column"),
     _command("change_role(-1)", "up", [_P.IMPORT_COLUMNS], shown="↑ ↓", message="change_role"),

@@ -30,9 +30,8 @@ from overmorrow.tui.imports import Choices, Imports, Plan
 from overmorrow.tui.keys import Place, bindings
 from overmorrow.tui.manner import Manner
 from overmorrow.tui.name_list import NameList
-from overmorrow.tui.pace import RepeatGuard
 from overmorrow.tui.rows import EMPTY, Row, muted
-from overmorrow.tui.screens.reading_files import ReadingFiles
+from overmorrow.tui.screens.naming_deck import NamingDeck
 from overmorrow.tui.widgets.path_box import PathBox
 
 if TYPE_CHECKING:
@@ -44,12 +43,12 @@ _UNREADABLE = ("deck.file_not_utf8", "exchange.not_in_encoding")
 _LEAST_CARDS, _MOST_CARDS = 3, 40
 
 
-class ImportFileScreen(ReadingFiles):
+class ImportFileScreen(NamingDeck):
     """Asks for a file, reads it off the screen and shows how it was understood."""
 
     CSS_PATH = "import_file.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(Place.IMPORT_PATH, Place.IMPORT_READ, Place.IMPORT_COLUMNS)
+        *bindings(Place.IMPORT_PATH, Place.IMPORT_READ, Place.IMPORT_COLUMNS, Place.IMPORT_DECK)
     ]
 
     class Closed(Message):
@@ -79,11 +78,10 @@ class ImportFileScreen(ReadingFiles):
         self._column: int | None = None
         """Which column's role is being changed."""
         self._file_at = 0
-        self._guard = RepeatGuard()
         self._head = self.sheet("head")
         self._label = self.sheet("label")
         self._box = PathBox(manner.say("import_screen.placeholder"))
-        self._row = Horizontal(self._label, self._box, id="path-row")
+        self._row = Horizontal(self._label, self._box, self._deck_box, id="path-row")
         self._body = self.sheet("body")
         self._scroll = VerticalScroll(self._body, id="around-body", can_focus=False)
 
@@ -92,6 +90,8 @@ class ImportFileScreen(ReadingFiles):
         """Where the learner is."""
         if not self.plans and not self._is_unreadable:
             return Place.IMPORT_PATH
+        if self._is_naming:
+            return Place.IMPORT_DECK
         return Place.IMPORT_READ if self._column is None else Place.IMPORT_COLUMNS
 
     def compose(self) -> ComposeResult:
@@ -110,23 +110,30 @@ class ImportFileScreen(ReadingFiles):
         self._box.focus()
 
     def on_descendant_blur(self, _event: DescendantBlur) -> None:
-        """Keep the keyboard in the box, wherever was clicked."""
-        if self.is_current and self.place is Place.IMPORT_PATH:
-            self.call_later(self._box.focus)
+        """Keep the keyboard in the open box, wherever was clicked."""
+        if self.is_current and self.place in (Place.IMPORT_PATH, Place.IMPORT_DECK):
+            self.call_later(self._open_box.focus)
+
+    @property
+    def _open_box(self) -> Input:
+        return self._deck_box if self._is_naming else self._box
 
     # which file
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Offer what the name could become."""
-        if self._names.follow(event.value):
+        if event.input is self._box and self._names.follow(event.value):
             self._problems = ()
             self.tell("")
             self.draw()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Read what is named."""
+        """Take what is written in the open box."""
         event.stop()
-        self.action_read_files()
+        if event.input is self._box:
+            self.action_read_files()
+        else:
+            self.action_take_deck()
 
     def action_complete(self) -> None:
         """Write on as far as it is clear, or else take the next name."""
@@ -166,7 +173,7 @@ class ImportFileScreen(ReadingFiles):
 
     def show_reading(self) -> None:
         """Show how the files were understood."""
-        if self.focused is not None:
+        if self.focused is self._box:
             self._file_at = 0
             self._scroll.scroll_home(animate=False)
             self._guard.renew(self.manner.now_ms())
@@ -266,7 +273,9 @@ class ImportFileScreen(ReadingFiles):
         if self.review is None:
             self.tell(self._failure)
         else:
-            self.post_message(self.Planned(Plan(self.review, schedules=self.used.schedules)))
+            used = self.used
+            plan = Plan(self.review, schedules=used.schedules, deck=used.deck)
+            self.post_message(self.Planned(plan))
 
     def action_previous(self) -> None:
         """Go back to the name of the file."""
@@ -299,8 +308,10 @@ class ImportFileScreen(ReadingFiles):
         on_path = self.place is Place.IMPORT_PATH
         title = say("import_screen.which" if on_path else "import_screen.how")
         self._head.show(head_rows(title, "" if on_path else self._file_name(), frame))
-        self._row.display = on_path
-        self._label.show([muted(" " * frame.start + say("import_screen.file"))])
+        self._row.display = on_path or self._is_naming
+        self._box.display, self._deck_box.display = on_path, self._is_naming
+        label = say("import_screen.file" if on_path else "import_screen.deck")
+        self._label.show([muted(" " * frame.start + label)])
         rows = self._path_rows() if on_path else self._read_rows()
         self._body.show(rows)
         self.offer(import_offers(say, self.place, self._letters()))
@@ -321,7 +332,7 @@ class ImportFileScreen(ReadingFiles):
         is_whole = self.review is not None
         rows = trait_rows(traits(plan, self.used, say, is_whole=is_whole), self._column, frame)
         refused = refused_row(sum(deck.refused for deck in plan.decks), frame, say)
-        room = frame.height - 5 - len(rows) - len(refused) - 2
+        room = frame.height - 5 - len(rows) - len(refused) - 2 - 2 * self._is_naming
         count = max(_LEAST_CARDS, min(_MOST_CARDS, room))
         return [*rows, EMPTY, *preview_rows(plan, count, frame, say), *refused]
 
