@@ -6,7 +6,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{name} is empty. Download it again, or export it from Anki again.",
     ),
     "not_package": (
-        "{name}: Anki 묶음 파일이 아니에요. 확장자가 맞는지 보거나 다시 내려받으세요.",
+        "{name}: Anki 패키지가 아니에요. 확장자가 맞는지 보거나 다시 내려받으세요.",
         "{name} is not an Anki package. Check its ending, or download it again.",
     ),
     "truncated": (
@@ -34,7 +34,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{name}: the collection is over {most} MB. Export the decks one by one.",
     ),
     "nested": (
-        "{name}: 압축 안에 또 묶음({inner})이 있어요. 압축을 푼 뒤 그 파일을 가져오세요.",
+        "{name}: 압축 안에 또 패키지({inner})가 있어요. 압축을 푼 뒤 그 파일을 가져오세요.",
         "{name} is an archive with a package in it ({inner}). Unpack it and import that file.",
     ),
     "no_collection": (
