@@ -33,6 +33,16 @@ def test_the_ending_says_the_format(
     assert out.stat().st_size > 0
 
 
+def test_what_was_written_is_told_as_json(
+    collection: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = str(collection / "out.csv")
+    assert main(["export", "강", "--out", out, "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["files"], told["notes"], told["cards"], told["media"]) == ([out], 2, 2, 0)
+    assert main(["export", "--format", "json", "--out", "-", "--json"]) == 2
+
+
 def test_a_folder_alone_is_filled_with_markdown(collection: Path) -> None:
     assert main(["export", "--out", f"{collection}/decks-out/"]) == 0
     assert (collection / "decks-out" / "강.md").is_file()

@@ -227,6 +227,7 @@ COMMANDS: dict[str, Command] = {
             Argument("--ids", "cli.export_ids"),
             Argument("--excel-safe", "cli.excel_safe"),
             Argument("--replace", "cli.replace"),
+            _JSON,
         ),
     ),
     "check": Command("keeping", "cli.group_keeping", (Argument("--repair", "cli.repair"), _JSON)),
