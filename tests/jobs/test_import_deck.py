@@ -183,7 +183,7 @@ def test_an_import_that_died_is_taken_back_by_the_next_one(
     database: Database, deck_file: Path, clock: SteppingClock
 ) -> None:
     many = deck_file.with_name("many.tsv")
-    many.write_text("".join(f"{n}\tanswer {n}\n" for n in range(9000)), encoding="utf-8")
+    many.write_text("".join(f"{n}\tanswer {n}\n" for n in range(21_000)), encoding="utf-8")
     words = [database.path, str(many), str(clock().wall_ms)]
     assert subprocess.run([sys.executable, "-c", DIE, *words], check=False).returncode == 9
     count = "SELECT count(*) FROM note"

@@ -170,7 +170,7 @@ class _Table:
             headers=self._headers,
             is_html=reads_as_html(self._headers, lines, sample),
         )
-        self._gathering.make_notes_with(maker.note_of)
+        self._gathering.make_notes_with(maker.make)
         self._add_all(chain(sample[has_labels:], rows), maker)
 
     def _rows(self, lines: Lines, *, by_hand: bool) -> Iterator[Row]:

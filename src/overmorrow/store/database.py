@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
 BUSY_TIMEOUT_S = 5.0
-_CACHE, _BULK_CACHE = -2_000, -100_000
+_CACHE, _BULK_CACHE = -2_000, -64_000
 """KiB as SQLite takes it, negative; the first is its own choice."""
 _JOURNAL_PAGES, _BULK_JOURNAL_PAGES = 1_000, 20_000
 OLDEST_SQLITE = (3, 37, 0)

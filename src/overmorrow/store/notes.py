@@ -18,7 +18,7 @@ from overmorrow.store.note_rows import NOTE_COLUMNS, note_of
 from overmorrow.store.note_writing import NoteWriter, PlannedNote
 from overmorrow.store.pasts import PastSource
 
-NOTES_AT_ONCE = 4000
+NOTES_AT_ONCE = 20_000
 """Written in one transaction, so that a study session beside it never waits long."""
 _AT_ONCE = 500
 
