@@ -4,6 +4,7 @@ import os
 import shutil
 import stat
 import tempfile
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
@@ -74,14 +75,12 @@ def open_package(path: str) -> Package:
         return _bare(path, name)
     if not start.startswith(_ZIP):
         raise FileError("anki.not_package", name=name)
-    archive = Archive(path, name)
-    try:
+    with ExitStack() as on_failure:
+        archive = on_failure.enter_context(closing(Archive(path, name)))
         version = archive.version()
         media, problems = read_media(archive, version)
         collection = _unpacked(archive, version)
-    except BaseException:
-        archive.close()
-        raise
+        on_failure.pop_all()
     return Package(
         version=version,
         collection=collection,

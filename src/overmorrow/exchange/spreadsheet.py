@@ -10,6 +10,7 @@ import sys
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import ExitStack
 from importlib.util import find_spec
 from typing import IO
 
@@ -46,24 +47,25 @@ def read_spreadsheet(
     folder = os.path.dirname(os.path.dirname(os.path.abspath(overmorrow.__file__)))
     paths = os.pathsep.join(filter(None, (folder, os.environ.get("PYTHONPATH"))))
     program = [sys.executable, "-P", "-m", "overmorrow.exchange.spreadsheet_rows"]
-    with subprocess.Popen(  # noqa: S603 (our own program; a path that was opened already)
-        [*program, os.path.abspath(path)],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=os.environ | {"PYTHONPATH": paths},
-    ) as reader:
-        try:
-            lines = _lines(reader.stdout, file_name)
-            head = next(lines, None)
-            notices = []
-            if head and head[1] != 1:
-                said = {"sheet": str(head[0])[:60], "count": head[1]}
-                notices = [("exchange.one_sheet", said)]
-            read = read_grid(_grid(lines), deck_name, choices, notices)
-        except BaseException:
-            reader.kill()
-            raise
+    with (
+        subprocess.Popen(  # noqa: S603 (our own program; a path that was opened already)
+            [*program, os.path.abspath(path)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=os.environ | {"PYTHONPATH": paths},
+        ) as reader,
+        ExitStack() as on_failure,
+    ):
+        on_failure.callback(reader.kill)
+        lines = _lines(reader.stdout, file_name)
+        head = next(lines, None)
+        notices = []
+        if head and head[1] != 1:
+            said = {"sheet": str(head[0])[:60], "count": head[1]}
+            notices = [("exchange.one_sheet", said)]
+        read = read_grid(_grid(lines), deck_name, choices, notices)
+        on_failure.pop_all()
     if reader.returncode:
         key = "unpacks_too_large" if reader.returncode < 0 else "bad_spreadsheet"
         raise FileError(f"exchange.{key}", name=file_name)

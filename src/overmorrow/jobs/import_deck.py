@@ -1,6 +1,7 @@
 """Import decks: write what was planned, as one step that can be taken back."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 
 from overmorrow.cards.note import Note
@@ -109,12 +110,12 @@ def _apply(  # each is another thing
             newest_ms=moment.wall_ms + DAY_MS,
         ),
     )
-    try:
-        return apply_plan(database, batch, moment, progress)
-    except BaseException:
+    with ExitStack() as on_failure:
         if media:
-            forget_media(database, moment.wall_ms)
-        raise
+            on_failure.callback(forget_media, database, moment.wall_ms)
+        batch_id = apply_plan(database, batch, moment, progress)
+        on_failure.pop_all()
+    return batch_id
 
 
 def _deck_plan(plan: ImportPlan, decisions: Decisions) -> DeckPlan:
