@@ -1,0 +1,1 @@
+"""Cards from an article: its text goes in, proposals with their sources come out."""
