@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from overmorrow.cards.note import AnswerType
-from overmorrow.cli.arguments import ANSWER_TYPES
+from overmorrow.cli.commands import ANSWER_TYPES
 from overmorrow.cli.running import main
 from overmorrow.jobs.opening import shipped_decks
 from overmorrow.store.database import open_database
@@ -76,7 +76,7 @@ def test_an_edit_reaches_the_file_and_is_taken_back(quiz: Quiz, file: Path) -> N
     assert quiz("import", str(file), "--json").read["unchanged"] == 2
     listed = quiz("undo", "--list").out.splitlines()
     assert listed[0].endswith("Edit: Which river runs through Paris?")
-    assert quiz("undo").out == "Taken back. Edit: Which river runs through Paris?\n"
+    assert quiz("undo").out == "Undone. Edit: Which river runs through Paris?\n"
     assert file.read_text(encoding="utf-8") == DECK
     assert quiz("import", str(file), "--json").read["unchanged"] == 2
 
@@ -84,7 +84,7 @@ def test_an_edit_reaches_the_file_and_is_taken_back(quiz: Quiz, file: Path) -> N
 @pytest.mark.usefixtures("file")
 def test_taking_the_last_import_back_passes_edits_over(quiz: Quiz) -> None:
     quiz("edit", "1", "--answer", "the Seine")
-    assert quiz("import", "--undo").out.startswith("Taken back. Import: ")
+    assert quiz("import", "--undo").out.startswith("Undone. Import: ")
 
 
 def test_the_json_says_what_was_done(quiz: Quiz, file: Path) -> None:

@@ -76,6 +76,16 @@ def test_the_time_is_the_one_on_the_wall() -> None:
 def test_the_clock_can_be_set_to_try_another_day(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QUIZ_NOW", "2031-05-06T09:30")
     assert local_time(system_clock()()).startswith("2031-05-06T09:30")
-    monkeypatch.setenv("QUIZ_NOW", "tomorrow")
+    monkeypatch.setenv("QUIZ_NOW", "2032-02-29")
+    assert local_time(system_clock()()).startswith("2032-02-29T00:00")
+
+
+@pytest.mark.parametrize(
+    "text", ["tomorrow", "2031-02-29", "2031-13-01", "2031-05-06T24:00", "2031-05-06T09:60"]
+)
+def test_a_moment_that_there_is_not_cannot_be_pretended(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QUIZ_NOW", text)
     with pytest.raises(ClockError):
         system_clock()

@@ -1,6 +1,7 @@
 """Every sentence in two languages, and Korean particles."""
 
 import re
+import shlex
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -8,12 +9,15 @@ from pkgutil import iter_modules
 import pytest
 
 from overmorrow import locale
+from overmorrow.cli.arguments import parse
+from overmorrow.cli.commands import COMMANDS, GLOBAL_ARGUMENTS, find
 from overmorrow.messages import LANGUAGES, Messages, particle
 
 AREAS = sorted(module.name for module in iter_modules(locale.__path__))
 SOURCE = Path(locale.__path__[0]).parent
 SHOUT = re.compile(r"!(?=\s|$)")
 SLOT = re.compile(r"\{(\w+)(\|[^{}|]*\|[^{}|]*)?\}")
+EXAMPLE = re.compile(rf"(?:보기|Example): ((?:{'|'.join(COMMANDS)})\b.*)")
 KEY = re.compile(rf"\"((?:{'|'.join(AREAS)})\.(?!tcss|db|md\b)[a-z0-9_]+)\"")
 
 
@@ -59,6 +63,21 @@ def test_a_particle_follows_its_word(area: str) -> None:
 def test_no_message_shouts(area: str) -> None:
     texts = [text for pair in _messages(area).values() for text in pair]
     assert [text for text in texts if SHOUT.search(text)] == []
+
+
+def _examples() -> set[str]:
+    """Return the command lines that messages offer to be typed."""
+    said = [text for area in AREAS for pair in _messages(area).values() for text in pair]
+    pages = [pair for key, pair in _messages("usage").items() if key.startswith("example_")]
+    offered = {found[1] for text in said for found in EXAMPLE.finditer(text)}
+    return offered.union(*pages)
+
+
+@pytest.mark.parametrize("example", sorted(_examples()))
+def test_an_example_can_be_typed_as_it_stands(example: str) -> None:
+    name, *words = shlex.split(example.partition(" < ")[0], posix=True)
+    parse(words, (*find(name).arguments, *GLOBAL_ARGUMENTS))
+    assert not set(example) & set("‘’“”")
 
 
 def test_every_key_in_the_code_is_a_message() -> None:

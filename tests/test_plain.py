@@ -3,6 +3,7 @@
 import io
 import unicodedata
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,14 +15,20 @@ from overmorrow.clock import Clock, Moment
 from overmorrow.errors import NothingToStudyError
 from overmorrow.jobs.asked import Limits
 from overmorrow.jobs.comparison import plan_deck
+from overmorrow.jobs.generate_deck import write_deck
 from overmorrow.jobs.import_deck import apply_import
 from overmorrow.jobs.study import StudySession
 from overmorrow.messages import Messages
 from overmorrow.plain import Dialogue, Lines
 from overmorrow.settings import Settings
 from overmorrow.store.database import Database, open_database
+from tests.jobs.articles import accepted, offered
 
 MONDAY_9_AM_MS = 1_795_424_400_000
+FIRST_OFFER = (
+    "Proposed 4 Good, in 1 d. Enter takes it, 0-5 change, y I was right, t typo, n I was wrong,"
+    " u undo, o source, ? help."
+)
 OFFER = "Proposed 4 Good, in 1 d. Enter takes it, 0-5 change, y t n u o."
 DECK = """\
 ---
@@ -96,13 +103,18 @@ def test_a_card_is_asked_judged_saved_and_dated(rivers: Database, clock: Ticking
         "Answer: Seine.",
         "Source: A river atlas.",
         "Note: It ends in the Channel.",
-        OFFER,
+        FIRST_OFFER,
         "score> ",
         "Saved. Next on Tuesday, November 24.",
         "",
         "Done. 1 card, 1 right at first sight. 1 s. Tomorrow 1, overmorrow 0.",
         ":u undo, Enter quit> ",
     ]
+
+
+def test_what_the_keys_do_is_told_once(rivers: Database, clock: Ticking) -> None:
+    said = _talk(rivers, clock, "Seine", "", "1233", "")
+    assert [line for line in said if line.startswith("Proposed")] == [FIRST_OFFER, OFFER]
 
 
 def test_every_line_ends_with_a_stop_and_holds_no_control(rivers: Database, clock: Ticking) -> None:
@@ -140,7 +152,7 @@ def test_an_overruled_answer_counts_from_then_on(rivers: Database, clock: Tickin
     assert offers[0].startswith("Proposed 1 Vague")
     assert offers[1].startswith("Proposed 4 Good")
     fresh = _talk(rivers, clock, "Sequana", "y", "", limit=1)
-    assert "Undone." in said
+    assert "Undone. Answer: Which river runs through Paris?" in said
     assert "You had typed: Sequana." in said
     assert "Saved. Next on Tuesday, November 24." in fresh
 
@@ -166,7 +178,7 @@ def test_a_choice_is_picked_by_its_number(rivers: Database, clock: Ticking) -> N
 
 def test_a_drill_that_is_taken_back_is_a_drill_again(rivers: Database, clock: Ticking) -> None:
     said = _talk(rivers, clock, "Loire", "", "12", "2", "Seine", ":u", limit=2)
-    after = said[said.index("Undone.") :]
+    after = said[said.index("Undone. Answer: Which river runs through Paris?") :]
     assert "Drill, 2 left." in after
     assert "Which river runs through Paris?" in after
 
@@ -219,11 +231,41 @@ def test_suspended_cards_come_back_by_undo(rivers: Database, clock: Ticking) -> 
 
 
 @given(st.lists(st.text(max_size=8), max_size=6))
-def test_whatever_is_typed_the_dialogue_ends(typed: list[str]) -> None:
+def test_whatever_is_typed_the_dialogue_ends(
+    tmp_path_factory: pytest.TempPathFactory, typed: list[str]
+) -> None:
     clock = Ticking()
-    database = open_database(":memory:")
-    apply_import(database, plan_deck(database, parse_deck(DECK, "rivers"), "rivers.md"), clock())
-    lines = ["".join(sign for sign in line if sign not in "\r\n") for line in typed]
-    said = _talk(database, clock, *lines, limit=1)
+    path = tmp_path_factory.mktemp("typed") / "study.db"
+    with closing(open_database(str(path), durability="normal")) as database:
+        plan = plan_deck(database, parse_deck(DECK, "rivers"), "rivers.md")
+        apply_import(database, plan, clock())
+        lines = ["".join(sign for sign in line if sign not in "\r\n") for line in typed]
+        said = _talk(database, clock, *lines, limit=1)
     assert said[0].startswith("All. 1 card.")
-    database.close()
+
+
+def test_the_sentence_that_a_card_was_made_from_is_one_key_away(
+    tmp_path: Path, clock: Ticking
+) -> None:
+    with closing(open_database(str(tmp_path / "study.db"), durability="normal")) as database:
+        write_deck(database, accepted(offered(database), "김하람"), "달빛도서관", clock())
+        said = _talk(database, clock, ":o", "김하람", "o", "")
+    source = "이누리, 작은 도서관 이야기 (2026-03-02), 4번째 문단."
+    before, after = [at for at, line in enumerate(said) if line == source]
+    assert "김하람 씨" not in "".join(said[:before])
+    assert said[after + 1] == "The text: 지금은 사서 김하람 씨와 자원봉사자 12명이 도서관을 지킨다."
+
+
+def test_a_card_from_elsewhere_names_its_source_alone(rivers: Database, clock: Ticking) -> None:
+    said = _talk(rivers, clock, "Seine", "o", "", limit=1)
+    assert said.count("A river atlas.") == 1
+    assert not any(line.startswith("The text:") for line in said)
+
+
+def test_a_source_that_holds_the_answer_waits_for_it(tmp_path: Path, clock: Ticking) -> None:
+    with closing(open_database(str(tmp_path / "study.db"), durability="normal")) as database:
+        offers = offered(database, author="김하람")
+        write_deck(database, accepted(offers, "김하람"), "달빛도서관", clock())
+        said = _talk(database, clock, ":o", "김하람", "")
+    assert "The source holds the answer; it is shown after you answer." in said
+    assert not any("김하람" in line for line in said[: said.index("answer> 김하람")])

@@ -2,12 +2,14 @@
 
 import re
 import shlex
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from overmorrow.cards.deck_file import parse_deck
-from overmorrow.cli.arguments import GLOBAL_ARGUMENTS, find, parse, split
+from overmorrow.cli.arguments import parse
+from overmorrow.cli.commands import GLOBAL_ARGUMENTS, find, split
 from overmorrow.settings import Settings
 
 ROOT = Path(__file__).parents[1]
@@ -43,6 +45,14 @@ def test_the_example_deck_is_one() -> None:
     parsed = parse_deck(example, "rivers.md")
     assert parsed.problems == ()
     assert (parsed.deck.name, len(parsed.deck.notes)) == ("Rivers", 4)
+
+
+def test_the_direction_of_imports_is_the_one_that_is_held() -> None:
+    told = README.split("```text\nquiz.py → ", 1)[1].split("```", 1)[0]
+    rules = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = rules["tool"]["importlinter"]["contracts"]
+    (layers,) = [contract["layers"] for contract in contracts if contract["type"] == "layers"]
+    assert re.split(r"\s*→\s*", told.strip()) == layers[1:]
 
 
 def test_the_pictures_are_there() -> None:

@@ -18,8 +18,9 @@ try:
     run()
 except SystemExit as end:
     print("exit", end.code, file=sys.stderr)
-print(*(name for name in sys.modules if "." not in name), file=sys.stderr)
+print(*(name for name in sys.modules if "." not in name or {inside!r} in name), file=sys.stderr)
 """
+GENERATION = "overmorrow.generation"
 
 
 def _start(home: Path, *words: str, typed: str = "") -> tuple[str, set[str]]:
@@ -33,7 +34,7 @@ def _start(home: Path, *words: str, typed: str = "") -> tuple[str, set[str]]:
         "PYTHONUTF8": "1",
         "LANG": "ko_KR.UTF-8",
     }
-    script = LOADED.format(words=["quiz", *words])
+    script = LOADED.format(words=["quiz", *words], inside=GENERATION)
     run = subprocess.run(
         [sys.executable, "-c", script],
         input=typed,
@@ -67,6 +68,34 @@ def test_a_plain_session_loads_neither_screens_nor_the_mapper(tmp_path: Path) ->
     end, modules = _start(tmp_path, "study", "--plain", "--limit", "1", typed="\n\n")
     assert end == "exit 0"
     assert modules & (HEAVY - {"rapidfuzz"}) == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "typed"),
+    [
+        (["due"], ""),
+        (["stats"], ""),
+        (["undo", "--list"], ""),
+        (["study", "--plain", "--limit", "1"], "\no\n\n"),
+        (["import", "decks/alibaba-2015.en.md", "--dry-run"], ""),
+        (["generate", "--help"], ""),
+    ],
+)
+def test_only_making_cards_loads_what_makes_them(
+    tmp_path: Path, words: list[str], typed: str
+) -> None:
+    end, modules = _start(tmp_path, *words, typed=typed)
+    assert end == "exit 0"
+    assert {name for name in modules if name.startswith(GENERATION)} == set()
+
+
+def test_proposals_are_printed_without_a_collection(tmp_path: Path) -> None:
+    article = "세종대왕은 1446년에 훈민정음을 반포했다.\n"
+    end, modules = _start(tmp_path, "generate", "-", "--jsonl", "--text-lang", "ko", typed=article)
+    assert end == "exit 0"
+    assert GENERATION in modules
+    assert modules & {"textual", "sqlmodel", "sqlalchemy"} == set()
+    assert not (tmp_path / "data").exists()
 
 
 def test_help_needs_nothing_installed(tmp_path: Path) -> None:

@@ -9,6 +9,8 @@ learner's language (`say(error.key, **error.values)`), without a traceback.
     │   └── BusyError        another window held it too long; trying again may work
     ├── SettingsError        settings.toml says something we do not know
     ├── NotFoundError        no deck, card or batch of that name
+    ├── SearchError          a search says something we do not understand, and where
+    ├── SearchStoppedError   a search that nobody waits for any more; never shown
     ├── ClockError           the clock went back by more than a day: ask, record nothing
     ├── TerminalError        this terminal cannot show the screens
     └── NothingToStudyError  exit code 3
@@ -50,6 +52,27 @@ class SettingsError(OvermorrowError):
 
 class NotFoundError(OvermorrowError):
     """What was named is not there."""
+
+
+class SearchError(OvermorrowError):
+    """A search has a term that is not understood; its values say which, and where."""
+
+    def __init__(self, key: str, /, *, column: int = 1, length: int = 1, **values: object) -> None:
+        """Name the message, what goes into it, and the place.
+
+        Args:
+            key: `area.name` in `overmorrow.locale`.
+            column: The cell of the search at which the term begins, from 1.
+            length: How many cells it takes.
+            values: What the message's slots name; `column` is one of them.
+        """
+        super().__init__(key, column=column, **values)
+        self.column = column
+        self.length = length
+
+
+class SearchStoppedError(OvermorrowError):
+    """A search was stopped because nobody waits for it any more."""
 
 
 class ClockError(OvermorrowError):

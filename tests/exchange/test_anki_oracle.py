@@ -61,20 +61,20 @@ def anki_python(tmp_path_factory: pytest.TempPathFactory) -> str:
     return str(python)
 
 
-def _run(*words: object) -> str:
+def _run(*words: object, now: str = "") -> str:
     done = subprocess.run(
         [str(word) for word in words],
         check=True,
         capture_output=True,
         text=True,
         timeout=LONGEST_S,
-        env={**os.environ, "PYTHONPATH": "", "LANG": "C.UTF-8"},
+        env={**os.environ, "PYTHONPATH": "", "LANG": "C.UTF-8", "QUIZ_NOW": now},
     )
     return done.stdout
 
 
-def _quiz(folder: Path, *words: object) -> str:
-    return _run(sys.executable, ROOT / "quiz.py", "--db", folder / "study.db", *words)
+def _quiz(folder: Path, *words: object, now: str = "") -> str:
+    return _run(sys.executable, ROOT / "quiz.py", "--db", folder / "study.db", *words, now=now)
 
 
 def _found_by_anki(python: str, folder: Path, *packages: Path) -> dict[str, Any]:
@@ -106,8 +106,9 @@ def test_what_comes_from_anki_goes_back_unchanged(
 def test_our_own_notes_arrive_in_anki_and_are_found_again(anki_python: str, tmp_path: Path) -> None:
     deck, first, second = (tmp_path / name for name in ("강.md", "1.apkg", "2.apkg"))
     deck.write_text(OWN_DECK, encoding="utf-8")
-    _quiz(tmp_path, "import", deck)
-    _quiz(tmp_path, "export", "강", "--out", first, "--with-schedule")
+    now, later = "2026-11-23T09:00", "2026-11-23T09:01"  # Anki counts in seconds what is newer
+    _quiz(tmp_path, "import", deck, now=now)
+    _quiz(tmp_path, "export", "강", "--out", first, "--with-schedule", now=now)
     found = _found_by_anki(anki_python, tmp_path, first)
     fields = {row[0]: row[4].split("\x1f")[:-1] for row in found["notes"]}
     tags = {row[3] for row in found["notes"]}
@@ -133,8 +134,8 @@ def test_our_own_notes_arrive_in_anki_and_are_found_again(anki_python: str, tmp_
     assert {(row[2], row[4], row[5]) for row in found["cards"]} == {("강", 0, 0)}
 
     deck.write_text(OWN_DECK.replace("A: Paris", "A: Paris!"), encoding="utf-8")
-    _quiz(tmp_path, "import", deck)
-    _quiz(tmp_path, "export", "강", "--out", second)
+    _quiz(tmp_path, "import", deck, now=later)
+    _quiz(tmp_path, "export", "강", "--out", second, now=later)
     again = _found_by_anki(anki_python, tmp_path, first, second)
     assert {row[0] for row in again["notes"]} == fields.keys()
     assert len(again["cards"]) == len(found["cards"])

@@ -51,6 +51,7 @@ class _Package:
             kept=_KEPT,
             media=media,
             modified_ms=1_800_000_000_000,
+            origins=[each.note.origin for each in notes if each.note.origin],
         )
         self.written: Written = write_package(str(self.path), content)
         with zipfile.ZipFile(self.path) as package:
@@ -113,6 +114,26 @@ def test_numbers_are_given_out_once() -> None:
     assert [ids.take(5), ids.take(5), ids.take(6), ids.take(5)] == [5, 6, 7, 8]
     assert ids.take_all([1, 2, 2, 5]) == [1, 2, 3, 9]
     assert ids.take_all([20, 21]) == [20, 21]
+
+
+def test_kept_numbers_go_to_whoever_claims_them() -> None:
+    ids = Ids([5, 6])
+    assert [ids.take(5), ids.claim(5), ids.claim(5), ids.take_all([6])] == [7, 5, 8, [9]]
+
+
+def test_notes_from_anki_keep_their_ids_whatever_was_written_before_them(tmp_path: Path) -> None:
+    second_ms = 1_700_000_000_000
+    origin = Origin(second_ms + 1, 456, cards=((second_ms + 2, 3),))
+    theirs = Note(
+        "앞", "뒤", note_type=_KIND.uid, fields=("앞", "뒤"), file_id="theirs", origin=origin
+    )
+    past = Past("q", second_ms + 2, due=1)
+    notes = [*(_note(f"u{n}") for n in range(4)), OutgoingNote("uid", "가", theirs, 5, (past,))]
+    package = _Package(tmp_path, *notes)
+    assert package.rows(
+        "SELECT nid, id FROM cards WHERE nid = (SELECT id FROM notes WHERE guid = 'theirs')"
+    ) == [(second_ms + 1, second_ms + 2)]
+    assert package.rows("SELECT count(*) FROM notes") == [(5,)]
 
 
 def test_only_media_that_notes_or_templates_name_go_in(tmp_path: Path) -> None:

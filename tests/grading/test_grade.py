@@ -69,8 +69,33 @@ def test_the_value_read_is_shown_in_digits() -> None:
     assert grade("3억 8천6백만", card("3억8600만 명", "몇 명인가?")).value == "386,000,000"
 
 
+def test_the_value_of_another_answer_of_the_card_is_shown_too() -> None:
+    grading = grade("3.86억", card("3억8600만 명", "몇 명인가?", aliases=("3.86억",)))
+    assert (grading.reason, grading.value) == ("exact", "386,000,000")
+    assert grade("3억8600만 명", card("3억8600만 명", "몇 명인가?")).value is None
+
+
 def test_a_typo_marks_the_cells_that_differ() -> None:
     assert grade("항저유", card("항저우")).diff == ((4, 6),)
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer", "diff"),
+    [
+        pytest.param("16", "17명", ((1, 2),), id="a-bare-number-says-nothing-of-the-unit"),
+        pytest.param("16명", "17명", ((1, 2),), id="the-same-unit"),
+        pytest.param("224", "217개", ((1, 3),), id="two-digits"),
+    ],
+)
+def test_another_number_marks_its_digits(
+    typed: str, answer: str, diff: tuple[tuple[int, int], ...]
+) -> None:
+    assert grade(typed, card(answer)).diff == diff
+
+
+def test_a_number_alone_is_no_near_miss_of_a_word() -> None:
+    grading = grade("333", card("중소기업"))
+    assert (grading.reason, grading.quality) == ("other_text", Quality.VAGUE)
 
 
 def test_a_list_tells_what_became_of_each_item() -> None:

@@ -1,3 +1,4 @@
+from overmorrow.jobs.bulk import Change, What, change
 from overmorrow.jobs.card_info import card_info
 from overmorrow.jobs.study import StudySession
 from overmorrow.scheduling.answer_kind import AnswerKind
@@ -41,3 +42,21 @@ def test_a_card_tells_every_answer_that_led_to_its_schedule(
 def test_a_new_card_has_no_history(database: Database) -> None:
     info = card_info(database, 1)
     assert (info.answers, info.wrong, info.average_ms, info.drills) == ((), (), None, 0)
+
+
+def test_what_else_was_done_to_a_card_is_told_in_its_order(
+    database: Database, clock: SteppingClock
+) -> None:
+    session = StudySession(database, clock, Settings())
+    assert session.asked is not None
+    card_id = session.asked.card_id
+    session.rate(session.judge("Han River"), 5)
+    change(database, [card_id], Change(what=What.SET_DUE, number=9), clock, Settings())
+    change(database, [card_id], Change(what=What.SUSPEND), clock, Settings())
+    session.undo()
+    info = card_info(database, card_id)
+    assert info.state.sm2.due_day is not None
+    assert [(each.what, each.due_day) for each in info.changes] == [
+        ("set_due", info.state.sm2.due_day)
+    ]
+    assert info.changes[0].nth > info.answers[0].nth

@@ -2,7 +2,6 @@ from pathlib import Path
 
 from overmorrow.clock import local_time
 from overmorrow.jobs.maintain import (
-    TakenBack,
     back_up,
     backups_folder,
     check_collection,
@@ -11,6 +10,7 @@ from overmorrow.jobs.maintain import (
 )
 from overmorrow.jobs.opening import open_collection
 from overmorrow.jobs.study import StudySession
+from overmorrow.jobs.taken_back import TakenBack
 from overmorrow.settings import Settings
 from overmorrow.store.database import Database, open_database
 from tests.jobs.conftest import SteppingClock

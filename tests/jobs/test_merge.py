@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from overmorrow.errors import DatabaseError
-from overmorrow.jobs.maintain import TakenBack, take_back
+from overmorrow.jobs.maintain import imports, take_back
 from overmorrow.jobs.merge import merge_collection
 from overmorrow.jobs.study import StudySession
+from overmorrow.jobs.taken_back import TakenBack
 from overmorrow.settings import Settings
 from overmorrow.store.check import problems_of
 from overmorrow.store.database import Database, open_database
@@ -76,8 +77,9 @@ def test_undo_takes_the_merge_back_before_anything_else(
     study(database, clock)
     laptop.connection.execute("UPDATE note SET answer = 'x', hlc = hlc + 1 WHERE id = 1")
     merge_collection(database, laptop.path, clock)
+    assert laptop.path not in [each.name for each in imports(database)]
     taken = take_back(database, clock, Settings())
-    assert taken == TakenBack(what="import", name=laptop.path)
+    assert taken == TakenBack(what="merge", name=laptop.path)
     assert database.value("SELECT answer FROM note WHERE id = 1") == "Han River"
 
 

@@ -1,11 +1,19 @@
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from overmorrow.jobs.opening import FIRST_DECK, open_collection, own_copy, shipped_decks
+from overmorrow.jobs.opening import (
+    FIRST_DECK,
+    FIRST_DECK_NAMES,
+    open_collection,
+    own_copy,
+    shipped_decks,
+)
 from overmorrow.messages import LANGUAGES
+from overmorrow.store.deck_names import all_decks
 
 OPEN = """
 import sys
@@ -49,3 +57,11 @@ def test_only_the_learners_copy_of_a_deck_is_named(tmp_path: Path) -> None:
     copy.write_text("mine", encoding="utf-8")
     own_copy(name, str(tmp_path / "study.db"))
     assert copy.read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize(("language", "name"), [*zip(("ko", "en"), FIRST_DECK_NAMES, strict=True)])
+def test_the_names_of_the_first_decks_are_those_in_them(
+    language: str, name: str, tmp_path: Path
+) -> None:
+    with closing(open_collection(str(tmp_path / "study.db"), language)) as database:
+        assert [deck.name for deck in all_decks(database)] == [name]

@@ -227,8 +227,9 @@ def test_time_counts_once_there_are_twenty_right_answers(
     file.write_text("".join(f"term {n}\tmeaning\n" for n in range(22)), encoding="utf-8")
     apply_import(empty, plan_file(empty, str(file)).decks[0], clock())
 
-    def proposals() -> list[Quality]:
-        session = StudySession(empty, clock, Settings(new_per_day=30))
+    def proposals(*, by_time: bool = True) -> list[Quality]:
+        settings = Settings(new_per_day=30, grade_by_time=by_time)
+        session = StudySession(empty, clock, settings)
         times = (900, 2000, 9000)
         return [session.judge("meaning", think_ms=time_ms).proposed for time_ms in times]
 
@@ -238,6 +239,7 @@ def test_time_counts_once_there_are_twenty_right_answers(
     assert proposals() == [Quality.GOOD] * 3
     session.rate(session.judge("meaning", think_ms=2000), 4)
     assert proposals() == [Quality.EASY, Quality.GOOD, Quality.HARD]
+    assert proposals(by_time=False) == [Quality.GOOD] * 3
 
 
 def test_suspended_and_buried_cards_are_not_asked(
@@ -303,6 +305,18 @@ def test_cramming_never_touches_a_schedule(
     assert database.rows(CACHE) == before
 
 
+def test_cramming_at_random_asks_some_of_all_cards_by_its_seed(
+    start: Callable[..., StudySession],
+) -> None:
+    def first(seed: int) -> list[str]:
+        session = start(limits=Limits(mode=Mode.CRAM, cards=4, seed=seed))
+        return answer_all(session)
+
+    assert first(1) == first(1)
+    assert len({tuple(first(seed)) for seed in range(6)}) > 1
+    assert {len(first(seed)) for seed in range(3)} == {4}
+
+
 @pytest.mark.parametrize(("limits", "asked"), [(Limits(cards=2), 2), (Limits(new=3), 3)])
 def test_a_sitting_can_be_short(
     start: Callable[..., StudySession], limits: Limits, asked: int
@@ -347,7 +361,17 @@ def test_the_summary_tells_the_hardest_first(start: Callable[..., StudySession])
     assert (summary.right_first, summary.asked_first, summary.drills) == (4, 6, 3)
     assert [card.lowest_quality for card in summary.hardest] == [0, 2, 3]
     assert all(card.due_in_days == 1 for card in summary.hardest)
-    assert (summary.due_tomorrow, summary.due_overmorrow) == (6, 0)
+    assert (summary.due_tomorrow, summary.due_overmorrow, summary.left) == (6, 0, 0)
+
+
+def test_the_summary_of_a_short_sitting_tells_what_the_day_still_asks(
+    database: Database, clock: SteppingClock
+) -> None:
+    session = StudySession(database, clock, Settings(), None, Limits(cards=2))
+    answer(session, 4)
+    answer(session, 4)
+    assert session.asked is None
+    assert session.summary().left == 4
 
 
 def test_a_slip_on_a_mature_card_can_count_as_forgotten(

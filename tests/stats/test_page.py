@@ -6,7 +6,8 @@ from overmorrow.cards.text import cell_width
 from overmorrow.messages import LANGUAGES, Messages
 from overmorrow.stats.counts import Counts, DayCount
 from overmorrow.stats.page import page_lines, recalled_words
-from overmorrow.stats.report import Recalled, make_report
+from overmorrow.stats.recalled import Recalled
+from overmorrow.stats.report import make_report
 
 MONDAY = 739_943
 BUSY = Counts(

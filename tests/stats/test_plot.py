@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from overmorrow.stats.plot import bar, columns, spark
+from overmorrow.stats.plot import bar, columns, spark, stacks
 
 _VALUES = st.lists(st.floats(0, 1e9), max_size=20)
 
@@ -50,3 +50,13 @@ def test_columns_have_their_height_and_width(
     assert len(rows) == height
     assert all(len(row) <= len(values) * (width + 1) for row in rows)
     assert all(row.isascii() for row in rows) or not ascii_only
+
+
+def test_a_stack_shows_each_part_by_its_shade() -> None:
+    drawn = stacks([(2, 1, 1), (0, 4, 0), (1, 0, 0)], 4)
+    assert drawn == ["░ ▓", "▓ ▓", "█ ▓", "█ ▓ █"]
+
+
+def test_a_stack_of_one_part_ends_in_eighths_and_in_ascii() -> None:
+    assert stacks([(8,), (5,), (1,)], 1, gap=0) == ["█▅▁"]
+    assert stacks([(2, 2), (1, 0)], 2, ascii_only=True) == ["+", "# #"]

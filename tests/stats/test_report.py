@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from overmorrow.stats.counts import Counts, DayCount, HourCount
-from overmorrow.stats.report import Recalled, make_report, median
+from overmorrow.stats.recalled import Recalled
+from overmorrow.stats.report import make_report, median
 from overmorrow.stats.streak import longest_streak, streak
 
 TODAY = 739_943

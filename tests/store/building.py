@@ -21,6 +21,10 @@ CACHED = {
     " lapses, suspended, buried_day, flag, marked, learned_day, learned_answers",
     "day_tally": "*",
     "hour_tally": "*",
+    "choice_tally": "*",
+    "day_total": "*",
+    "hour_total": "*",
+    "choice_total": "*",
     "histogram": "*",
 }
 

@@ -8,6 +8,7 @@ from overmorrow.store.counts import (
     answers_on,
     card_histogram,
     right_answer_times,
+    streak_days,
     studied_days,
 )
 from overmorrow.store.database import Database
@@ -106,3 +107,12 @@ def test_cards_ahead_come_soonest_first() -> None:
 
 def test_a_prompt_can_be_had_without_its_note(studied: Database) -> None:
     assert prompt_of(studied, 1) == ("q", "term 0", "뜻 0", False, "ko")
+
+
+def test_a_streak_ends_today_or_yesterday_and_at_the_first_gap(studied: Database) -> None:
+    assert streak_days(studied, DAY) == 0
+    for day in (DAY - 5, DAY - 3, DAY - 2, DAY - 1):
+        record(studied, 1, at(day, 9), day, "review", quality=4)
+    assert [streak_days(studied, DAY + ahead) for ahead in (-1, 0, 1)] == [3, 3, 0]
+    record(studied, 1, at(DAY, 9), DAY, "review", quality=4)
+    assert [streak_days(studied, DAY + ahead) for ahead in (0, 1, 2)] == [4, 4, 0]

@@ -9,7 +9,7 @@ from overmorrow.store.answers import undo_last
 from overmorrow.store.batches import batches, undo_batch
 from overmorrow.store.check import problems_of
 from overmorrow.store.database import Database
-from overmorrow.store.deck_limits import set_deck_limits
+from overmorrow.store.deck_options import set_deck_options
 from overmorrow.store.deck_rows import DeckHead
 from overmorrow.store.events import find_event, last_undoable, new_event_id
 from overmorrow.store.merge import Merged, merge
@@ -253,8 +253,8 @@ def test_what_is_written_next_is_later_than_all(pair: tuple[Database, Database])
 
 def test_limits_set_on_either_machine_stay(pair: tuple[Database, Database]) -> None:
     here, there = pair
-    set_deck_limits(here, "강", {"new_per_day": 5})
-    set_deck_limits(there, "강", {"new_per_day": 30, "reviews_per_day": 9})
+    set_deck_options(here, "강", {"new_per_day": 5})
+    set_deck_options(there, "강", {"new_per_day": 30, "reviews_per_day": 9})
     merge(here, there.path, LATER)
     sql = "SELECT options FROM deck"
     assert here.value(sql) == '{"new_per_day": 30, "reviews_per_day": 9}'

@@ -7,19 +7,21 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from overmorrow.cards.note import Note
+from overmorrow.cards.source import Source, Span
 from overmorrow.clock import Moment
 from overmorrow.store import kept
 from overmorrow.store.answers import record, undo_last
 from overmorrow.store.batches import batches, undo_batch
 from overmorrow.store.check import problems_of
 from overmorrow.store.database import Database, open_database
-from overmorrow.store.deck_limits import set_deck_limits
+from overmorrow.store.deck_options import set_deck_options
 from overmorrow.store.deck_rows import DeckHead
 from overmorrow.store.events import claim_hlc
 from overmorrow.store.merge import merge
 from overmorrow.store.merge_notes import drop_deleted
 from overmorrow.store.note_writing import PlannedNote
 from overmorrow.store.notes import BatchPlan, DeckPlan, apply_plan
+from overmorrow.store.sources import put_source, put_spans, set_dropped
 from overmorrow.store.state_hash import state_hash
 from tests.store.building import DAY, NOW
 from tests.store.machines import LATER, Machines, some_machines, texts
@@ -39,7 +41,7 @@ class Deed:
 SOON = Moment(NOW.wall_ms + 40, 540)
 KINDS = ("review", "review", "review", "practice", "suspend", "reset", "undo")
 CHANGES = ("edit", "both", "move", "vanish", "add", "add elsewhere")
-OTHERS = ("undo batch", "delete", "limit", "title", "keep")
+OTHERS = ("undo batch", "delete", "limit", "title", "keep", "article", "drop")
 deeds = st.builds(
     Deed,
     what=st.sampled_from(KINDS + CHANGES + OTHERS),
@@ -85,14 +87,20 @@ def rearrange(database: Database, deed: Deed, uid: str, moment: Moment) -> None:
             undo_batch(database, batch.batch_id, moment)
     elif deed.what == "limit":
         for (deck,) in database.rows("SELECT name FROM deck"):
-            set_deck_limits(database, deck, {"new_per_day": deed.quality})
+            set_deck_options(database, deck, {"new_per_day": deed.quality})
     elif deed.what == "title":
         head = DeckHead("강", title=f"강 {deed.quality}", lang="ko")
         apply_plan(database, BatchPlan("title", [DeckPlan(head, [])]), moment)
     else:
         with database.transaction() as connection:
             hlc = claim_hlc(database, moment)
-            if deed.what == "keep":
+            if deed.what == "article":
+                source = Source(f"강 {deed.quality}", "", 0, "ko", "강", "강은 길다.")
+                span = Span(f"0-1-{deed.note}", 1, 0, 6, 0, 6, 0, 1 + deed.quality)
+                put_spans(database, put_source(database, source, hlc), {uid: span}, hlc)
+            elif deed.what == "drop":
+                set_dropped(database, "article", [str(deed.note)], [str(deed.quality)], hlc)
+            elif deed.what == "keep":
                 kept.put(database, {"anki.col": str(deed.quality)}, hlc)
             else:
                 sql = "INSERT OR REPLACE INTO tombstone VALUES (?, 'note', ?)"
@@ -144,6 +152,8 @@ def lived(machines: Machines, begun: list[Deed], lives_after: list[list[Deed]]) 
 @example([], [Deed("title", quality=1)], [Deed("title", quality=2)])
 @example([], [Deed("keep", quality=1)], [Deed("keep", quality=2)])
 @example([], [Deed("limit", quality=5)], [Deed("limit", quality=1)])
+@example([], [Deed("article", quality=1)], [Deed("article", quality=2), Deed("drop")])
+@example([], [Deed("article"), Deed("undo batch")], [Deed("article", quality=1)])
 @example([], [Deed("delete")], [Deed("review"), Deed("edit", wall_ms=-50)])
 def test_merging_is_commutative_and_idempotent(
     begun: list[Deed], one: list[Deed], other: list[Deed]

@@ -11,6 +11,7 @@ from overmorrow.store import migrate
 from overmorrow.store.database import Database
 from overmorrow.store.file import APPLICATION_ID
 from overmorrow.store.merge import merge
+from overmorrow.store.search_index import index_some
 from tests.store.machines import LATER, Machines, answer, everything
 
 
@@ -22,6 +23,16 @@ def test_the_other_file_is_only_read(machines: Machines, pair: tuple[Database, D
     merge(here, there.path, LATER)
     after = {file.name: file.read_bytes() for file in machines.folder.glob("there*")}
     assert after == before
+
+
+def test_a_collection_without_a_search_index_is_merged_into_one_with_it(
+    pair: tuple[Database, Database],
+) -> None:
+    here, there = pair
+    while index_some(here):
+        pass
+    answer(there, "강 1")
+    assert merge(here, there.path, LATER).events == 1
 
 
 def test_what_only_the_journal_holds_is_merged(pair: tuple[Database, Database]) -> None:

@@ -106,3 +106,31 @@ def test_two_processes_creating_the_same_database_make_one(tmp_path: Path) -> No
     said = [finished(process)[0].split() for process in processes]
     assert len({device for _, device in said}) == 1
     assert [is_new for is_new, _ in said].count("True") == 1
+
+
+def test_second_opening_leaves_the_journal_to_the_first(tmp_path: Path) -> None:
+    path = str(tmp_path / "study.db")
+    open_database(path).close()
+    database = open_database(path)
+    assert database.value("SELECT count(*) FROM card") == 0
+    second = open_database(path)
+    other = (
+        "import sys; from overmorrow.store.database import open_database; "
+        "opened = open_database(sys.argv[1], create=False); "
+        "print(opened.value(\"SELECT value FROM meta WHERE key = 'said'\")); opened.close()"
+    )
+
+    def seen_elsewhere() -> str:
+        run = [sys.executable, "-c", other, path]
+        return subprocess.run(run, capture_output=True, text=True, check=True).stdout.strip()
+
+    assert seen_elsewhere() == "None"
+    with database.transaction() as connection:
+        connection.execute("INSERT INTO meta VALUES ('said', 'hello')")
+    assert seen_elsewhere() == "hello"
+    second.close()
+    open_database(path).close()
+    with database.transaction() as connection:
+        connection.execute("UPDATE meta SET value = 'again' WHERE key = 'said'")
+    assert seen_elsewhere() == "again"
+    database.close()

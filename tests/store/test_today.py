@@ -6,10 +6,11 @@ from hypothesis import strategies as st
 
 from overmorrow.errors import NotFoundError
 from overmorrow.settings import Settings
+from overmorrow.store import cache
 from overmorrow.store.answers import record
 from overmorrow.store.cards import load_card, scope
 from overmorrow.store.database import Database
-from overmorrow.store.deck_limits import set_deck_limits
+from overmorrow.store.deck_options import set_deck_options
 from overmorrow.store.today import DeckCounts, day_counts, deck_tree, today_cards
 from tests.store.building import DAY, NOW, collection
 
@@ -80,14 +81,14 @@ def test_drills_neither_count_nor_end_by_the_limits() -> None:
 
 def test_a_decks_own_limits_hold_for_what_is_below() -> None:
     with collection("중국::강", "중국::도시", notes=9) as database:
-        set_deck_limits(database, "중국", {"new_per_day": 4})
-        set_deck_limits(database, "중국::강", {"new_per_day": 1, "reviews_per_day": 0})
+        set_deck_options(database, "중국", {"new_per_day": 4})
+        set_deck_options(database, "중국::강", {"new_per_day": 1, "reviews_per_day": 0})
         tree = counted(deck_tree(database, DAY, FEW))
         assert [tree[name][0] for name in ("중국", "중국::강", "중국::도시")] == [4, 1, 4]
         assert today_cards(database, "중국", DAY, FEW).new == [1, 10, 11, 12]
         answer(database, [10, 11])
         assert today_cards(database, "중국::도시", DAY, FEW).new == [12, 13]
-        set_deck_limits(database, "중국", {"new_per_day": None})
+        set_deck_options(database, "중국", {"new_per_day": None})
         assert day_counts(database, "중국", DAY, FEW).new == 3
 
 
@@ -147,7 +148,7 @@ def test_an_unknown_deck_gets_the_nearest_name(asked: str, near: str | None) -> 
 def test_the_queue_of_many_decks_reads_on_until_limits_are_met() -> None:
     with collection("가", "나", notes=60) as database:
         answer(database, range(1, 121), day=DAY - 5)
-        set_deck_limits(database, "가", {"reviews_per_day": 1})
+        set_deck_options(database, "가", {"reviews_per_day": 1})
         today = today_cards(database, None, DAY, Settings(reviews_per_day=30))
         assert len(today.reviews) == 31
         assert sum(card_id <= 60 for card_id in today.reviews) == 1
@@ -173,7 +174,7 @@ def test_what_home_counts_is_what_is_asked(
         for card_id, kind, quality, day in history:
             payload: dict[str, object] = {"due_day": day + quality - 3}
             record(database, card_id, NOW, day, kind, quality=quality, payload=payload)
-        set_deck_limits(database, "중국", {"new_per_day": 3})
+        set_deck_options(database, "중국", {"new_per_day": 3})
         limits = Settings(new_per_day=new_limit, reviews_per_day=review_limit)
         for deck in deck_tree(database, DAY, limits):
             queue = today_cards(database, deck.name, DAY, limits)
@@ -181,3 +182,35 @@ def test_what_home_counts_is_what_is_asked(
             assert deck == day_counts(database, deck.name, DAY, limits)
             notes = [load_card(database, each).note_id for each in queue.reviews + queue.new]
             assert len(notes) == len(set(notes))
+
+
+def test_many_due_cards_come_in_the_same_order_as_few() -> None:
+    settings = Settings(new_per_day=0, reviews_per_day=30)
+    with collection("가", "나::다", "나::라", notes=400) as database:
+        ids = [row[0] for row in database.rows("SELECT id FROM card ORDER BY id")]
+        set_deck_options(database, "나::라", {"reviews_per_day": 7})
+        with database.transaction():
+            for number, card_id in enumerate(ids):
+                interval, due = number * 7 % 23 + 1, DAY - number * 5 % 11
+                database.connection.execute(
+                    "UPDATE card SET interval_days = ?, due_day = ?, repetitions = 2 WHERE id = ?",
+                    (interval, due, card_id),
+                )
+            database.connection.execute("UPDATE card SET buried_day = ? WHERE id = 30", (DAY,))
+            deck_of = "SELECT deck_id, due_day, count(*) FROM card GROUP BY 1, 2"
+            for deck_id, due, cards in database.rows(deck_of):
+                cache.count_cards(database, [("due", deck_id, due, cards)])
+        rows = database.rows(
+            "SELECT card.id, deck.name FROM card JOIN deck ON deck.id = card.deck_id"
+            " WHERE buried_day IS NULL ORDER BY interval_days, due_day, card.id"
+        )
+        room = {"가": 30, "나::다": 30, "나::라": 7}
+        both = 30
+        expected = []
+        for card_id, deck in rows:
+            if room[deck] and (deck == "가" or both):
+                room[deck] -= 1
+                both -= deck != "가"
+                expected.append(card_id)
+        assert today_cards(database, None, DAY, settings).reviews == expected
+        assert len(expected) == 60

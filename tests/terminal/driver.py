@@ -91,9 +91,20 @@ class Terminal:
         shell = self._tmux("display-message", "-p", "-t", "t", "#{pane_pid}").strip()
         subprocess.run(["pkill", f"-{name}", "-P", shell], check=True)
 
-    def until(self, text: str) -> str:
-        """Wait for a text to appear and return the screen."""
-        return self._wait(lambda screen: text in screen, f"‘{text}’ to appear")
+    def takes_mouse(self) -> bool:
+        """Return whether the program asks for clicks."""
+        return self._tmux("display-message", "-p", "-t", "t", "#{mouse_any_flag}").strip() == "1"
+
+    def until(self, *texts: str) -> str:
+        """Wait for texts to stand on the screen together and return it."""
+        named = ", ".join(f"‘{text}’" for text in texts)
+        return self._wait(
+            lambda screen: all(text in screen for text in texts), f"{named} to appear"
+        )
+
+    def until_unbroken(self, text: str) -> str:
+        """Wait for a text that lines may break anywhere and return the screen."""
+        return self._wait(lambda screen: text in "".join(screen.split()), f"‘{text}’ to appear")
 
     def until_gone(self, text: str) -> str:
         """Wait for a text to disappear and return the screen."""

@@ -1,14 +1,21 @@
+import asyncio
 import difflib
 import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from textual import _wait
+import textual.app
+from textual import pilot
 from textual.app import App
 from textual.widgets import Input
 
+from overmorrow.tui import program
+
 SCREENS = Path(__file__).parent.parent / "screens"
+
+_QUIET_TURNS = 3
+_TURN_SECONDS = 0.001
 
 ScreenMatches = Callable[[App[None], str], None]
 
@@ -29,7 +36,18 @@ def quiet_terminal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
     for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(tmp_path))
-    monkeypatch.setattr(_wait, "SLEEP_GRANULARITY", 0.002)
+    monkeypatch.setattr(program, "_AFTER_FIRST_PAINT_SECONDS", 0.001)
+    for waiting in (pilot, textual.app):
+        monkeypatch.setattr(waiting, "wait_for_idle", until_nothing_is_ready)
+
+
+async def until_nothing_is_ready(_min_sleep: float = 0, _max_sleep: float = 0) -> None:
+    """Wait until the app has no more to do; Textual's own wait takes a busy machine for a rest."""
+    loop = asyncio.get_running_loop()
+    for _ in range(_QUIET_TURNS):
+        await asyncio.sleep(_TURN_SECONDS)
+        while loop._ready:  # type: ignore[attr-defined]  # noqa: ASYNC110 - no event tells
+            await asyncio.sleep(0)
 
 
 @pytest.fixture

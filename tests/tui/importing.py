@@ -45,7 +45,7 @@ class Importer(Player):
 
     async def settle(self) -> None:
         """Wait for the threads, and for what they say to be drawn."""
-        await self.app.workers.wait_for_complete()
+        await self.threads_end()
         await self._pilot.pause()
         await self._pilot.pause()
 

@@ -2,8 +2,12 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 
+from textual.events import MouseScrollDown, MouseScrollUp
+from textual.message import Message
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from overmorrow.tui.program import OvermorrowApp
 from tests.tui.conftest import box_of, screen_lines
@@ -30,9 +34,28 @@ class Player:
         await self._pilot.click(offset=(x, y))
         await self._pilot.pause()
 
+    async def wheel(self, x: int, y: int, steps: int) -> None:
+        """Turn the wheel over a cell, down or with negative steps up."""
+        kind = MouseScrollDown if steps > 0 else MouseScrollUp
+        widget, _ = self.app.screen.get_widget_at(x, y)
+        for _ in range(abs(steps)):
+            widget.post_message(
+                kind(widget, x, y, 0, steps, 0, False, False, False, screen_x=x, screen_y=y)
+            )
+        await self._pilot.pause()
+        await self._pilot.pause()
+
     async def resize(self, width: int, height: int) -> None:
         await self._pilot.resize_terminal(width, height)
+        while self.app._resize_timer is not None:  # Textual gathers changes of size for a moment
+            await self._pilot.pause()
         await self._pilot.pause()
+
+    async def threads_end(self) -> None:
+        """Wait for the threads; one whose screen went, or that a newer replaces, has ended too."""
+        while len(self.app.workers):
+            with suppress(WorkerCancelled):
+                await self.app.workers.wait_for_complete()
 
     @property
     def lines(self) -> list[str]:
@@ -59,11 +82,12 @@ def play(
     app: OvermorrowApp,
     scenario: Callable[[Player], Awaitable[None]],
     size: tuple[int, int] = (80, 24),
+    hook: Callable[[Message], None] | None = None,
 ) -> None:
-    """Run the app and a scenario in it."""
+    """Run the app and a scenario in it; the hook sees each message before it is handled."""
 
     async def run() -> None:
-        async with app.run_test(size=size) as pilot:
+        async with app.run_test(size=size, message_hook=hook) as pilot:
             await pilot.pause()
             await scenario(Player(app, pilot))
 

@@ -1,6 +1,8 @@
 """A small hand-written session and collection for the screens to show."""
 
-from collections.abc import Sequence
+import os
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from typing import Literal
 
@@ -23,25 +25,48 @@ from overmorrow.jobs.asked import (
     Returned,
     Summary,
 )
+from overmorrow.jobs.beside import Beside, LastAnswer, Sibling
 from overmorrow.jobs.card_info import CardInfo
+from overmorrow.jobs.card_source import CardSource
+from overmorrow.jobs.deck_options import DeckOption
 from overmorrow.jobs.home import Overview
+from overmorrow.jobs.home_state import HomeState
+from overmorrow.jobs.taken_back import TakenBack
 from overmorrow.scheduling.event import EventKind
 from overmorrow.scheduling.sm2 import preview
 from overmorrow.scheduling.state import CardState, Sm2State
 from overmorrow.settings import Settings
-from overmorrow.stats.counts import Counts, DayCount
-from overmorrow.stats.report import Report, make_report
 from overmorrow.store.today import DeckCounts
+from overmorrow.tui.browsing import Browsing
+from overmorrow.tui.editing import Editing
+from overmorrow.tui.exporting import Exporting
+from overmorrow.tui.generating import Generating
+from overmorrow.tui.homes import Homes, Removed
 from overmorrow.tui.imports import Imports
+from overmorrow.tui.merging import Merging
 from overmorrow.tui.options import TuiOptions
 from overmorrow.tui.program import OvermorrowApp
 from overmorrow.tui.session import Session
+from overmorrow.tui.statistics import Statistics
+from tests.tui.counted import Studied
 
 DAY = StudyDay(739_943)
 """Monday 2026-11-23."""
 MOMENT = Moment(1_795_395_600_000, 540)
 SEEN = CardState(sm2=Sm2State(2, 6, 250, DAY, DAY - 6, drill=False, lapses=0), learned_day=DAY - 7)
 
+STORY = Card(
+    key="q",
+    prompt="강은 왜 구불구불 흐르는가?",
+    answer="바깥쪽이 깎인다\n안쪽에 쌓인다\n물살의 빠르기가 다르다",
+    answer_type="long",
+    items=(
+        ListItem(text="바깥쪽이 깎인다"),
+        ListItem(text="안쪽에 쌓인다"),
+        ListItem(text="물살의 빠르기가 다르다"),
+    ),
+    source="공책, 6쪽",
+)
 LAKE = Card(
     key="q",
     prompt="세상에서 가장 깊은 호수는 어디인가?",
@@ -105,6 +130,11 @@ def asked(card: Card, kind: AskKind = AskKind.REVIEW, **changes: object) -> Aske
     return made._replace(**changes)  # type: ignore[arg-type]  # the test names the fields
 
 
+def returned(entry: tuple[Asked, str, int]) -> Returned:
+    taken = TakenBack(what="card", name=entry[0].card.prompt, kind="review")
+    return Returned(kind=EventKind.REVIEW, typed=entry[1], taken=taken)
+
+
 class ScriptedSession:
     """Asks the given cards in turn; the verdicts are those it was given."""
 
@@ -116,6 +146,10 @@ class ScriptedSession:
     ) -> None:
         self.scope = scope
         self.leech_lapses = 0
+        self.untaught = ""
+        self.only_by_hand: TakenBack | None = None
+        self.suspended_last = False
+        self.accepted: list[tuple[int, str]] = []
         self._waiting = list(cards)
         self._gradings = gradings or {}
         self._taken_back: list[tuple[Asked, str, int]] = []
@@ -136,6 +170,12 @@ class ScriptedSession:
             drill=kinds.count(AskKind.DRILL),
             done=len(self.saved),
         )
+
+    def use_settings(self, settings: Settings) -> None:
+        self.settings = settings
+
+    def at_once(self) -> AbstractContextManager[None]:
+        return nullcontext()
 
     def judge(
         self, typed: str, *, think_ms: int | None = None, answer_ms: int = 0, hints: int = 0
@@ -178,6 +218,15 @@ class ScriptedSession:
     def wrong(self, judged: Judged) -> Judged:
         return judged._replace(proposed=Quality.NEARLY, overruled="wrong")
 
+    def refuse(self, judged: Judged) -> Judged:
+        return self.wrong(judged)._replace(refused=judged.typed)
+
+    def note_changed(self) -> None:
+        pass
+
+    def schedule_changed(self) -> None:
+        pass
+
     def hint(self, number: int) -> Hint | None:
         texts = ("4글자", "ㅂㅇㅋㅎ", "바이…")
         return Hint("hints.plain", {"text": texts[number - 1]}) if number <= len(texts) else None
@@ -193,6 +242,15 @@ class ScriptedSession:
 
     def bury(self) -> None:
         self.saved.append((self._waiting.pop(0), "", -2))
+
+    def suspend_note(self) -> None:
+        self.saved.append((self._waiting.pop(0), "", -3))
+
+    def bury_note(self) -> None:
+        self.saved.append((self._waiting.pop(0), "", -4))
+
+    def suspend_last(self) -> None:
+        self.suspended_last = True
 
     def flag(self, number: int) -> None:
         self._change(flag=number)
@@ -210,7 +268,7 @@ class ScriptedSession:
         entry = self.saved.pop()
         self._taken_back.append(entry)
         self._waiting.insert(0, entry[0])
-        return Returned(kind=EventKind.REVIEW, typed=entry[1])
+        return returned(entry)
 
     def redo(self) -> Returned | None:
         if not self._taken_back:
@@ -218,7 +276,16 @@ class ScriptedSession:
         entry = self._taken_back.pop()
         self.saved.append(entry)
         self._waiting.remove(entry[0])
-        return Returned(kind=EventKind.REVIEW, typed=entry[1])
+        return returned(entry)
+
+    def accept_answer(self, card_id: int, typed: str) -> None:
+        self.accepted.append((card_id, typed))
+
+    def beside(self, card_id: int) -> Beside:
+        return Beside(
+            (LastAnswer(DAY - 6, 5, LAKE.answer, 4400), LastAnswer(DAY - 7, 2, "", 9100)),
+            (Sibling(LENGTH.prompt, DAY + card_id % 2 + 1), Sibling(WHY.prompt, None)),
+        )
 
     def summary(self) -> Summary:
         return Summary(
@@ -240,6 +307,7 @@ class ScriptedSession:
             ),
             due_tomorrow=4,
             due_overmorrow=2,
+            weak_cards=(1, 3),
         )
 
 
@@ -287,7 +355,7 @@ def overview(**changes: object) -> Overview:
             DeckCounts(4, "English words", 1, 4, 0, 282),
         ),
         progress=Progress(new=5, review=10, drill=2, done=12),
-        total=412,
+        whole=DeckCounts(0, "", 5, 10, 2, 412),
         seconds_today=480,
         due_tomorrow=23,
         due_overmorrow=9,
@@ -300,8 +368,9 @@ def overview(**changes: object) -> Overview:
 
 
 FIRST_RUN = overview(
-    decks=(DeckCounts(1, "물과 뭍", 20, 0, 0, 72),),
+    decks=(DeckCounts(1, "알리바바 2015", 20, 0, 0, 72),),
     progress=Progress(new=20, review=0, drill=0, done=0),
+    whole=DeckCounts(0, "", 20, 0, 0, 72),
     streak_days=0,
     seconds_today=0,
     retention=(0, 0),
@@ -311,30 +380,10 @@ DONE = overview(
     decks=(DeckCounts(1, "지리", 0, 0, 0, 130), DeckCounts(2, "English words", 0, 0, 0, 282)),
     progress=Progress(new=0, review=0, drill=0, done=29),
     seconds_today=840,
+    whole=DeckCounts(0, "", 0, 0, 0, 412),
+    unseen=40,
+    weak=(1, 2, 3, 4),
 )
-
-
-def report_of(days: int) -> Report:
-    counts = Counts(
-        days=tuple(
-            DayCount(DAY - back, kind, quality, answers, answers * 7000)
-            for back in (0, 1, 2, 4)
-            for kind, quality, answers in (
-                ("new", 4, 3),
-                ("young", 4, 9),
-                ("young", 2, 2),
-                ("mature", 5, 4),
-                ("drill", 4, 2),
-            )
-            if back < days
-        ),
-        studied_days=(DAY, DAY - 1, DAY - 2, DAY - 4),
-        interval_cards={1: 4, 6: 12, 15: 9, 38: 5, 90: 2},
-        ease_cards={250: 20, 236: 12},
-        due_cards={DAY - 1: 2, DAY: 6, DAY + 1: 9, DAY + 2: 4, DAY + 5: 7, DAY + 9: 1},
-        stage_cards={0: 40, 1: 32, 2: 1},
-    )
-    return make_report(counts, DAY, days=days, days_ahead=14)
 
 
 class NoImports(Imports):
@@ -347,13 +396,90 @@ class NoImports(Imports):
         return ()
 
 
+class ScriptedHomes(Homes):
+    """Remembers what it was told; somebody else writes only when a test says so."""
+
+    def __init__(self, shown: Overview) -> None:
+        self.rollover = 4
+        self.shown = shown
+        self.changes = 0
+        self.left = HomeState()
+        self.told: list[tuple[object, ...]] = []
+        self.removed: list[Removed] = []
+
+    @property
+    def rollover_hour(self) -> int:
+        return self.rollover
+
+    def read(self) -> Overview:
+        return self.shown
+
+    def version(self) -> int:
+        return self.changes
+
+    def day(self) -> StudyDay:
+        return self.shown.day
+
+    def state(self) -> HomeState:
+        return self.left
+
+    def keep_state(self, state: HomeState) -> None:
+        self.left = state
+
+    def choose_pace(self, reviews: int | None, *, rest_new: bool, only_today: bool) -> None:
+        self.told.append(("pace", reviews, rest_new, only_today))
+
+    def forget_pace(self) -> None:
+        self.told.append(("no pace",))
+
+    def deck_options(self, deck: str) -> list[DeckOption]:
+        return [
+            DeckOption("new_per_day", 20, None, 20, "", 5, "지리"),
+            DeckOption("reviews_per_day", 9, 9, 200, "", None, ""),
+            DeckOption("new_order", "random", None, "random", deck.rpartition("::")[0], None, ""),
+            DeckOption("review_order", "interval", None, "interval", "", None, ""),
+        ]
+
+    def change_options(self, deck: str, changes: Mapping[str, int | str | None]) -> None:
+        self.told.append(("options", deck, dict(changes)))
+
+    def create_deck(self, name: str, lang: str) -> str:
+        self.told.append(("create", name, lang))
+        return name
+
+    def rename_deck(self, deck: str, name: str) -> str:
+        self.told.append(("rename", deck, name))
+        return name
+
+    def remove_deck(self, deck: str) -> None:
+        self.told.append(("remove", deck))
+
+    def removed_decks(self) -> list[Removed]:
+        return list(self.removed)
+
+    def restore_deck(self, deck: str) -> None:
+        self.removed = [each for each in self.removed if each.name != deck]
+        self.told.append(("restore", deck))
+
+    def has_deck_change(self) -> bool:
+        return any(deed[0] in ("create", "rename", "remove", "options") for deed in self.told)
+
+    def take_back(self) -> TakenBack | None:
+        deed = self.told.pop()
+        kind = {"create": "created", "rename": "renamed", "remove": "removed"}[str(deed[0])]
+        return TakenBack(what="deck", name=str(deed[1]), kind=kind)
+
+
 class ScriptedCollection:
     """A collection of one session and one overview."""
 
     def __init__(self, session: ScriptedSession, shown: Overview | None = None) -> None:
         self._session = session
         self._overview = shown or overview()
+        self.scripted_homes = ScriptedHomes(self._overview)
         self.studied: list[tuple[str | None, Limits]] = []
+        self.sources: dict[int, CardSource] = {}
+        self.counted: Statistics = Studied()
 
     def overview(self) -> Overview:
         return self._overview
@@ -362,11 +488,12 @@ class ScriptedCollection:
         self.studied.append((scope, limits))
         return self._session
 
-    def report(self, days: int) -> Report:
-        return report_of(days)
+    def statistics(self) -> Statistics:
+        return self.counted
 
     def card_info(self, card_id: int) -> CardInfo:
         return CardInfo(
+            card_id=card_id,
             prompt=LAKE.prompt,
             answer=LAKE.answer,
             aliases=LAKE.aliases,
@@ -374,14 +501,39 @@ class ScriptedCollection:
             tags=(),
             state=SEEN,
             answers=(),
+            changes=(),
             wrong=(("카스피해", card_id % 2 + 1),),
         )
+
+    def source(self, card_id: int) -> CardSource | None:
+        return self.sources.get(card_id)
 
     def imports(self) -> Imports:
         return NoImports(options_of())
 
+    def merging(self) -> Merging:
+        return Merging(options_of())
+
+    def exporting(self) -> Exporting:
+        return Exporting(options_of())
+
+    def homes(self) -> ScriptedHomes:
+        return self.scripted_homes
+
+    def generating(self) -> Generating:
+        return Generating(options_of())
+
+    def editing(self) -> Editing:
+        return Editing(options_of())
+
+    def browsing(self) -> Browsing:
+        raise NotImplementedError
+
     def speak(self, language: str) -> bool:
         return language == "none"
+
+    def use_settings(self, settings: Settings) -> None:
+        self.settings = settings
 
     def get_ready(self) -> None:
         pass
@@ -404,7 +556,7 @@ class Stopwatch:
 
 def options_of(language: str = "ko", settings: Settings | None = None) -> TuiOptions:
     return TuiOptions(
-        database_path=":memory:",
+        database_path=os.path.join(os.environ["HOME"], "study.db"),
         settings=settings or Settings(),
         language=language,
         clock=lambda: MOMENT,

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from overmorrow.tui.cells import between, cut, pad, wrap
+from overmorrow.tui.cells import ELLIPSIS, between, cut, cut_left, pad, wrap
 
 TEXTS = st.text(alphabet=st.sampled_from("ab 가나…·힣 1,"), max_size=60)
 
@@ -44,3 +44,10 @@ def test_lines_break_at_spaces_and_between_syllables(
 def test_both_ends_of_a_row_are_kept_apart() -> None:
     assert between("가나다", "12", 10) == "가나다  12"
     assert between("가나다라", "12", 10) == "가나…   12"
+
+
+@given(TEXTS, st.integers(0, 30))
+def test_the_end_of_a_text_is_kept(text: str, room: int) -> None:
+    kept = cut_left(text, room)
+    assert cell_len(kept) <= room
+    assert text.endswith(kept.removeprefix(ELLIPSIS))

@@ -242,6 +242,26 @@ def test_same_prompt_with_another_answer_is_shown_and_both_are_kept(tmp_path: Pa
     import_with(tmp_path, scenario)
 
 
+def test_click_takes_a_file_and_a_second_one_reads_it(tmp_path: Path) -> None:
+    write_rivers(tmp_path)
+
+    async def scenario(player: Importer) -> None:
+        await player.press("i")
+        await player.name(f"{tmp_path}/")
+        at = next(at for at, text in enumerate(player.lines) if text.endswith("강 이름.csv"))
+        await player.click(2, at + 1)
+        assert player.path_box.value == f"{tmp_path}/"
+        await player.click(8, at)
+        assert player.path_box.value.endswith("강 이름.csv")
+        assert player.path_box.has_focus
+        at = next(at for at, text in enumerate(player.lines) if "> " in text)
+        await player.click(8, at)
+        await player.settle()
+        assert "CP949" in player.text
+
+    import_with(tmp_path, scenario)
+
+
 def test_click_chooses_a_line_and_a_second_one_opens_it(tmp_path: Path) -> None:
     write_rivers(tmp_path)
 
@@ -516,7 +536,7 @@ def test_package_shows_what_it_holds_and_leaves_schedules_behind(tmp_path: Path)
         assert player.status == "이 파일에는 해당하지 않아요."
         await player.press("enter", "enter")
         assert "2장을 넣었어요." in player.text
-        assert 'grade_keys = "anki"' in player.text
+        assert "‘숫자 키’" in player.text
         await player.press("escape", "t")
         assert "복습" in player.text
 

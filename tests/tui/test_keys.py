@@ -1,12 +1,15 @@
 from collections import Counter
 
 import pytest
+from rich.cells import cell_len, set_cell_size
 
 from overmorrow.messages import LANGUAGES, Messages
 from overmorrow.tui import keys
 from overmorrow.tui.frame import Frame
+from overmorrow.tui.help_chapters import commands_of
 from overmorrow.tui.help_rows import help_rows
-from overmorrow.tui.keys import JAMO, TABLE, Place, bindings, commands_at, live, shown_keys
+from overmorrow.tui.keys import JAMO, TABLE, bindings, commands_at, live, shown_keys
+from overmorrow.tui.places import WRITING, Place
 
 
 def test_letters_stand_on_the_two_set_keyboard() -> None:
@@ -47,8 +50,40 @@ def test_every_command_is_named(language: str) -> None:
 @pytest.mark.parametrize("place", list(Place))
 def test_help_lists_every_command_of_its_place(place: Place) -> None:
     say = Messages("en")
-    rows = help_rows([place], Frame(60, 17), say)
+    rows = help_rows(commands_of([place], lambda _place, _command: True), Frame(60, 17), say)
     text = "\n".join("".join(piece for piece, _ in row) for row in rows)
     for command in commands_at(place):
         assert "  ".join(shown_keys(command)) in text
         assert say(f"keys.{command.name}") in text
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15)], ids=["80x24", "40x15"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_line_of_the_help_is_cut(language: str, size: tuple[int, int]) -> None:
+    say = Messages(language)
+    for place in Place:
+        rows = help_rows(commands_of([place], lambda _place, _command: True), Frame(*size), say)
+        lines = ["".join(piece for piece, _ in row) for row in rows]
+        assert max(map(cell_len, lines)) <= size[0]
+        column = 40 if size[0] >= 80 else size[0]
+        left = [set_cell_size(line, column) for line in lines]
+        right = [line[len(begin) :] for line, begin in zip(lines, left, strict=True)]
+        written = "".join("".join([*left, *right]).split())
+        for command in commands_at(place):
+            words = "".join(shown_keys(command)) + say(f"keys.{command.name}")
+            assert "".join(words.split()) in written, (place, command.name)
+
+
+@pytest.mark.parametrize("place", list(Place))
+def test_every_key_of_a_place_is_written_in_its_list(place: Place) -> None:
+    listed = {command.name: command for command in commands_at(place)}
+    for command in TABLE:
+        if place in command.places - WRITING and not listed[command.name].shown:
+            assert set(shown_keys(command)) <= set(shown_keys(listed[command.name]))
+
+
+@pytest.mark.parametrize("place", sorted(WRITING, key=str))
+def test_no_letter_or_sign_is_listed_where_it_would_be_typed(place: Place) -> None:
+    shown = [key for command in commands_at(place) for key in shown_keys(command)]
+    assert [key for key in shown if len(key) == 1 and key.isprintable()] == []
+    assert shown

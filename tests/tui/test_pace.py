@@ -27,7 +27,20 @@ def test_rating_digit_is_dropped_for_a_moment_and_others_are_not() -> None:
     guard.rated("3", 1000)
     assert not guard.allows("3", 1100)
     assert guard.allows("4", 1100)
-    assert guard.allows("3", 1150)
+    assert guard.allows("3", 1250)
+
+
+def test_held_rating_digit_is_dropped_however_long_it_is_held() -> None:
+    guard = RepeatGuard()
+    guard.rated("3", 0)
+    assert not any(guard.allows("3", now_ms) for now_ms in range(33, 2000, 33))
+
+
+def test_the_digit_that_rated_is_written_as_fast_as_any_once_it_was_let_through() -> None:
+    guard = RepeatGuard()
+    guard.rated("3", 0)
+    assert guard.allows("3", 600)
+    assert guard.allows("3", 650)
 
 
 def test_time_to_the_first_key_is_kept() -> None:

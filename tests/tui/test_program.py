@@ -9,11 +9,13 @@ from textual.theme import BUILTIN_THEMES
 
 from overmorrow.errors import DatabaseError, NothingToStudyError
 from overmorrow.jobs.asked import Judged, Limits
-from overmorrow.settings import Settings
+from overmorrow.jobs.home import Overview
+from overmorrow.settings import Settings, parse_settings
 from overmorrow.tui.app import run
 from overmorrow.tui.collection import OpenCollection
 from overmorrow.tui.options import TuiOptions
-from overmorrow.tui.program import OvermorrowApp, theme_name
+from overmorrow.tui.program import OvermorrowApp
+from overmorrow.tui.themes import theme_name
 from tests.tui.playing import Player, play
 from tests.tui.scripted import LAKE, MOMENT, ScriptedSession, Stopwatch, app_of, asked, overview
 
@@ -59,6 +61,53 @@ def test_real_collection_is_studied_and_kept(tmp_path: Path) -> None:
     again = OpenCollection(options)
     assert again.overview().progress.done == 2
     again.close()
+
+
+def test_the_first_screen_promises_what_enter_does(tmp_path: Path) -> None:
+    options = options_for(tmp_path)
+    collection = OpenCollection(options)
+    app = OvermorrowApp(options, collection, now_ms=Stopwatch())
+
+    async def scenario(player: Player) -> None:
+        await player.press("enter", "space", "4")
+        assert "1/5" in player.lines[0]
+        await player.press("escape", "escape")
+        assert player.screen_name == "HomeScreen"
+        assert "이어서 1/5" in player.lines[-1]
+        await player.press("enter")
+        assert "1/5" in player.lines[0]
+        await player.press(*["space", "4"] * 4)
+        assert player.screen_name == "SummaryScreen"
+        await player.press("enter")
+        promised = player.lines[-1].split()[2]
+        assert promised.startswith("5/")
+        assert promised != "5/5"
+        await player.press("enter")
+        assert promised in player.lines[0]
+
+    play(app, scenario)
+    collection.close()
+
+
+def test_undo_and_redo_on_the_first_screen_say_what_they_did(tmp_path: Path) -> None:
+    options = options_for(tmp_path)
+    collection = OpenCollection(options)
+    app = OvermorrowApp(options, collection, now_ms=Stopwatch())
+
+    async def scenario(player: Player) -> None:
+        await player.press("ctrl+y")
+        assert player.status == "다시 할 것이 없어요."
+        await player.press("enter", "space", "4", "escape", "escape", "u")
+        assert player.screen_name == "StudyScreen"
+        assert player.status.startswith("되돌렸어요. 답: ")
+        assert "0/5" in player.lines[0]
+        await player.press("escape", "escape", "ctrl+y")
+        assert player.screen_name == "HomeScreen"
+        assert player.status.startswith("다시 했어요. 답: ")
+        assert "이어서 1/5" in player.lines[-1]
+
+    play(app, scenario)
+    collection.close()
 
 
 def test_mixed_up_pairs_are_practised_from_the_summary(tmp_path: Path) -> None:
@@ -166,3 +215,19 @@ def test_theme_goes_by_the_wish_then_by_the_terminal(
     monkeypatch.setenv("COLORTERM", colours)
     assert theme_name(wanted) == theme
     assert theme in BUILTIN_THEMES
+
+
+@pytest.mark.parametrize("home", [overview(), None], ids=["home", "card"])
+def test_what_is_wrong_in_the_settings_is_said_on_the_first_screen(home: Overview | None) -> None:
+    _, problems = parse_settings("mouse = false\nnew_per_dy = 5\n", "/home/a/settings.toml")
+    session = ScriptedSession([asked(LAKE)])
+    app = app_of(session, home=home)
+    app._options = app._options._replace(notes=problems)
+
+    async def scenario(player: Player) -> None:
+        assert "settings.toml 2줄: ‘new_per_dy’는 없는 설정이에요." in player.text
+        assert "혹시 ‘new_per_day’? 나머지는 읽었어요." in player.text.replace("\n", "")
+        await player.press("f5")
+        assert "settings.toml" not in player.text
+
+    play(app, scenario)

@@ -10,13 +10,10 @@ from overmorrow.cards.quality import Quality
 from overmorrow.cards.verdict import Verdict
 from overmorrow.grading.grading import Grading
 from overmorrow.jobs.asked import AskKind
-from overmorrow.jobs.home import Overview
 from overmorrow.settings import Settings
 from overmorrow.tui.program import OvermorrowApp
-from tests.tui.conftest import ScreenMatches, box_of
+from tests.tui.conftest import ScreenMatches, box_of, screen_lines
 from tests.tui.scripted import (
-    DONE,
-    FIRST_RUN,
     GAP,
     GULF,
     LAKE,
@@ -28,7 +25,6 @@ from tests.tui.scripted import (
     ScriptedSession,
     app_of,
     asked,
-    overview,
 )
 
 Steps = Callable[[OvermorrowApp, Pilot[None]], Awaitable[None]]
@@ -198,28 +194,6 @@ def test_study_screen_at_other_sizes(
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
-@pytest.mark.parametrize(
-    ("name", "shown"),
-    [
-        pytest.param("home", overview(), id="home"),
-        pytest.param("home_first", FIRST_RUN, id="first"),
-        pytest.param("home_done", DONE, id="done"),
-    ],
-)
-@pytest.mark.parametrize("size", [(80, 24), (40, 15)], ids=["80x24", "40x15"])
-def test_home_screen(
-    name: str,
-    shown: Overview,
-    language: str,
-    size: tuple[int, int],
-    screen_matches: ScreenMatches,
-) -> None:
-    app = app_of(session_of(*REVIEWS), home=shown, language=language)
-    suffix = "" if size == (80, 24) else "_40x15"
-    show(app, size, nothing, lambda: screen_matches(app, f"{name}_{language}{suffix}"))
-
-
-@pytest.mark.parametrize("language", ["ko", "en"])
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)], ids=["80x24", "40x15"])
 def test_summary_screen(
     language: str, size: tuple[int, int], screen_matches: ScreenMatches
@@ -228,18 +202,6 @@ def test_summary_screen(
     suffix = "" if size == (80, 24) else "_40x15"
     steps = typed("바이칼호", "enter", "enter")
     show(app, size, steps, lambda: screen_matches(app, f"summary_{language}{suffix}"))
-
-
-@pytest.mark.parametrize("language", ["ko", "en"])
-@pytest.mark.parametrize("page", [1, 2, 3])
-@pytest.mark.parametrize("size", [(80, 24), (40, 15)], ids=["80x24", "40x15"])
-def test_statistics_screen(
-    language: str, page: int, size: tuple[int, int], screen_matches: ScreenMatches
-) -> None:
-    app = app_of(session_of(*REVIEWS), home=overview(), language=language)
-    suffix = "" if size == (80, 24) else "_40x15"
-    name = f"statistics_{page}_{language}{suffix}"
-    show(app, size, pressed("t", str(page)), lambda: screen_matches(app, name))
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
@@ -253,6 +215,22 @@ def test_statistics_screen(
 def test_help_screen(language: str, name: str, steps: Steps, screen_matches: ScreenMatches) -> None:
     app = app_of(session_of(*REVIEWS), language=language)
     show(app, (80, 24), steps, lambda: screen_matches(app, f"help_{name}_{language}"))
+
+
+def test_progress_line_can_be_left_out_and_nothing_moves() -> None:
+    shown: list[list[str]] = []
+
+    async def keep(app: OvermorrowApp, _pilot: Pilot[None]) -> None:
+        shown.append(screen_lines(app))
+
+    for settings in (Settings(), Settings(progress_line=False)):
+        show(app_of(session_of(*REVIEWS), settings=settings), (80, 24), keep, lambda: None)
+    with_line, without = shown
+    assert with_line[1].strip("━─ ") == ""
+    assert with_line[1] != ""
+    assert without[1] == ""
+    assert with_line[0] == without[0]
+    assert with_line[2:] == without[2:]
 
 
 def test_ascii_screen_has_no_sign_of_uncertain_width(screen_matches: ScreenMatches) -> None:

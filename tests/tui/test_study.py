@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from textual.events import Paste
+from textual.widgets import TextArea
 
 from overmorrow.errors import BusyError
 from overmorrow.grading.grading import Grading
@@ -94,6 +95,16 @@ def test_anki_digits_mean_two_to_five_and_the_others_do_nothing() -> None:
     play(app_of(session, settings=Settings(grade_keys="anki")), scenario)
 
 
+def test_a_quality_without_a_digit_is_said_by_its_name() -> None:
+    async def scenario(player: Player) -> None:
+        await player.press("tab", "tab")
+        assert "힌트를 둘 이상 쓰면 낯익음까지만 제안해요." in player.text
+        await player.press("enter")
+        assert "Enter 모름" in player.lines[-1]
+
+    play(app_of(session_of(), settings=Settings(grade_keys="anki")), scenario)
+
+
 def test_arrows_move_the_proposal() -> None:
     session = session_of()
 
@@ -170,7 +181,8 @@ def test_undo_works_from_the_box(key: str) -> None:
         await player.write("바이칼호", "enter", "enter")
         await player.press("x", key)
         assert player.typed == "바이칼호"
-        assert player.status == "되돌렸어요."
+        assert player.status == f"되돌렸어요. 답: {LAKE.prompt}"
+        assert "F9 되돌리기" in player.lines[-1]
         assert session.saved == []
 
     play(app_of(session), scenario)
@@ -252,8 +264,10 @@ def test_hints_open_one_after_another() -> None:
         await player.press("tab", "tab", "tab", "f4")
         assert "ㅂㅇㅋㅎ" in player.text
         assert player.status == "힌트를 다 봤어요."
+        assert "힌트 4" not in player.text
         await player.write("바이칼호", "enter")
         assert session.judged_calls[-1][3] == 3
+        assert "맞았어요. 힌트를 3개 썼어요." in player.text
 
     play(app_of(session), scenario)
 
@@ -267,6 +281,19 @@ def test_choice_is_picked_by_digit() -> None:
         assert "맞았어요." in player.text
         await player.press("enter")
         assert player.app.focused is not None
+
+    play(app_of(session), scenario)
+
+
+def test_a_wrong_choice_is_judged_at_once_by_its_digit() -> None:
+    session = session_of([asked(OCEAN)])
+    wrong = next(
+        at for at, choice in enumerate(asked(OCEAN).choices, 1) if choice in OCEAN.wrong_choices
+    )
+
+    async def scenario(player: Player) -> None:
+        await player.press(str(wrong))
+        assert "틀렸어요" in player.text
 
     play(app_of(session), scenario)
 
@@ -307,6 +334,47 @@ def test_long_answer_breaks_lines_and_is_graded_by_its_learner() -> None:
         assert session.saved[0][1:] == ("a\nb", 4)
         assert player.typed == ""
         assert player.app.focused is not None
+
+    play(app_of(session), scenario)
+
+
+def test_long_cards_follow_one_another_each_with_an_empty_box() -> None:
+    session = session_of([asked(WHY), asked(WHY), asked(LAKE), asked(WHY)])
+
+    async def scenario(player: Player) -> None:
+        for typed in ("a", "b"):
+            await player.press(typed, "ctrl+s", "enter")
+        await player.write("바이칼호", "enter", "enter")
+        await player.press("c", "ctrl+s", "enter")
+        assert [saved[1] for saved in session.saved] == ["a", "b", "바이칼호", "c"]
+
+    play(app_of(session), scenario)
+
+
+def test_space_in_an_empty_box_of_lines_shows_the_answer_and_is_text_later() -> None:
+    session = session_of([asked(WHY), asked(WHY)])
+
+    async def scenario(player: Player) -> None:
+        assert "Space 답 보기" in player.lines[-1]
+        await player.press("space")
+        assert WHY.answer in player.text
+        assert "얼마나 잘 떠올렸나요?" in player.text
+        await player.press("enter", "a", "space", "b", "ctrl+s")
+        await player.press("enter")
+        assert session.saved[1][1] == "a b"
+
+    play(app_of(session), scenario)
+
+
+def test_undo_brings_the_lines_of_a_long_answer_back() -> None:
+    session = session_of([asked(WHY), asked(LAKE)])
+
+    async def scenario(player: Player) -> None:
+        await player.press("a", "enter", "b", "ctrl+s", "enter", "f9")
+        box = player.app.screen.query_one("#long", TextArea)
+        assert box.text == "a\nb"
+        await player.press("c")
+        assert box.text == "a\nbc"
 
     play(app_of(session), scenario)
 
@@ -391,18 +459,7 @@ def test_last_card_leads_to_the_summary_and_undo_leads_back() -> None:
         await player.press("u")
         assert player.screen_name == "StudyScreen"
         assert player.typed == "바이칼호"
-        assert player.status == "되돌렸어요."
-
-    play(app_of(session), scenario)
-
-
-def test_card_forgotten_too_often_is_spoken_of() -> None:
-    session = session_of([asked(LAKE), asked(LENGTH)])
-    session.leech_lapses = 8
-
-    async def scenario(player: Player) -> None:
-        await player.press("space", "1")
-        assert "8번 까먹은 카드예요" in player.status
+        assert player.status == f"되돌렸어요. 답: {LAKE.prompt}"
 
     play(app_of(session), scenario)
 
@@ -477,6 +534,21 @@ def test_click_on_the_strip_chooses_and_a_second_one_saves() -> None:
     play(app_of(session), scenario)
 
 
+def test_click_on_a_choice_marks_it_and_a_second_one_answers() -> None:
+    session = session_of([asked(OCEAN)])
+
+    async def scenario(player: Player) -> None:
+        second = next(at for at, line in enumerate(player.lines) if line.strip().startswith("2 "))
+        await player.click(12, second)
+        assert player.lines[second].strip().startswith("> 2")
+        await player.click(12, second - 1)
+        assert session.judged_calls == []
+        await player.click(12, second - 1)
+        assert session.judged_calls[-1][0] == OCEAN.wrong_choices[0]
+
+    play(app_of(session), scenario)
+
+
 def test_click_on_the_footer_does_what_it_says() -> None:
     async def scenario(player: Player) -> None:
         await player.click(3, 23)
@@ -524,14 +596,57 @@ def test_long_prompt_scrolls_inside_its_room() -> None:
     play(app_of(session), scenario)
 
 
+def test_scrolling_where_nothing_is_to_scroll_does_not_move_the_verdict() -> None:
+    answer = "그래도 다 보여야 하는 아주 긴 답이에요. " * 20
+    session = session_of([asked(LAKE._replace(answer=answer.strip()))])
+
+    async def scenario(player: Player) -> None:
+        await player.press(*["pagedown"] * 3)
+        await player.write("카스피해", "enter")
+        assert "내 답   카스피해" in player.text
+
+    play(app_of(session), scenario)
+
+
+def test_a_long_answer_below_a_long_prompt_can_be_read_to_its_end() -> None:
+    prompt = " ".join(f"낱말{number}" for number in range(200))
+    answer = " ".join(f"답{number}" for number in range(200))
+    session = session_of([asked(LAKE._replace(prompt=prompt, answer=answer))])
+
+    async def scenario(player: Player) -> None:
+        await player.press("pagedown", "pagedown")
+        await player.write("카스피해", "enter")
+        assert "내 답   카스피해" in player.text
+        await player.press(*["pagedown"] * 12)
+        assert LAKE.remark in player.text
+
+    play(app_of(session), scenario)
+
+
+def test_the_wheel_scrolls_a_long_prompt_and_leaves_the_box_its_keyboard() -> None:
+    text = " ".join(f"낱말{number}" for number in range(200))
+    session = session_of([asked(LAKE._replace(prompt=text))])
+
+    async def scenario(player: Player) -> None:
+        await player.wheel(10, 6, 12)
+        assert "낱말199" in player.text
+        await player.wheel(10, 6, -12)
+        assert "낱말0 " in player.text
+        await player.click(10, 6)
+        await player.press("a")
+        assert player.typed == "a"
+
+    play(app_of(session), scenario)
+
+
 @pytest.mark.parametrize("letter", list("ynubsf"))
 def test_each_letter_has_its_jamo(letter: str) -> None:
-    shown: list[str] = []
+    shown: list[list[str]] = []
 
     async def scenario(player: Player) -> None:
         key = JAMO[letter] if shown else letter
         await player.write("카스피해", "enter", key)
-        shown.append(player.text)
+        shown.append(player.lines[:-1])  # the footer goes by the keyboard's layout
 
     play(app_of(session_of()), scenario)
     play(app_of(session_of()), scenario)

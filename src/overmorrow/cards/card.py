@@ -23,6 +23,8 @@ class Card(NamedTuple):
     """A list's items, in the deck's order."""
     wrong_choices: tuple[str, ...] = ()
     """What stands beside the answer on a choice card; not empty only there."""
+    refused: tuple[str, ...] = ()
+    """Answers that do not count, however near they are."""
     hint: str = ""
     remark: str = ""
     source: str = ""

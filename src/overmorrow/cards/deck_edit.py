@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 
 from overmorrow.cards.deck import Deck
 from overmorrow.cards.deck_file import parse_deck
+from overmorrow.cards.deck_header import read_header
 from overmorrow.cards.deck_print import note_lines
 from overmorrow.cards.deck_spans import FILE_ID, ORDER, Spans, spans_of
 from overmorrow.cards.deck_words import escape_line
@@ -19,6 +20,7 @@ from overmorrow.cards.lines import clean_lines
 from overmorrow.cards.note import Note
 
 _LINE = re.compile("([^\r\n\x85\u2028\u2029]*)(\r\n?|[\n\x85\u2028\u2029]|$)")
+_NAMED = re.compile(r"deck[ \t]*:|name[ \t]*=")
 _HEAD = re.compile(r"([QAC]:|[a-z]+:)([ \t]*)(.*?)([ \t]*)$", re.DOTALL)
 
 
@@ -50,6 +52,51 @@ def edited(text: str, line: int, before: Note, after: Note) -> str:
     return file.text()
 
 
+def all_edited(text: str, changes: Iterable[tuple[int, Note, Note | None]]) -> str:
+    """Return the file's text with many notes changed, or without them.
+
+    Args:
+        text: The file's text.
+        changes: The line a note begins on, counted from 1; the note as the file has
+            it; and as it shall be under the same heading, None for not at all.
+
+    Raises:
+        ValueError: No note begins on one of the lines.
+    """
+    parsed = parse_deck(text, "deck")
+    wanted: list[Note | None] = list(parsed.deck.notes)
+    places = {line: at for at, line in enumerate(parsed.lines)}
+    file = _File(text)
+    steps = sorted(changes, key=lambda change: -change[0])
+    for line, before, after in steps:
+        if line not in places:
+            raise ValueError(f"no note begins on line {line}")
+        wanted[places[line]] = after
+        if after is None:
+            file.drop(line - 1)
+        elif after != before:
+            printed = _printed(after, parsed.deck)
+            if not file.rewrite(line - 1, _printed(before, parsed.deck), printed):
+                file.replace(line - 1, spans_of(file.clean, line - 1).end, printed)
+    changed = file.text()
+    left = [note for note in wanted if note is not None]
+    if list(parse_deck(changed, "deck").deck.notes) == left:
+        return changed
+    return _one_by_one(text, steps)
+
+
+def _one_by_one(text: str, steps: Iterable[tuple[int, Note, Note | None]]) -> str:
+    """Change notes from the last to the first, each looked at by itself."""
+    for line, before, after in steps:
+        if after is None:
+            file = _File(text)
+            file.drop(line - 1)
+            text = file.text()
+        else:
+            text = edited(text, line, before, after)
+    return text
+
+
 def with_ids(text: str, lines_and_ids: Iterable[tuple[int, str]]) -> str:
     """Return the text with an id as the last line of each card named that has none.
 
@@ -62,6 +109,25 @@ def with_ids(text: str, lines_and_ids: Iterable[tuple[int, str]]) -> str:
         spans = spans_of(file.clean, line - 1)
         if FILE_ID not in spans.of:
             file.replace(spans.end, spans.end, [_id_line(file_id)])
+    return file.text()
+
+
+def with_deck_name(text: str, name: str) -> str:
+    """Return the file's text with another name of its deck.
+
+    Args:
+        text: The file's text.
+        name: The deck's name in full, on one line.
+    """
+    file = _File(text)
+    header = read_header(file.clean)
+    line = f"deck: {name}"
+    if not header.values:
+        file.replace(0, 0, ["---", line, "---", ""])
+        return file.text()
+    named = [at for at in range(header.next_line) if _NAMED.match(file.clean[at])]
+    at, end = (named[0], named[0] + 1) if named else (header.next_line - 1, header.next_line - 1)
+    file.replace(at, end, [line])
     return file.text()
 
 
@@ -92,6 +158,13 @@ class _File:
                 self._ends[start - 1] = self._newline
         self._raw[start:end] = self.clean[start:end] = lines
         self._ends[start:end] = ends
+
+    def drop(self, start: int) -> None:
+        """Take out the card that starts on a line, and the free lines after it."""
+        end = spans_of(self.clean, start).end
+        while end < len(self.clean) and not self.clean[end].strip():
+            end += 1
+        self.replace(start, end, [])
 
     def rewrite(self, start: int, before: list[str], after: list[str]) -> bool:
         """Change the parts of the card that starts on a line where its printed forms differ.

@@ -67,6 +67,7 @@ def _plain_card(note: Note, lang: str, source: str) -> Card:
         lang=lang,
         items=note.items,
         wrong_choices=note.wrong_choices if is_choice else (),
+        refused=() if is_choice else note.wrong_choices,
         hint=note.hint,
         remark=note.remark,
         source=source,

@@ -1,10 +1,9 @@
-"""`due`, `decks` and `stats`: what is left, and what has been done."""
+"""`due` and `decks`: what is left."""
 
 from overmorrow.cli import output
-from overmorrow.cli.arguments import UsageError
+from overmorrow.cli.arguments import Options
 from overmorrow.cli.request import Request
 from overmorrow.jobs.due import decks_now, due_now
-from overmorrow.store.database import Database
 
 _NAME_CELLS = 40
 _COUNT_CELLS = 8
@@ -12,6 +11,11 @@ _COUNT_CELLS = 8
 
 def due_command(request: Request) -> int:
     """Print how many cards are left for today, and the next one."""
+    options = request.options
+    if options.pace or options.rest_new or options.today:
+        from overmorrow.cli.pacing import set_pace  # seldom wanted
+
+        set_pace(request)
     due = due_now(request.collection(), request.clock, request.settings, request.options.deck)
     if request.options.json:
         following = due.next and {"card": due.next.card_id, "prompt": due.next.prompt}
@@ -26,14 +30,17 @@ def due_command(request: Request) -> int:
 
 
 def decks_command(request: Request) -> int:
-    """Print each deck with what is left in it for today, after setting limits if asked to."""
+    """Print each deck with what is left in it for today, or do something to decks."""
     if request.options.write_ids:
         from overmorrow.cli.editing import write_ids_of_deck  # reading decks loads much more
 
         return write_ids_of_deck(request)
-    database = request.collection()
-    _set_limits(request, database)
-    decks = decks_now(database, request.clock, request.settings)
+    if is_something_to_do(request.options):
+        from overmorrow.cli.decking import change_decks  # counting needs none of it
+
+        return change_decks(request)
+    deck = request.options.deck
+    decks = decks_now(request.collection(), request.clock, request.settings, deck)
     if request.options.json:
         output.write_json(
             [
@@ -59,47 +66,12 @@ def decks_command(request: Request) -> int:
     return 0
 
 
-def _set_limits(request: Request, database: Database) -> None:
-    options = request.options
-    limits: dict[str, int | None] = {
-        name: value
-        for name, value in (
-            ("new_per_day", options.new_per_day),
-            ("reviews_per_day", options.reviews_per_day),
-        )
-        if value is not None
-    }
-    if options.usual:
-        limits = {"new_per_day": None, "reviews_per_day": None}
-    if bool(limits) != bool(options.deck):
-        raise UsageError("cli.limits_of_what")
-    if limits:
-        from overmorrow.store.deck_limits import set_deck_limits
-
-        set_deck_limits(database, options.deck, limits)
-
-
-def stats_command(request: Request) -> int:
-    """Print the statistics, as figures or as a page."""
-    from overmorrow.jobs.progress import REPORT_DAYS, progress_report
-    from overmorrow.stats.figures import figures
-    from overmorrow.stats.page import page_lines
-
-    options = request.options
-    report = progress_report(
-        request.collection(),
-        request.clock,
-        request.settings,
-        options.deck,
-        days=options.days or REPORT_DAYS,
-    )
-    if options.json:
-        output.write_json(figures(report))
-        return 0
-    scope = options.deck or request.say("study.all_decks")
-    ascii_only = options.ascii or request.settings.ascii or not output.shows_all()
-    output.write_lines(page_lines(report, request.say, scope=scope, ascii_only=ascii_only))
-    return 0
+def is_something_to_do(options: Options) -> bool:
+    """Whether anything is to be done to decks."""
+    words = (options.set, options.create, options.rename, options.restore)
+    switches = (options.options, options.remove, options.removed, options.usual)
+    limits = (options.new_per_day, options.reviews_per_day)
+    return any(words) or any(switches) or any(limit is not None for limit in limits)
 
 
 def _columns(name: str, counts: list[str]) -> str:

@@ -20,7 +20,7 @@ def edit_command(request: Request) -> int:
     options = request.options
     if options.card is None:
         raise UsageError("editing.what_card")
-    edit = _edit(options)
+    edit = edit_of_options(options)
     database = request.collection()
     if edit.is_empty:
         done = known_note(database, options.card)
@@ -45,7 +45,8 @@ def write_ids_of_deck(request: Request) -> int:
     return 0
 
 
-def _edit(options: Options) -> Edit:
+def edit_of_options(options: Options) -> Edit:
+    """Return what the options say of a note's parts."""
     also, wrong, tags = _line(options.also), _line(options.wrong), _line(options.tags)
     return Edit(
         prompt=options.prompt,
@@ -64,7 +65,7 @@ def _line(text: str | None) -> str | None:
     return None if text is None else " ".join(clean(text).split())
 
 
-def _parts(note: Note) -> dict[str, str | list[str]]:
+def parts_of_note(note: Note) -> dict[str, str | list[str]]:
     """Return the parts of a note that can be changed, as the options name them."""
     aliases = [alias for face in note.faces for alias in face.aliases] or note.aliases
     return {
@@ -80,7 +81,7 @@ def _parts(note: Note) -> dict[str, str | list[str]]:
 
 
 def _figures(card_id: int, done: EditedNote) -> dict[str, object]:
-    before, after = _parts(done.before), _parts(done.after)
+    before, after = parts_of_note(done.before), parts_of_note(done.after)
     return {
         "card": card_id,
         "deck": done.deck,
@@ -93,7 +94,7 @@ def _figures(card_id: int, done: EditedNote) -> dict[str, object]:
 
 
 def _parts_in_words(say: Messages, done: EditedNote) -> list[str]:
-    parts = _parts(done.after)
+    parts = parts_of_note(done.after)
     shown = [("deck", done.deck)]
     for name, part in parts.items():
         joined = ", ".join(part) if name == "tags" else join_bars(part)

@@ -6,14 +6,13 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import chain, groupby
+from itertools import chain
 from typing import NamedTuple
 
 from overmorrow.cards.face import face_ord
 from overmorrow.cards.making import cards_of, keys_of
-from overmorrow.cards.parsed_file import Detected
 from overmorrow.cards.past import Past
-from overmorrow.cards.problem import Harm, Problem
+from overmorrow.cards.problem import Problem
 from overmorrow.cards.uids import note_uids
 from overmorrow.cli import output
 from overmorrow.cli.arguments import Options, UsageError
@@ -27,12 +26,12 @@ from overmorrow.jobs.import_deck import Decisions, apply_files
 from overmorrow.jobs.import_plan import plan_files
 from overmorrow.jobs.planned import DoubtfulNote, FilePlan, FileRefusedError, ImportPlan
 from overmorrow.messages import Messages
+from overmorrow.plain.import_lines import problem_line, problem_lines, understood_line
+from overmorrow.plain.importing import Files
 
 _ONLY_MEDIA = re.compile(r"(\[[^\[\]\n]+\.\w{2,4}\]\s*)+")
 """The names of pictures and sounds, which stand for a prompt that has no text."""
-_MOST_SHOWN = 5
 _MOST_DECKS = 8
-_LONGEST_PROBLEM = 100
 
 
 def import_command(request: Request) -> int:
@@ -73,6 +72,21 @@ def import_command(request: Request) -> int:
             raise
     _tell(request, plans, _Done(decisions, wrote=batch is not None) if decisions else None)
     return 0
+
+
+def files_of(options: Options) -> Files:
+    """Return which files an `import` command names, and what it says about them.
+
+    Raises:
+        UsageError: What it says cannot be.
+    """
+    return Files(
+        paths=options.files,
+        deck=_deck_name(options),
+        reading=_reading(options),
+        with_pasts=options.with_schedule,
+        refold=options.fold_reviews,
+    )
 
 
 class _Done(NamedTuple):
@@ -166,7 +180,9 @@ def figures(plans: list[FilePlan], say: Messages) -> dict[str, object]:
         "doubtful": sum(len(plan.doubtful) for plan in decks),
         "vanished": sum(len(plan.vanished) for plan in decks),
         "refused": sum(plan.refused for plan in decks),
-        "warnings": [_problem(say, problem) for plan in plans for problem in plan.file.problems],
+        "warnings": [
+            problem_line(say, problem) for plan in plans for problem in plan.file.problems
+        ],
         "format": [plan.detected.format for plan in plans],
     }
 
@@ -252,7 +268,7 @@ def _tell_plan(say: Messages, plan: FilePlan, done: _Done | None) -> None:
         plan: What a file holds.
         done: What was done; None where nothing was to be written.
     """
-    output.remark(_understood(say, plan.detected))
+    output.remark(understood_line(say, plan.detected))
     gone = sum(len(deck.vanished) for deck in plan.decks)
     gone += _given_up(plan, done.decisions) if done else 0
     key = "cli.imported" if done else "cli.would_import"
@@ -308,38 +324,6 @@ def _given_up(plan: FilePlan, decisions: Decisions) -> int:
     return sum(doubt.uid not in decisions.same for doubt in doubtful)
 
 
-def _understood(say: Messages, detected: Detected) -> str:
-    """Return how the file was understood: its format, and for tables how they are made."""
-    told = [say(f"formats.{detected.format}")]
-    if detected.encoding and detected.encoding.lower() != "utf-8":
-        told.append(detected.encoding.upper())
-    if detected.separator:
-        sign = say("formats.tab") if detected.separator == "\t" else detected.separator
-        told.append(say("formats.separator", sign=sign))
-    if detected.has_headings is not None:
-        told.append(say("formats.headings" if detected.has_headings else "formats.no_headings"))
-    if detected.columns:
-        told.append(say("formats.columns", columns=", ".join(_roles(say, detected.columns))))
-    return " · ".join(told)
-
-
-def _roles(say: Messages, columns: Sequence[str]) -> Iterator[str]:
-    """Yield what the columns are, those alike that stand together as one."""
-    for role, alike in groupby(columns):
-        times = len(list(alike))
-        yield say(f"import_screen.role_{role}") + (f" ×{times}" if times > 1 else "")
-
-
 def _tell_problems(say: Messages, problems: tuple[Problem, ...]) -> None:
-    """Name the worst problems first, and say how many more there are."""
-    order = (Harm.FILE, Harm.CARD, Harm.NOTICE)
-    worst = sorted(problems, key=lambda problem: order.index(problem.harm))[:_MOST_SHOWN]
-    for problem in worst:
-        text = _problem(say, problem)
-        output.remark(text if len(text) <= _LONGEST_PROBLEM else f"{text[:_LONGEST_PROBLEM]}…")
-    if len(problems) > len(worst):
-        output.remark(say("cli.more_problems", n=len(problems) - len(worst)))
-
-
-def _problem(say: Messages, problem: Problem) -> str:
-    return say("cli.problem", line=problem.line, text=say(problem.key, **problem.values))
+    for line in problem_lines(say, problems):
+        output.remark(line)

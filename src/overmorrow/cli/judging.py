@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from overmorrow.cli import output
-from overmorrow.cli.arguments import UsageError, one_of
+from overmorrow.cli.arguments import UsageError
 from overmorrow.cli.request import Request
+from overmorrow.cli.values import one_of
 from overmorrow.errors import FileError
 from overmorrow.scheduling.sm2 import step
 from overmorrow.scheduling.state import Sm2State

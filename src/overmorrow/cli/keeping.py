@@ -5,9 +5,7 @@ from overmorrow.cli.request import Request
 from overmorrow.clock import Moment, local_time
 from overmorrow.errors import NotFoundError
 from overmorrow.jobs.asking import card_of
-from overmorrow.jobs.edit_batches import edit_of
 from overmorrow.jobs.maintain import (
-    TakenBack,
     back_up,
     backups_folder,
     check_collection,
@@ -16,17 +14,15 @@ from overmorrow.jobs.maintain import (
     take_import_back,
     undoable,
 )
-from overmorrow.messages import Messages
+from overmorrow.jobs.taken_back import TakenBack, What, of_batch, words_of
 from overmorrow.store.backup import list_backups, restore
 from overmorrow.store.cache import find
 from overmorrow.store.cards import load_card
 from overmorrow.store.database import Database
 from overmorrow.store.events import last_undoable
+from overmorrow.store.groups import group_of
 
 _FAULTY = 1
-_BATCH = ("cli.import_of", "editing.edit_of")
-"""What to call an import, and an edit."""
-_NAMED_EVENTS = ("review", "practice", "suspend", "bury")
 
 
 def check_command(request: Request) -> int:
@@ -79,8 +75,8 @@ def undo_command(request: Request) -> int:
         return _list(request, database)
     taken = take_back(database, request.clock, request.settings)
     if taken is None:
-        raise NotFoundError("cli.nothing_to_undo")
-    output.write(_taken_words(request.say, taken))
+        raise NotFoundError("undo.nothing_to_undo")
+    output.write(request.say("undo.undone", what=words_of(taken, request.say)))
     if taken.file_left:
         output.remark(request.say("editing.file_keeps_edit", path=taken.file_left))
     return 0
@@ -91,14 +87,16 @@ def undo_import(request: Request) -> int:
     database, options, say = request.collection(), request.options, request.say
     batch = next(iter(imports(database)), None)
     if batch is None:
-        raise NotFoundError("cli.nothing_to_undo")
+        raise NotFoundError("undo.nothing_to_undo")
     if not options.dry_run:
-        take_import_back(database, batch, request.clock)
+        taken = take_import_back(database, batch, request.clock)
+        if taken.file_left:
+            output.remark(say("editing.file_keeps_edit", path=taken.file_left))
     if options.json:
         output.write_json({"import": batch.name, "taken_back": not options.dry_run})
     else:
-        key = "cli.would_take_back" if options.dry_run else "cli.taken_back"
-        output.write(say(key, what=say("cli.import_of", name=batch.name)))
+        key = "cli.would_take_back" if options.dry_run else "undo.undone"
+        output.write(say(key, what=words_of(of_batch(batch), say)))
     return 0
 
 
@@ -107,33 +105,23 @@ def _list(request: Request, database: Database) -> int:
     say = request.say
     offset_min = request.clock().utc_offset_min
     entries = [
-        (batch.hlc, batch.wall_ms, say(_BATCH[edit_of(batch) is not None], name=batch.name))
-        for batch in undoable(database)
+        (batch.hlc, batch.wall_ms, words_of(of_batch(batch), say)) for batch in undoable(database)
     ]
     event = last_undoable(database)
     if event is not None:
         card = find(database, event.card_uid) if event.card_uid else None
-        words = _card_words(say, event.kind, _prompt(database, card.card_id) if card else "")
+        count = len(group_of(database, event))
+        name = _prompt(database, card.card_id) if card else ""
+        what: What = "cards" if count > 1 else "card"
+        done = TakenBack(what=what, name=name, kind=event.kind, count=count)
+        words = words_of(done, say)
         entries.append((event.hlc, event.wall_ms, words))
     if not entries:
-        output.remark(say("cli.nothing_to_undo"))
+        output.remark(say("undo.nothing_to_undo"))
     for _, wall_ms, words in sorted(entries, reverse=True):
         when = local_time(Moment(wall_ms, offset_min)).replace("T", " ")
         output.write(f"{when}  {words}")
     return 0
-
-
-def _taken_words(say: Messages, taken: TakenBack) -> str:
-    if taken.what in ("import", "edit"):
-        what = say(_BATCH[taken.what == "edit"], name=taken.name)
-    else:
-        what = _card_words(say, taken.kind, taken.name)
-    return say("cli.taken_back", what=what)
-
-
-def _card_words(say: Messages, kind: str, prompt: str) -> str:
-    key = f"cli.event_{kind}" if kind in _NAMED_EVENTS else "cli.event_other"
-    return say(key, prompt=prompt)
 
 
 def _prompt(database: Database, card_id: int) -> str:

@@ -6,6 +6,7 @@ from overmorrow.cli import output
 from overmorrow.cli.arguments import UsageError
 from overmorrow.cli.request import Request
 from overmorrow.jobs.merge import MergeReport, merge_collection
+from overmorrow.jobs.merge_words import brings_something, merge_words
 from overmorrow.messages import Messages
 from overmorrow.store.merge_notes import Conflict
 from overmorrow.store.state_hash import state_hash
@@ -25,7 +26,9 @@ def merge_command(request: Request) -> int:
     if options.json:
         output.write_json(figures(report, warnings, state_hash(database)))
         return 0
-    output.write(_summary(say, report, options.file, is_written=not options.dry_run))
+    words = merge_words(say, report, options.file, is_written=not options.dry_run)
+    can_undo = brings_something(report) and not options.dry_run
+    output.write(f"{words} {say('merging.undo')}" if can_undo else words)
     output.write_lines(_conflicts(say, report, is_written=not options.dry_run))
     for warning in warnings:
         output.remark(f"{say('errors.warning')} {warning}")
@@ -65,22 +68,6 @@ def figures(report: MergeReport, warnings: list[str], state: str) -> dict[str, o
         "warnings": warnings,
         "state": state,
     }
-
-
-def _summary(say: Messages, report: MergeReport, name: str, *, is_written: bool) -> str:
-    merged = report.merged
-    if not (merged.events or merged.new or merged.changed or merged.decks):
-        return say("merging.nothing_new", name=name, known=merged.known)
-    return say(
-        "merging.merged" if is_written else "merging.would_merge",
-        name=name,
-        events=merged.events,
-        known=merged.known,
-        new=merged.new,
-        changed=merged.changed,
-        kept=merged.kept,
-        decks=merged.decks,
-    )
 
 
 def _conflicts(say: Messages, report: MergeReport, *, is_written: bool) -> Iterator[str]:

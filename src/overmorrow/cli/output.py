@@ -7,6 +7,9 @@ from collections.abc import Iterable, Mapping
 from overmorrow.errors import NothingToStudyError, OvermorrowError
 from overmorrow.messages import Messages
 
+_SLOW_TO_CONVERT = 20_000_000
+"""Bytes; a collection as large takes seconds to be brought up to date, a huge one minutes."""
+
 
 def prepare_streams() -> None:
     """Make the streams take any text: what the terminal cannot show becomes `?`."""
@@ -53,13 +56,22 @@ def complain(say: Messages, error: OvermorrowError) -> None:
 
 def sentence(say: Messages, error: OvermorrowError) -> str:
     """Return what the error says, a study day in it as a date."""
-    values = dict(error.values)
-    day = values.get("last_day")
-    if isinstance(day, int):
-        from overmorrow.stats.spans import day_words
+    from overmorrow.jobs.error_words import error_words  # nothing goes wrong most of the time
 
-        values["last_day"] = day_words(say, day)
-    return say(error.key, **values)
+    return error_words(say, error)
+
+
+def tell_if_older(say: Messages, path: str) -> None:
+    """Say so where opening a collection will take long, for an older version made it."""
+    from overmorrow.store.file import SCHEMA_VERSION, examine
+
+    try:
+        header = examine(path)
+        size = os.path.getsize(path) if header else 0
+    except (OvermorrowError, OSError):
+        return  # opening it says what is wrong
+    if header and header.version < SCHEMA_VERSION and size > _SLOW_TO_CONVERT:
+        remark(say("cli.converting"))
 
 
 def finish() -> None:

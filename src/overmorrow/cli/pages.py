@@ -5,7 +5,8 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from overmorrow.cards.text import cell_width
-from overmorrow.cli.arguments import COMMANDS, GLOBAL_ARGUMENTS, Argument
+from overmorrow.cli.arguments import Argument
+from overmorrow.cli.commands import COMMANDS, GLOBAL_ARGUMENTS
 from overmorrow.messages import Messages
 
 _NAME_CELLS = 20
@@ -26,9 +27,11 @@ def page(say: Messages, command: str | None, database_path: str) -> Iterator[str
 
 def _overview(say: Messages, database_path: str) -> Iterator[str]:
     program = _program()
-    yield f"{say('cli.usage')} {program} [--db {say('cli.value_file')}] " + say("cli.usage_tail")
+    yield f"{say('usage.usage')} {program} [--db {say('arguments.value_file')}] " + say(
+        "usage.usage_tail"
+    )
     yield ""
-    yield say("cli.without_command")
+    yield say("usage.without_command")
     group = ""
     for name, command in COMMANDS.items():
         if command.group != group:
@@ -36,13 +39,13 @@ def _overview(say: Messages, database_path: str) -> Iterator[str]:
             yield ""
             yield say(group)
         words = [argument for argument in command.arguments if not argument.is_option]
-        yield _row(" ".join([name, *_values(say, words)]), say(f"cli.about_{name}"))
+        yield _row(" ".join([name, *_values(say, words)]), say(f"usage.about_{name}"))
     yield ""
-    yield say("cli.options")
+    yield say("usage.options")
     yield from _rows(say, GLOBAL_ARGUMENTS, database_path)
     yield ""
-    yield say("cli.exit_codes")
-    yield say("cli.begin", program=_as_typed(program))
+    yield say("usage.exit_codes")
+    yield say("usage.begin", program=_as_typed(program))
 
 
 def _about(say: Messages, name: str, database_path: str) -> Iterator[str]:
@@ -53,15 +56,15 @@ def _about(say: Messages, name: str, database_path: str) -> Iterator[str]:
         if argument.is_option
     ]
     words = _values(say, [argument for argument in own if not argument.is_option])
-    yield from _wrapped(f"{say('cli.usage')} {_program()} {name}", [*words, *options])
+    yield from _wrapped(f"{say('usage.usage')} {_program()} {name}", [*words, *options])
     yield ""
-    yield say(f"cli.more_{name}")
+    yield say(f"usage.more_{name}")
     if own:
         yield ""
         yield from _rows(say, own, database_path)
     yield ""
-    yield say("cli.also_global")
-    yield f"{say('cli.example')} {_as_typed(_program())} {say(f'cli.example_{name}')}"
+    yield say("usage.also_global")
+    yield f"{say('usage.example')} {_as_typed(_program())} {say(f'usage.example_{name}')}"
 
 
 def _wrapped(head: str, parts: Sequence[str]) -> Iterator[str]:

@@ -4,7 +4,9 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, NamedTuple
 
 from overmorrow.cli.arguments import Options
+from overmorrow.cli.output import tell_if_older
 from overmorrow.clock import Clock
+from overmorrow.errors import SettingsError
 from overmorrow.messages import Messages
 from overmorrow.settings import Settings
 
@@ -24,6 +26,9 @@ class Request(NamedTuple):
     at_end: ExitStack
     """What is let go of when the command has ended."""
 
+    notes: tuple[SettingsError, ...] = ()
+    """What is wrong in the settings file; the rest of it holds."""
+
     def collection(self) -> "Database":
         """Open the learner's collection until the command ends.
 
@@ -32,6 +37,7 @@ class Request(NamedTuple):
         """
         from overmorrow.jobs.opening import open_collection
 
+        tell_if_older(self.say, self.database_path)
         database = open_collection(
             self.database_path,
             self.say.language,

@@ -9,9 +9,9 @@ from importlib import import_module
 from typing import NoReturn
 
 from overmorrow import __version__, folders
-from overmorrow.cli import arguments, output
+from overmorrow.cli import arguments, commands, output
 from overmorrow.cli.request import Request
-from overmorrow.clock import local_time, system_clock
+from overmorrow.clock import system_clock
 from overmorrow.errors import OvermorrowError, SettingsError
 from overmorrow.messages import LANGUAGES, Messages
 from overmorrow.settings import Read, Settings, read_settings
@@ -57,12 +57,30 @@ def main(words: Sequence[str]) -> int:
     return code
 
 
+def obey(words: Sequence[str], say: Messages) -> int:
+    """Do what the words say, inside a dialogue that goes on afterwards.
+
+    Returns:
+        The exit code that the command line would end with.
+
+    Raises:
+        OvermorrowError: It was refused.
+    """
+    return _do(words, say, *_settings())
+
+
+def settings_now() -> Settings | None:
+    """Return the settings as the file has them now; None where it cannot be read."""
+    read, refusal = _settings()
+    return None if refusal else read.settings
+
+
 def _do(words: Sequence[str], say: Messages, read: Read, refusal: SettingsError | None) -> int:
-    before, name, after = arguments.split(words)
-    chosen = arguments.parse(before, arguments.GLOBAL_ARGUMENTS)
+    before, name, after = commands.split(words)
+    chosen = arguments.parse(before, commands.GLOBAL_ARGUMENTS)
     if name is not None:
-        own = arguments.find(name).arguments
-        before_it, chosen = chosen, arguments.parse(after, (*own, *arguments.GLOBAL_ARGUMENTS))
+        own = commands.find(name).arguments
+        before_it, chosen = chosen, arguments.parse(after, (*own, *commands.GLOBAL_ARGUMENTS))
         chosen.add(before_it.given())
     database_path = _database_path(chosen.db)
     if chosen.version:
@@ -77,12 +95,14 @@ def _do(words: Sequence[str], say: Messages, read: Read, refusal: SettingsError 
     for problem in read.problems:
         output.remark(f"{say('errors.warning')} {say(problem.key, **problem.values)}")
     with ExitStack() as at_end:
-        request = Request(say, read.settings, database_path, system_clock(), chosen, at_end)
+        request = Request(
+            say, read.settings, database_path, system_clock(), chosen, at_end, read.problems
+        )
         return _command(name)(request)
 
 
 def _command(name: str | None) -> Callable[[Request], int]:
-    module = arguments.find(name).module if name else "studying"
+    module = commands.find(name).module if name else "studying"
     found: Callable[[Request], int] = getattr(
         import_module(f"overmorrow.cli.{module}"), f"{name or 'screens'}_command"
     )
@@ -129,15 +149,7 @@ def _name_missing(say: Messages, error: ModuleNotFoundError) -> int:
 
 def _confess(say: Messages, error: Exception) -> int:
     """Keep the traceback in a file and say where it is."""
-    import traceback
+    from overmorrow.cli.fault_log import keep_traceback
 
-    log = os.path.join(folders.state_folder(), "error.log")
-    try:
-        os.makedirs(os.path.dirname(log), exist_ok=True)
-        with open(log, "a", encoding="utf-8", errors="replace") as file:
-            file.write(f"{local_time(system_clock()())} overmorrow {__version__}\n")
-            traceback.print_exception(error, file=file)
-    except OSError:
-        log = f"{type(error).__name__}: {error}"
-    output.remark(f"{say('errors.prefix')} {say('errors.unexpected', log=log)}")
+    output.remark(f"{say('errors.prefix')} {say('errors.unexpected', log=keep_traceback(error))}")
     return 1

@@ -2,17 +2,14 @@
 
 import os
 import sys
-from collections.abc import Callable
-from typing import Literal, TypeVar
+from typing import Literal
 
 from overmorrow.cli import output
-from overmorrow.cli.arguments import UsageError
+from overmorrow.cli.arguments import Options, UsageError
+from overmorrow.cli.confirming import asking_about_the_clock
 from overmorrow.cli.request import Request
-from overmorrow.errors import ClockError, TerminalError
+from overmorrow.errors import TerminalError
 from overmorrow.jobs.asked import Limits, Mode
-from overmorrow.messages import Messages
-
-Started = TypeVar("Started")
 
 
 def screens_command(request: Request) -> int:
@@ -20,20 +17,43 @@ def screens_command(request: Request) -> int:
     if _wants_lines(request):
         if not sys.stdin.isatty() and not request.options.plain:
             raise TerminalError("cli.no_terminal")
-        return _converse(request, None, Limits())
+        from overmorrow.cli.talking import talk  # the screens need none of it
+
+        talk(request)
+        return 0
     return _open_screens(request, start="home", scope=None, limits=Limits())
 
 
 def study_command(request: Request) -> int:
     """Study one deck, or all."""
     options = request.options
+    limits = limits_of(options)
+    if _wants_lines(request):
+        from overmorrow.cli.talking import study_in_lines  # the screens need none of it
+
+        study_in_lines(request, options.deck, limits)
+        return 0
+    return _open_screens(request, start="study", scope=options.deck, limits=limits)
+
+
+def limits_of(options: Options) -> Limits:
+    """Return what a `study` command says about how much is asked, and how.
+
+    Raises:
+        UsageError: It says two things at once.
+    """
     if options.ahead and options.cram:
         raise UsageError("cli.ahead_or_cram")
+    if options.random and not options.cram:
+        raise UsageError("cli.random_alone")
     mode = Mode.AHEAD if options.ahead else Mode.CRAM if options.cram else Mode.DUE
-    limits = Limits(cards=options.limit, new=options.new, minutes=options.minutes, mode=mode)
-    if _wants_lines(request):
-        return _converse(request, options.deck, limits)
-    return _open_screens(request, start="study", scope=options.deck, limits=limits)
+    return Limits(
+        cards=options.limit,
+        new=options.new,
+        minutes=options.minutes,
+        mode=mode,
+        seed=int.from_bytes(os.urandom(4), "big") if options.random else None,
+    )
 
 
 def _wants_lines(request: Request) -> bool:
@@ -50,6 +70,7 @@ def _open_screens(
 
     if request.options.no_color:
         os.environ["NO_COLOR"] = "1"
+    output.tell_if_older(request.say, request.database_path)
     settings = request.settings
     if request.options.ascii:
         settings = settings._replace(ascii=True)
@@ -64,39 +85,9 @@ def _open_screens(
                 start=start,
                 scope=scope,
                 limits=limits,
+                notes=request.notes,
                 clock_confirmed=clock_confirmed,
             )
         )
 
-    return _asking_about_the_clock(opened, request.say)
-
-
-def _converse(request: Request, scope: str | None, limits: Limits) -> int:
-    from overmorrow.jobs.study import StudySession
-    from overmorrow.plain import Dialogue, Lines
-
-    say, settings, clock = request.say, request.settings, request.clock
-    database = request.collection()
-
-    def begun(clock_confirmed: bool) -> StudySession:
-        return StudySession(
-            database, clock, settings, scope, limits, clock_confirmed=clock_confirmed
-        )
-
-    lines = Lines(sys.stdin, sys.stdout, echo=not sys.stdin.isatty())
-    session = _asking_about_the_clock(begun, say)
-    Dialogue(session, lines, say, clock, settings).run()
-    return 0
-
-
-def _asking_about_the_clock(start: Callable[[bool], Started], say: Messages) -> Started:
-    """Start; where the clock went back by days, ask whether it is right and start again."""
-    try:
-        return start(False)
-    except ClockError as error:
-        output.remark(output.sentence(say, error))
-        sys.stderr.write(f"{say('cli.confirm_clock')} ")
-        sys.stderr.flush()
-        if sys.stdin.readline().strip() not in ("y", "ㅛ"):
-            raise
-        return start(True)
+    return asking_about_the_clock(opened, request.say)

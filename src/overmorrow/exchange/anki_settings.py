@@ -1,7 +1,7 @@
 """The one row of an Anki collection that says what it is: decks, note types, options."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha1
 
@@ -90,27 +90,41 @@ def conf_json(begun: Beginning, new_cards: int) -> str:
 class Ids:
     """Gives out numbers, each once: the wanted one, or the next that is free."""
 
-    def __init__(self) -> None:
-        """Begin with none taken."""
+    def __init__(self, kept: Iterable[int] = ()) -> None:
+        """Begin with none taken.
+
+        Args:
+            kept: Numbers that nobody gets but by claiming them.
+        """
+        self._kept = set(kept)
         self._taken: set[int] = set()
         self._next: dict[int, int] = {}
 
+    def claim(self, wanted: int) -> int:
+        """Return a number that was kept for whoever asks now; the first who asks gets it."""
+        self._kept.discard(wanted)
+        return self.take(wanted)
+
     def take(self, wanted: int) -> int:
         """Return a number that nobody has yet."""
-        if wanted not in self._taken:
+        if self._is_free(wanted):
             self._taken.add(wanted)
             return wanted
         found = self._next.get(wanted, wanted + 1)
-        while found in self._taken:
+        while not self._is_free(found):
             found += 1
         self._taken.add(found)
         self._next[wanted] = found + 1
         return found
 
+    def _is_free(self, number: int) -> bool:
+        return number not in self._taken and number not in self._kept
+
     def take_all(self, wanted: list[int]) -> list[int]:
         """Do what `take` does for many numbers; mostly all of them are free."""
         fresh = set(wanted)
-        if len(fresh) < len(wanted) or not fresh.isdisjoint(self._taken):
+        is_free = fresh.isdisjoint(self._taken) and fresh.isdisjoint(self._kept)
+        if len(fresh) < len(wanted) or not is_free:
             return [self.take(each) for each in wanted]
         self._taken |= fresh
         return wanted

@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from overmorrow.cards.face import face_ord
 from overmorrow.cards.media import MediaFile
 from overmorrow.cards.note_type import NoteType
+from overmorrow.cards.origin import Origin
 from overmorrow.cards.past import Past
 from overmorrow.exchange.anki_settings import (
     Beginning,
@@ -83,6 +84,8 @@ class PackageContent:
     """Of these, those that a note refers to."""
     modified_ms: int
     """When it is written."""
+    origins: Sequence[Origin] = ()
+    """What Anki knows of those notes that came from it: they keep their ids."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -143,7 +146,9 @@ class _Writer:
         seconds = content.modified_ms // _MS
         self._decks = Decks(content.kept, seconds)
         self._note_types = NoteTypes(seconds)
-        self._note_ids, self._card_ids, self._review_ids = Ids(), Ids(), Ids()
+        self._note_ids = Ids(origin.note_id for origin in content.origins)
+        self._card_ids = Ids(card_id for each in content.origins for card_id, _ in each.cards)
+        self._review_ids = Ids()
         self._rows: dict[str, list[Row]] = {table: [] for table in _WIDTHS}
         self._sort_fields = {uid: sort_field(each) for uid, each in content.note_types.items()}
         self._new_cards = 0
@@ -181,7 +186,9 @@ class _Writer:
         joined = "\x1f".join(fields)
         sorted_by = self._sort_fields.get(note.note_type, 0)
         self.references.update(media_names(joined))
-        note_id = self._note_ids.take(origin.note_id if origin else outgoing.modified * _MS)
+        made_ms = outgoing.modified * _MS
+        ids = self._note_ids
+        note_id = ids.claim(origin.note_id) if origin else ids.take(made_ms)
         guid = note.file_id if origin and note.file_id else outgoing.uid
         self._rows["notes"].append(
             (
@@ -204,7 +211,8 @@ class _Writer:
         self.written.notes += 1
 
     def _add_card(self, note_id: int, past: Past, deck: str, modified: int) -> None:
-        card_id = self._card_ids.take(past.card_id or note_id)
+        ids = self._card_ids
+        card_id = ids.claim(past.card_id) if past.card_id else ids.take(note_id)
         self._new_cards += past.type == _NEW
         self.written.cards += 1
         self.written.reviews += len(past.reviews)
@@ -230,10 +238,10 @@ class _Writer:
                 past.data or "{}",
             )
         )
-        ids = self._review_ids.take_all([review[0] for review in past.reviews])
+        review_ids = self._review_ids.take_all([review[0] for review in past.reviews])
         self._rows["revlog"] += [
             (review_id, card_id, _USN, *rest)
-            for review_id, (_, *rest) in zip(ids, past.reviews, strict=True)
+            for review_id, (_, *rest) in zip(review_ids, past.reviews, strict=True)
         ]
 
     def _write_settings(self) -> None:

@@ -6,6 +6,7 @@ import re
 from base64 import b64decode
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -19,6 +20,7 @@ from overmorrow.cards.note_type import NoteType, Template
 from overmorrow.cards.origin import Origin
 from overmorrow.cards.parsed_file import Detected, ParsedFile
 from overmorrow.cards.problem import ParsedDeck
+from overmorrow.cards.source import KeptSource, Source, Span
 from overmorrow.cards.text import clean
 from overmorrow.errors import FileError
 from overmorrow.exchange.anki_media import is_safe_name
@@ -47,6 +49,8 @@ class OwnFile(ParsedFile):
     """The learner's own limits by the decks' names, as JSON."""
     events: tuple[Event, ...] = ()
     """What was learned, with all `EVENT_COLUMNS`; ids are bytes."""
+    sources: tuple[KeptSource, ...] = ()
+    """Articles that notes were made from."""
 
 
 def is_own_json(text: str) -> bool:
@@ -93,6 +97,7 @@ def _file(told: Mapping[str, Any]) -> OwnFile:
             name: _text(deck["options"]) for name, deck in heads.items() if deck.get("options")
         },
         events=tuple(_event(each) for each in told.get("events", ())),
+        sources=tuple(_source(each) for each in told.get("sources", ())),
     )
 
 
@@ -161,6 +166,23 @@ def _media(told: Mapping[str, Any]) -> MediaFile:
     if not is_safe_name(name):
         raise ValueError("media name")
     return MediaFile(name=name, size=len(data), open=partial(io.BytesIO, data))
+
+
+def _source(told: Mapping[str, Any]) -> KeptSource:
+    title, author, lang, name = (_text(told[key]) for key in ("title", "author", "lang", "name"))
+    text, day = _raw(told["text"]), _number(told["day"])
+    if text != clean(text) or not 0 <= day <= date.max.toordinal():
+        raise ValueError("article")
+    spans = {_raw(uid): _span(span) for uid, span in told.get("spans", {}).items()}
+    if not all(span.fits(text) for span in spans.values()):
+        raise ValueError("place in an article")
+    source = Source(title, author, day, lang, name, text)
+    return KeptSource(source=source, spans=spans, dropped=_raws(told.get("dropped", [])))
+
+
+def _span(told: list[Any]) -> Span:
+    proposal, *places = told
+    return Span(_raw(proposal), *map(_number, places))
 
 
 def _event(told: list[Any]) -> Event:

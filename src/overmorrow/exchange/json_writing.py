@@ -1,9 +1,9 @@
 """Writes everything there is of some decks as JSON, so that nothing is lost on the way back.
 
     {"overmorrow": 1, "decks": […], "note_types": […], "kept": {…},
-     "notes": […], "event_columns": […], "events": […], "media": […]}
+     "notes": […], "sources": […], "event_columns": […], "events": […], "media": […]}
 
-Each deck, note, event and picture stands on its own line. What is empty is left out.
+Each deck, note, article, event and picture stands on its own line. What is empty is left out.
 """
 
 import json
@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from overmorrow.cards.media import MediaFile
 from overmorrow.cards.note import Note
 from overmorrow.cards.note_type import NoteType
+from overmorrow.cards.source import KeptSource
 from overmorrow.exchange.outgoing import Sink
 
 VERSION = 1
@@ -78,6 +79,7 @@ class JsonContent:
     events: Iterable[Event] | None = None
     """With all `EVENT_COLUMNS`; none if what was learned stays out."""
     media: Iterable[MediaFile] = ()
+    sources: Iterable[KeptSource] = ()
 
 
 def write_json(file: Sink, content: JsonContent) -> None:
@@ -87,6 +89,7 @@ def write_json(file: Sink, content: JsonContent) -> None:
     _write_list(file, "note_types", map(_note_type, content.note_types))
     file.write(f'"kept": {_text(dict(sorted((content.kept or {}).items())))},\n')
     _write_list(file, "notes", map(_note, content.notes))
+    _write_list(file, "sources", map(_source, content.sources))
     if content.events is not None:
         file.write(f'"event_columns": {_text(EVENT_COLUMNS)},\n')
         _write_list(file, "events", map(_event, content.events))
@@ -130,6 +133,11 @@ def _note(told: JsonNote) -> dict[str, object]:
 def note_values(note: Note) -> dict[str, object]:
     """Return what a note says, by the names of its parts; what is empty is left out."""
     return {key: value for key, value in note._asdict().items() if value != _PLAIN[key]}
+
+
+def _source(kept: KeptSource) -> dict[str, object]:
+    told = {"spans": kept.spans, "dropped": kept.dropped}
+    return kept.source._asdict() | {key: value for key, value in told.items() if value}
 
 
 def _event(event: Event) -> list[object]:

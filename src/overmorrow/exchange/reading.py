@@ -1,16 +1,13 @@
 """Opens a file somebody wants to study from, and reads it as what it is."""
 
-import difflib
 import os
 import re
-import stat
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import chain
-from typing import BinaryIO
 
 from overmorrow.cards.deck_file import parse_deck
 from overmorrow.cards.note import Note
@@ -27,6 +24,7 @@ from overmorrow.exchange.hascard import is_hascard, parse_hascard
 from overmorrow.exchange.hashcards import is_hashcards, parse_hashcards
 from overmorrow.exchange.json_collection import OwnFile, is_own_json, parse_own_json
 from overmorrow.exchange.obsidian import has_schedules, is_obsidian, parse_obsidian
+from overmorrow.exchange.opening import name_of, opened
 from overmorrow.exchange.org import parse_org
 from overmorrow.exchange.paragraphs import is_paragraphs, parse_paragraphs
 from overmorrow.exchange.records import parse_json, parse_toml
@@ -108,7 +106,7 @@ def _read(path: str, reading: Reading) -> ParsedFile:
     decoded = decode(data, shown_path(path), reading.encoding)
     digest = sha256(data).hexdigest() if ending in _MARKDOWN else ""
     del data
-    name = _deck_name(path)
+    name = name_of(path)
     folder = os.path.dirname(os.path.abspath(path))
     if path == STANDARD_INPUT:
         name, folder = "stdin", ""
@@ -146,8 +144,8 @@ def _named_in_full(path: str, name: str) -> Iterator[None]:
 
 def _read_unpacked(path: str, ending: str, reading: Reading) -> ParsedFile:
     """Read a file that is no text: a spreadsheet, or a card set of Mnemosyne's."""
-    with _opened(path, _LARGEST_UNPACKED):
-        name = _deck_name(path)
+    with opened(path, _LARGEST_UNPACKED):
+        name = name_of(path)
     if ending == ".cards":
         from overmorrow.exchange.mnemosyne_cards import read_mnemosyne  # few files are such sets
 
@@ -321,7 +319,7 @@ def _bytes_of(path: str) -> bytes:
 
     JSON that we wrote may be larger: it may hold a whole collection.
     """
-    with _opened(path, _LARGEST_UNPACKED) as file:
+    with opened(path, _LARGEST_UNPACKED) as file:
         start = file.read(_MARK)
         is_ours = is_own_json(start.decode("utf-8", "replace"))
         most = _LARGEST_UNPACKED if is_ours else LARGEST_FILE
@@ -330,47 +328,3 @@ def _bytes_of(path: str) -> bytes:
                 "deck.file_too_large", name=shown_path(path), most=most // (1024 * 1024)
             )
         return start + file.read(most)
-
-
-def _opened(path: str, most: int) -> BinaryIO:
-    """Open a file, if it is a plain one of bearable size."""
-    try:
-        status = os.stat(path)
-        if stat.S_ISDIR(status.st_mode):
-            raise FileError("deck.file_folder", name=shown_path(path))
-        if not stat.S_ISREG(status.st_mode):
-            raise FileError("deck.file_not_plain", name=shown_path(path))
-        if status.st_size > most:
-            raise FileError(
-                "deck.file_too_large", name=shown_path(path), most=most // (1024 * 1024)
-            )
-        return open(path, "rb")
-    except (FileNotFoundError, NotADirectoryError):
-        raise _missing(path) from None
-    except ValueError:
-        raise FileError("deck.file_missing", name=shown_path(path)) from None
-    except OSError as error:
-        raise FileError(
-            "deck.file_unreadable", name=shown_path(path), reason=clean(error.strerror or "")
-        ) from error
-
-
-def _missing(path: str) -> FileError:
-    """Return the error for a file that is not there, with names like it if there are any."""
-    folder, name = os.path.split(path)
-    try:
-        others = os.listdir(folder or ".")
-    except OSError:
-        others = []
-    alike = difflib.get_close_matches(name, others, n=3, cutoff=0.6)
-    if not alike:
-        return FileError("deck.file_missing", name=shown_path(path))
-    return FileError(
-        "deck.file_missing_alike", name=shown_path(path), alike=", ".join(map(shown_path, alike))
-    )
-
-
-def _deck_name(path: str) -> str:
-    """Return what a deck is called whose file does not say; a name may hold any bytes."""
-    stem = os.path.splitext(os.path.basename(path))[0]
-    return clean(stem.encode("utf-8", "replace").decode("utf-8")).strip() or "?"

@@ -16,6 +16,7 @@ from overmorrow.grading.hangul import RAW_JAMO, SYLLABLE
 from overmorrow.grading.lists import compare_lists, looks_like_list
 from overmorrow.grading.mechanics import first_letters_only, is_unfinished, retyped
 from overmorrow.grading.normalise import canonical, loose, squash
+from overmorrow.grading.patterns import lazy
 from overmorrow.grading.pieces import items_in
 from overmorrow.grading.polarity import candidates, is_unknown, negates, says_twice, yes_or_no
 from overmorrow.grading.question import Question
@@ -33,6 +34,8 @@ _QUALITY = {
     "blank": Quality.BLANK,
 }
 _SHOWS_DIFF = frozenset(("marks_missing", "number_differs", "other_word"))
+_NUMBER_AND_UNIT = lazy(r"([\d.,]*\d)\D+")
+_PLAIN_NUMBER = lazy(r"[\d,.]+(?: |$)")
 _LONGEST_SLIP = 200
 _LONGEST_HEDGE = 300
 
@@ -53,7 +56,7 @@ def grade(typed: str, card: Card, others: Sequence[tuple[str, str]] = ()) -> Gra
     matched = finding.matched or card.answer
     diff: tuple[Span, ...] = ()
     if not finding.items and (finding.kind == "typo" or finding.reason in _SHOWS_DIFF):
-        diff = differing_cells(matched, typed.strip())
+        diff = differing_cells(_marked(matched, typed.strip()), typed.strip())
     slipped = finding.slip is not None and finding.kind == "correct"
     return Grading(
         verdict=finding.verdict,
@@ -68,6 +71,12 @@ def grade(typed: str, card: Card, others: Sequence[tuple[str, str]] = ()) -> Gra
         kind=finding.kind,
         answer_of=answer_of,
     )
+
+
+def _marked(matched: str, typed: str) -> str:
+    """Return what is held against the typed text: a number without its unit against a bare one."""
+    number = _NUMBER_AND_UNIT.fullmatch(matched)
+    return number[1] if number and typed[-1:].isdecimal() else matched
 
 
 def grade_row(row: Mapping[str, object]) -> Grading:
@@ -91,6 +100,8 @@ def _judge(typed: str, card: Card) -> Finding:
         return other("too_long") if typed[:1000].strip() else blank("blank")
     text, question = canonical(typed), _question(card)
     forms = accepted_forms(accepted)
+    if text not in forms and _is_refused(text, card, question):
+        return other("refused")
     found = _as_it_is(text, forms, question) or _nothing_said(text, question)
     if found is not None:
         return found
@@ -117,7 +128,8 @@ def _question(card: Card) -> Question:
 def _as_it_is(text: str, forms: tuple[str, ...], question: Question) -> Finding | None:
     """Accept an answer or alias in any free form, before any other rule can object."""
     if text in forms:
-        return correct("exact")._replace(matched=text)
+        value = "" if text == forms[0] else _value_read(text, question)
+        return correct("exact")._replace(matched=text, value=value or None)
     if not any(map(str.isalnum, text)):
         return _same_signs(text, forms)
     if question.is_exact:
@@ -127,6 +139,20 @@ def _as_it_is(text: str, forms: tuple[str, ...], question: Question) -> Finding 
         if found is not None and found.verdict is Verdict.CORRECT:
             return found._replace(matched=form)
     return None
+
+
+def _value_read(text: str, question: Question) -> str:
+    """Return the number an alias is read as; empty if it is none, or says it in digits."""
+    wanted = () if question.is_exact else expected_values(text, question)
+    given = read_values(text, question.prompt, wanted) if wanted else ()
+    found = compare_values(wanted, given, question) if given else None
+    value = (found.value or "") if found is not None else ""
+    same = _digits(value) == _digits(text)
+    return value if _PLAIN_NUMBER.match(value) and not same else ""
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdecimal, text))
 
 
 def _same_signs(text: str, forms: tuple[str, ...]) -> Finding | None:
@@ -147,6 +173,12 @@ def _nothing_said(text: str, question: Question) -> Finding | None:
     if squashed == squash(loose(question.prompt)):
         return other("prompt_repeated")._replace(slip="prompt")
     return None
+
+
+def _is_refused(text: str, card: Card, question: Question) -> bool:
+    """Whether the card says that this is not its answer, in any free form."""
+    found = (same_text(canonical(each), text, question) for each in card.refused)
+    return any(each is not None and each.verdict is Verdict.CORRECT for each in found)
 
 
 def _wrong_choice(text: str, card: Card, question: Question) -> Finding | None:

@@ -32,7 +32,9 @@ def compare_numbered(form: str, typed: str, question: Question) -> Finding | Non
     given = name_of(typed, small_romans=bool(wanted.numbers))
     if not wanted.numbers:
         added = [number for number in given.numbers if str(number) not in question.prompt]
-        return near("number_differs") if added and any(map(str.isdecimal, typed)) else None
+        if not added or not any(map(str.isdecimal, typed)):
+            return None
+        return near("number_differs") if given.words else _OTHER_TEXT
     if not given.numbers:
         return None if form.isalpha() else _without_number(wanted, given, question)
     if sorted(map(str, wanted.numbers)) != sorted(map(str, given.numbers)) or _is_reordered(

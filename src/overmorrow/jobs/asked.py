@@ -1,7 +1,7 @@
 """What a study session shows and takes: the values between the job and its faces."""
 
 from enum import StrEnum
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from overmorrow.cards.card import Card
 from overmorrow.cards.quality import Quality
@@ -9,6 +9,9 @@ from overmorrow.grading.grading import Grading
 from overmorrow.scheduling.event import EventKind
 from overmorrow.scheduling.sm2 import Outlook
 from overmorrow.scheduling.state import CardState
+
+if TYPE_CHECKING:
+    from overmorrow.jobs.taken_back import TakenBack
 
 
 class AskKind(StrEnum):
@@ -41,6 +44,15 @@ class Limits(NamedTuple):
     mode: Mode = Mode.DUE
     only: tuple[int, ...] = ()
     """Cards to practise and no others; their schedules stay."""
+    seed: int | None = None
+    """Shuffles the cards to practise; None asks them in the order of their decks."""
+    search: str = ""
+    """Only cards that it finds, of all decks."""
+
+    @property
+    def is_picked(self) -> bool:
+        """Whether these cards are chosen for one sitting, not what a day holds."""
+        return bool(self.only) or self.seed is not None or self.new is not None
 
 
 class Asked(NamedTuple):
@@ -75,6 +87,8 @@ class Judged(NamedTuple):
     hints: int = 0
     learned: str = ""
     """The typed answer, when it shall count from now on."""
+    refused: str = ""
+    """The typed answer, when it shall not count from now on."""
     overruled: Literal["", "learn", "once", "typo", "wrong"] = ""
     """How the learner overruled the verdict."""
 
@@ -97,9 +111,12 @@ class Progress(NamedTuple):
 class Returned(NamedTuple):
     """What an undo (or a redo) took back."""
 
-    kind: EventKind
+    kind: EventKind | None
+    """None for an edit of a note."""
     typed: str
     """The answer as it was typed, to be put into the box again."""
+    taken: "TakenBack"
+    """The step, so that it can be said."""
 
 
 class HardCard(NamedTuple):
@@ -139,3 +156,7 @@ class Summary(NamedTuple):
     """What was wrongly typed today, pairs of cards before others."""
     due_tomorrow: int
     due_overmorrow: int
+    weak_cards: tuple[int, ...] = ()
+    """The cards that scored too low, the lowest first."""
+    left: int = 0
+    """How many cards today still asks, as after a sitting of a few cards only."""

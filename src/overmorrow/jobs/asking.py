@@ -5,9 +5,11 @@ from random import Random
 from overmorrow.cards.card import Card
 from overmorrow.cards.making import cards_of
 from overmorrow.clock import StudyDay
+from overmorrow.errors import NotFoundError
 from overmorrow.jobs.asked import Asked, AskKind
 from overmorrow.scheduling.event import EventKind
 from overmorrow.scheduling.sm2 import DRILL_UNTIL_QUALITY
+from overmorrow.scheduling.state import CardState
 from overmorrow.store import cards
 from overmorrow.store.cards import StoredCard
 from overmorrow.store.database import Database
@@ -40,9 +42,15 @@ def asked_card(database: Database, card_id: int, kind: AskKind, day: StudyDay) -
 
 
 def card_of(stored: StoredCard) -> Card:
-    """Return the card a stored row stands for, the learner's own answers included."""
+    """Return the card a stored row stands for, the learner's own answers included.
+
+    Raises:
+        NotFoundError: Its note was changed so that it makes this card no more.
+    """
     made = {card.key: card for card in cards_of(stored.note, stored.lang, stored.source)}
-    card = made[stored.key]
+    card = made.get(stored.key)
+    if card is None:
+        raise NotFoundError("store.no_card", card=stored.card_id)
     return card._replace(aliases=(*card.aliases, *stored.state.learned_answers))
 
 
@@ -68,3 +76,25 @@ def _below_passing(history: list[StoredEvent], day: StudyDay) -> int:
         for event in history
         if event.event_id not in voided and event.quality is not None
     )
+
+
+def kind_now(state: CardState, day: StudyDay) -> AskKind:
+    """Return what a card in this state is asked as on a day."""
+    if state.learned_day is None:
+        return AskKind.NEW
+    if state.sm2.drill and state.sm2.last_day == day:
+        return AskKind.DRILL
+    ahead = state.sm2.due_day is not None and state.sm2.due_day > day
+    return AskKind.AHEAD if ahead else AskKind.REVIEW
+
+
+def is_still_wanted(asked: Asked, day: StudyDay) -> bool:
+    """Return whether a queued card still is what it was queued as."""
+    state = asked.state
+    if state.suspended or state.buried_day == day:
+        return False
+    if asked.kind is AskKind.DRILL:
+        return state.sm2.drill
+    if asked.kind in (AskKind.NEW, AskKind.REVIEW):
+        return kind_now(state, day) is asked.kind
+    return True

@@ -17,12 +17,16 @@ _MOST_LOOKED_AT = 5000
 _MOST_FILES = 500
 _QUOTES = ("'", '"')
 _ESCAPED = re.compile(r"\\(.)")
-_ENDINGS = re.compile(
+DECK_ENDINGS = re.compile(
     r"\.(md|markdown|apkg|colpkg|anki2|anki21|csv|tsv|tab|txt|json|jsonl|ndjson|toml|ya?ml"
     r"|xml|wcu|cards|org|xls[xmb]?|ods)",
     re.IGNORECASE,
 )
 """Files that may hold cards; others are offered only when nothing else fits."""
+ARTICLE_ENDINGS = re.compile(r"\.(txt|md|markdown|x?html?)", re.IGNORECASE)
+"""Files that may hold an article."""
+COLLECTION_ENDINGS = re.compile(r"\.(db|sqlite3?)", re.IGNORECASE)
+"""Files that may be a collection from another machine."""
 
 
 class Offer(NamedTuple):
@@ -88,8 +92,13 @@ def _dragged_together(text: str) -> tuple[str, ...]:
     return paths if len(paths) > 1 and all(map(os.path.isfile, paths)) else ()
 
 
-def completions(text: str) -> tuple[Offer, ...]:
-    """Return what the path being written could become, folders first."""
+def completions(text: str, endings: re.Pattern[str] = DECK_ENDINGS) -> tuple[Offer, ...]:
+    """Return what the path being written could become, folders first.
+
+    Args:
+        text: What is written.
+        endings: Which files go before others.
+    """
     path = typed_path(text)
     folder, start = os.path.split(path)
     shown = _written_folder(text, start)
@@ -99,8 +108,8 @@ def completions(text: str) -> tuple[Offer, ...]:
     for name, is_folder in _listing(folder or "."):
         if not _begins(name, start) or (name.startswith(".") and not start.startswith(".")):
             continue
-        is_deck = _ENDINGS.fullmatch(os.path.splitext(name)[1])
-        kind = folders if is_folder else files if is_deck else others
+        is_wanted = endings.fullmatch(os.path.splitext(name)[1])
+        kind = folders if is_folder else files if is_wanted else others
         tail = os.sep if is_folder else ""
         kind.append(Offer(shown + name + tail, clean(name) + tail, is_folder))
     files = files or (others if start else [])

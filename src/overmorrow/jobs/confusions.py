@@ -10,6 +10,7 @@ from overmorrow.jobs.asked import Confusion
 from overmorrow.jobs.asking import card_of
 from overmorrow.scheduling.event import EventKind
 from overmorrow.store import cards
+from overmorrow.store.cards import StoredCard
 from overmorrow.store.counts import answers_on
 from overmorrow.store.database import Database
 from overmorrow.store.events import StoredEvent, history_of
@@ -56,14 +57,8 @@ def _confusion(
     stored = cards.load_card(database, card_id)
     if stored.deck_id not in deck_ids:
         return None
-    from overmorrow.grading.grade import grade  # not before the first question is on screen
-
     card = card_of(stored)
-    found = cards.other_answers(database, card_id, MOST_COMPARED)
-    places = {str(place): other for place, other in enumerate(found)}
-    labelled = [(answer, place) for place, (answer, _, _) in places.items()]
-    whose = grade(typed, card, labelled).answer_of
-    other = places[whose] if whose is not None else None
+    other = owner_of(database, stored, typed)
     return Confusion(
         card_id=card_id,
         prompt=card.prompt,
@@ -73,6 +68,17 @@ def _confusion(
         other_card_id=other[2] if other else None,
         other_prompt=other[1] if other else "",
     )
+
+
+def owner_of(database: Database, stored: StoredCard, typed: str) -> tuple[str, str, int] | None:
+    """Return answer, prompt and card of the note in the card's deck whose answer was typed."""
+    from overmorrow.grading.grade import grade  # not before the first question is on screen
+
+    found = cards.other_answers(database, stored.card_id, MOST_COMPARED)
+    places = {str(place): other for place, other in enumerate(found)}
+    labelled = [(answer, place) for place, (answer, _, _) in places.items()]
+    whose = grade(typed, card_of(stored), labelled).answer_of
+    return places[whose] if whose is not None else None
 
 
 def _wrong(history: list[StoredEvent]) -> Counter[str]:

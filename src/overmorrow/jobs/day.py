@@ -1,6 +1,6 @@
 """Which study day it is for this collection."""
 
-from overmorrow.clock import Clock, StudyDay, study_day, today
+from overmorrow.clock import AskedClock, Clock, StudyDay, study_day, today
 from overmorrow.settings import Settings
 from overmorrow.store.database import Database
 from overmorrow.store.today import last_study_day
@@ -22,7 +22,7 @@ def current_day(
         ClockError: The clock went back by days and nobody confirmed it.
     """
     computed = study_day(clock(), settings.rollover_hour)
-    if clock_confirmed:
+    if clock_confirmed or (isinstance(clock, AskedClock) and clock.is_confirmed):
         return computed
     last = last_study_day(database)
     return today(computed, None if last is None else StudyDay(last))

@@ -130,6 +130,12 @@ def sha256_of(path: str) -> str:
         return ""
 
 
+def no_text(deck: str, path: str) -> DeckText:
+    """Return the text of a deck's file that is still to be created."""
+    row = DeckFileRow(deck, path, "")
+    return DeckText(row=row, data=b"", mark=b"", text="", encoding="utf-8")
+
+
 def deck_text(row: DeckFileRow) -> DeckText | None:
     """Return what a deck's file says; None if the file is gone.
 
@@ -180,12 +186,16 @@ def replace_file(path: str, data: bytes, expected: str, step: Step) -> None:
     Args:
         path: The file.
         data: The bytes.
-        expected: The hash of the bytes that are to be replaced.
+        expected: The hash of the bytes that are to be replaced; empty where there is no
+            file yet.
         step: Told `prepared` when the bytes lie beside the file, and `replaced`.
 
     Raises:
         FileError: The file is another than expected, or cannot be written.
     """
+    if not expected:
+        _create_file(path, data, step)
+        return
     check_writable(path)
     with whole_file(path, replace=True) as part:
         with open(part, "wb") as file:
@@ -194,6 +204,33 @@ def replace_file(path: str, data: bytes, expected: str, step: Step) -> None:
         step("prepared")
         if sha256_of(path) != expected:
             raise FileError("editing.file_changed", path=shown_path(path))
+    _settle(os.path.dirname(os.path.realpath(path)))
+    step("replaced")
+
+
+def _create_file(path: str, data: bytes, step: Step) -> None:
+    with whole_file(path, replace=False) as part:
+        with open(part, "wb") as file:
+            file.write(data)
+        step("prepared")
+    _settle(os.path.dirname(os.path.realpath(path)))
+    step("replaced")
+
+
+def remove_file(path: str, step: Step) -> None:
+    """Take away a file that we created.
+
+    Args:
+        path: The file.
+        step: Told `replaced` when it is gone.
+
+    Raises:
+        FileError: It cannot be removed.
+    """
+    try:
+        os.unlink(path)
+    except OSError as error:
+        raise FileError("editing.folder_read_only", path=shown_path(path)) from error
     _settle(os.path.dirname(os.path.realpath(path)))
     step("replaced")
 

@@ -50,13 +50,28 @@ def due_now(database: Database, clock: Clock, settings: Settings, deck: str | No
     return Due(len(cards.new), len(cards.reviews), len(cards.drills), shown[0] if shown else None)
 
 
-def decks_now(database: Database, clock: Clock, settings: Settings) -> list[DeckCounts]:
+def decks_now(
+    database: Database, clock: Clock, settings: Settings, deck: str | None = None
+) -> list[DeckCounts]:
     """Return what each deck holds for today, parents before what is below them.
+
+    Args:
+        database: The collection.
+        clock: Where the moment comes from.
+        settings: The daily limits where a deck has none.
+        deck: Only this one and those below it; None for all.
 
     Raises:
         ClockError: The clock went back by days.
+        NotFoundError: There is no such deck.
     """
-    return deck_tree(database, current_day(database, clock, settings), settings)
+    found = deck_tree(database, current_day(database, clock, settings), settings)
+    if deck is None:
+        return found
+    from overmorrow.store.deck_names import all_decks, under
+
+    names = {each.name for each in under(all_decks(database), deck)}
+    return [each for each in found if each.name in names]
 
 
 def _prompt(database: Database, card_id: int) -> str:

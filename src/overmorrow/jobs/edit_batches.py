@@ -5,11 +5,25 @@ from hashlib import sha256
 from typing import Any
 
 from overmorrow.clock import Moment
-from overmorrow.jobs.deck_files import Step, deck_text, replace_file, sha256_of, silent
-from overmorrow.jobs.making_edits import EDIT, write_notes
-from overmorrow.store.batches import Batch, BatchRecord, batches, undo_batch
+from overmorrow.jobs.deck_files import (
+    Step,
+    deck_text,
+    remove_file,
+    replace_file,
+    sha256_of,
+    silent,
+)
+from overmorrow.jobs.making_edits import EDIT, STEP, write_notes
+from overmorrow.store.batches import (
+    Batch,
+    BatchRecord,
+    batches,
+    batches_saying,
+    undo_batch,
+)
 from overmorrow.store.database import Database
 from overmorrow.store.deck_file_rows import DeckFileRow, deck_file, put_deck_file
+from overmorrow.store.dupes import forget_apart
 from overmorrow.store.note_places import from_values
 
 
@@ -62,14 +76,15 @@ def _complete(database: Database, batch: BatchRecord) -> None:
     told = edit_of(batch) or {}
     file = told["file"]
     planned = [from_values(values) for values in told["notes"]]
-    write_notes(database, Batch(batch.batch_id, batch.hlc), told["deck"], planned)
+    vanished = told.get("vanished", ())
+    write_notes(database, Batch(batch.batch_id, batch.hlc), told["deck"], planned, vanished)
     put_deck_file(database, DeckFileRow(told["deck"], file["path"], file["after"]))
 
 
 def _is_back(database: Database, told: Mapping[str, Any]) -> bool:
     """Whether the file of an edit is as before it, while the collection is not."""
     file = told.get("file")
-    if not file or file["before"] == file["after"]:
+    if not file or file["before"] in ("", file["after"]):  # without a file, who knows why
         return False
     return _is_known(database, told) and sha256_of(file["path"]) == file["before"]
 
@@ -87,10 +102,18 @@ def _remember_before(database: Database, told: Mapping[str, Any]) -> None:
             put_deck_file(database, DeckFileRow(told["deck"], file["path"], file["before"]))
 
 
+def step_of(batch: BatchRecord) -> Mapping[str, Any] | None:
+    """Return which step over many notes an edit was part of; None if it stands alone."""
+    told = batch.summary.get(STEP)
+    return told if isinstance(told, dict) else None
+
+
 def take_edit_back(
     database: Database, batch: BatchRecord, moment: Moment, step: Step = silent
 ) -> str:
     """Take an edit back, in the deck's file too if that is still as the edit left it.
+
+    All edits of one step are taken back, the newest first.
 
     Args:
         database: The collection.
@@ -106,7 +129,21 @@ def take_edit_back(
         FileError: The file cannot be written; nothing was changed.
         DatabaseError: It could not be written.
     """
+    told_step = step_of(batch)
+    if told_step is None:
+        return _take_back(database, batch, moment, step)
+    left = ""
+    text = f'"id": "{told_step["id"]}"'
+    for each in batches_saying(database, text, told_step["since"]):
+        left = _take_back(database, each, moment, step) or left
+    return left
+
+
+def _take_back(database: Database, batch: BatchRecord, moment: Moment, step: Step) -> str:
     told = edit_of(batch) or {}
+    if apart := (step_of(batch) or {}).get("apart"):
+        with database.transaction():
+            forget_apart(database, apart)
     left = _file_left(database, told, step) if told.get("file") else ""
     undo_batch(database, batch.batch_id, moment)
     if told.get("file") and not left:
@@ -132,6 +169,9 @@ def _bring_back(deck: str, file: Mapping[str, Any], step: Step) -> bool:
     text = deck_text(DeckFileRow(deck, file["path"], file["after"]))
     if text is None or file["before"] == file["after"]:
         return text is not None
+    if not file["before"]:
+        remove_file(file["path"], step)
+        return True
     at, end = file["at"], file["at"] + len(file["now"])
     data = text.encoded(text.text[:at] + file["was"] + text.text[end:])
     if text.text[at:end] != file["now"] or sha256(data).hexdigest() != file["before"]:

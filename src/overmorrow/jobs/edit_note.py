@@ -1,6 +1,7 @@
 """Edit a note: in the collection and in its deck's file, as one step that can be taken back."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 
 from overmorrow.cards.deck import Deck
 from overmorrow.cards.deck_edit import edited
@@ -16,7 +17,7 @@ from overmorrow.jobs.note_changes import Edit, EditError, changed_note
 from overmorrow.store.database import Database
 from overmorrow.store.deck_file_rows import DeckFileRow, deck_file
 from overmorrow.store.kept import note_types
-from overmorrow.store.note_places import NotePlace, card_keys, note_of_card
+from overmorrow.store.note_places import NotePlace, card_keys, note_of_card, place_of_note
 from overmorrow.store.note_writing import PlannedNote
 
 
@@ -77,23 +78,109 @@ def edit_note(
         FileError: The deck's file was changed since, or cannot be written; nothing was.
         DatabaseError: It could not be written; nothing was.
     """
+    means = _Means(moment=moment, keep_file=keep_file, step=step)
+    return _edit(database, card_id, edit, means)
+
+
+def tell_note(
+    database: Database, card_id: int, edit: Edit, moment: Moment, summary: Mapping[str, object]
+) -> EditedNote:
+    """Change the note of a card as part of something else that is done to the card.
+
+    Args:
+        database: The collection.
+        card_id: Any card of the note.
+        edit: What changes.
+        moment: When.
+        summary: What to know about it when looking back.
+
+    Raises:
+        NotFoundError: There is no such card.
+        EditError: The note cannot be changed so; nothing was.
+        FileError: The deck's file was changed since, or cannot be written; nothing was.
+        DatabaseError: It could not be written; nothing was.
+    """
+    return _edit(database, card_id, edit, _Means(moment=moment, summary=summary))
+
+
+def _edit(database: Database, card_id: int, edit: Edit, means: "_Means") -> EditedNote:
+    moment = means.moment
     finish_edits(database, moment)
     place = note_of_card(database, card_id)
-    row = deck_file(database, place.deck)
-    state, text = _text_of(row, place.note, keep_file=keep_file)
-    parsed = parsed_text(text) if text else None
-    deck = parsed.deck if parsed else Deck(name=place.deck)
     types = note_types(database) if place.note.note_type else {}
     note_type = types.get(place.note.note_type)
-    after = changed_note(place.note, edit, deck, note_type, moment.wall_ms // 1000)
+    now_s = moment.wall_ms // 1000
+
+    def changed(deck: Deck) -> Note:
+        return changed_note(place.note, edit, deck, note_type, now_s)
+
+    return _put(database, place, changed, means)
+
+
+def edit_again(
+    database: Database,
+    uid: str,
+    after: Note,
+    moment: Moment,
+    summary: Mapping[str, object],
+) -> EditedNote | None:
+    """Give a note the text that an edit gave it, after that was taken back.
+
+    Args:
+        database: The collection.
+        uid: The note.
+        after: The text.
+        moment: When.
+        summary: What else to show when looking back.
+
+    Returns:
+        None when the note has gone.
+
+    Raises:
+        FileError: The deck's file was changed since, or cannot be written; nothing was.
+        DatabaseError: It could not be written; nothing was.
+    """
+    finish_edits(database, moment)
+    place = place_of_note(database, uid)
+    if place is None:
+        return None
+    return _put(database, place, lambda _: after, _Means(moment=moment, summary=summary))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Means:
+    """How an edit is made."""
+
+    moment: Moment
+    keep_file: bool = False
+    summary: Mapping[str, object] = field(default_factory=dict)
+    step: Step = silent
+
+
+def _put(
+    database: Database, place: NotePlace, changed: Callable[[Deck], Note], means: _Means
+) -> EditedNote:
+    """Write a note as it shall be, given what the head of its file says."""
+    row = deck_file(database, place.deck)
+    path = row.path if row else ""
+    state, text = _text_of(row, place.note, keep_file=means.keep_file)
+    parsed = parsed_text(text) if text else None
+    after = changed(parsed.deck if parsed else Deck(name=place.deck))
     if after == place.note:
-        return known_note(database, card_id)
+        return EditedNote(deck=place.deck, before=place.note, after=after, path=path)
     found = _in_file(database, place, after, text, parsed) if text and parsed else None
     if text and found is None:
         state = FileState.ELSEWHERE
     keys = card_keys(database, place.uid)
-    planned = _planned(place, after, found[1] if found else None)
-    batch_id = make_edit(database, planned, moment, step)
+    planned = PlannedEdit(
+        name=place.note.prompt,
+        deck=place.deck,
+        known={place.uid: place.note},
+        planned=[PlannedNote(place.uid, place.position, after)],
+        change=found[1] if found else None,
+        summary=means.summary,
+    )
+    batch_id = make_edit(database, planned, means.moment, means.step)
     keys_after = card_keys(database, place.uid)
     return EditedNote(
         deck=place.deck,
@@ -102,19 +189,9 @@ def edit_note(
         added=len(keys_after - keys),
         vanished=len(keys - keys_after),
         file=state,
-        path=row.path if row else "",
+        path=path,
         line=found[0] if found else 0,
         batch_id=batch_id,
-    )
-
-
-def _planned(place: NotePlace, after: Note, change: FileChange | None) -> PlannedEdit:
-    return PlannedEdit(
-        name=place.note.prompt,
-        deck=place.deck,
-        known={place.uid: place.note},
-        planned=[PlannedNote(place.uid, place.position, after)],
-        change=change,
     )
 
 

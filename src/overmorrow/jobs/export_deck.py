@@ -130,6 +130,7 @@ def _write_package(
         kept=things,
         media=media_of(database),
         modified_ms=moment.wall_ms,
+        origins=source.origins(),
     )
     with whole_file(wanted.out, replace=wanted.replace) as path:
         written = write_package(path, content)
@@ -205,6 +206,7 @@ def _write_json(source: ExportSource, wanted: Export, done: Exported) -> None:
         kept=source.kept(),
         events=source.whole_events() if wanted.with_schedule else None,
         media=source.media_files(),
+        sources=source.sources(),
     )
     with _text_file(wanted, wanted.out, done) as file:
         write_json(file, content)

@@ -6,7 +6,9 @@ from overmorrow.cards.making import keys_of
 from overmorrow.cards.media import MediaFile
 from overmorrow.cards.note import Note
 from overmorrow.cards.note_type import NoteType
+from overmorrow.cards.origin import Origin
 from overmorrow.cards.past import Past
+from overmorrow.cards.source import KeptSource
 from overmorrow.exchange.json_writing import Event, JsonNote
 from overmorrow.exchange.media_names import NAMED_BY_NONE, media_names
 from overmorrow.exchange.outgoing import OutgoingNote
@@ -22,9 +24,11 @@ from overmorrow.store.export_rows import (
     events_of_no_card,
     export_decks,
     export_notes,
+    export_origins,
     most_choices,
 )
 from overmorrow.store.media import media_of
+from overmorrow.store.sources import kept_sources
 
 _MS = 1000
 _TOLD_EACH = 1000
@@ -101,6 +105,11 @@ class ExportSource:
                 pasts.append(Past(key, card_id, due=own_place))
         return tuple(pasts)
 
+    def origins(self) -> list[Origin]:
+        """Return what Anki knows of the notes that came from it."""
+        found = (export_origins(self._database, deck.deck_id) for deck in self.filled)
+        return [origin for origins in found for origin in origins]
+
     def json_notes(self) -> Iterator[JsonNote]:
         """Yield notes with who they are."""
         for deck in self.filled:
@@ -118,6 +127,10 @@ class ExportSource:
                     yield from (event[:-1] for event in card.events)
         if self._is_all:
             yield from events_of_no_card(self._database)
+
+    def sources(self) -> Iterator[KeptSource]:
+        """Yield the articles that the notes were made from."""
+        return kept_sources(self._database, [deck.deck_id for deck in self.filled])
 
     def note_types(self) -> list[NoteType]:
         """Return the other programs' note types that the notes are of."""

@@ -103,6 +103,7 @@ def _apply(  # each is another thing
         kept={name: text for plan in files for name, text in plan.file.kept.items()},
         limits={name: text for plan in files for name, text in plan.limits.items()},
         events=[event for plan in files for event in plan.events],
+        sources=[source for plan in files for source in plan.sources],
         past_source=PastSource(
             program=next((plan.detected.format for plan in files), ""),
             utc_offset_min=next((plan.detected.utc_offset_min for plan in files), 0),

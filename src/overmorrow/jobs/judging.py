@@ -88,7 +88,13 @@ def right(asked: Asked, judged: Judged, how: RightHow) -> Judged:
 
 def wrong(judged: Judged) -> Judged:
     """Return the answer as the learner sees it: wrong after all."""
-    return judged._replace(proposed=Quality.NEARLY, learned="", overruled="wrong")
+    proposed = propose(Verdict.WRONG, Quality.NEARLY, hints=judged.hints)
+    return judged._replace(proposed=proposed, learned="", overruled="wrong")
+
+
+def refused(judged: Judged) -> Judged:
+    """Return the answer as one that shall not count from now on either."""
+    return wrong(judged)._replace(refused=judged.typed)
 
 
 def _grade(typed: str, card: Card, others: Sequence[tuple[str, str]] = ()) -> Grading:

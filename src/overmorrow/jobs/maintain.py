@@ -1,37 +1,25 @@
 """Look after the collection: keep copies, check it, take the last thing back."""
 
 import os
-from dataclasses import dataclass
-from typing import Literal
 
 from overmorrow.clock import Clock, local_time
-from overmorrow.jobs.asking import card_of
 from overmorrow.jobs.day import current_day
-from overmorrow.jobs.edit_batches import edit_of, finish_edits, take_edit_back
+from overmorrow.jobs.deck_batches import deck_change_of
+from overmorrow.jobs.deck_changes import take_deck_change_back
+from overmorrow.jobs.edit_batches import edit_of, finish_edits, step_of, take_edit_back
 from overmorrow.jobs.import_deck import LASTING
+from overmorrow.jobs.making_edits import GENERATED
+from overmorrow.jobs.taken_back import TakenBack, of_batch, of_card
+from overmorrow.jobs.taking_back import take_teaching_back
 from overmorrow.settings import Settings
 from overmorrow.store import backup, check
 from overmorrow.store.answers import undo_last
-from overmorrow.store.batches import BatchRecord, batches, undo_batch
-from overmorrow.store.cards import load_card
+from overmorrow.store.batches import MERGED, BatchRecord, batches, undo_batch
 from overmorrow.store.check import Finding
 from overmorrow.store.database import Database, open_database
 from overmorrow.store.events import last_undoable
 
 BACKUPS_FOLDER = "backups"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TakenBack:
-    """What the last undo took back."""
-
-    what: Literal["import", "edit", "card"]
-    name: str
-    """The imported file, or the prompt of the note or card."""
-    kind: str = ""
-    """For a card, the kind of event: an answer, a suspension, …"""
-    file_left: str = ""
-    """For an edit, the deck file that keeps it because it was changed since."""
 
 
 def backups_folder(path: str) -> str:
@@ -95,22 +83,37 @@ def check_collection(database: Database, clock: Clock, *, repair: bool) -> list[
 
 def undoable(database: Database) -> list[BatchRecord]:
     """Return the imports and edits that can be taken back, the newest first."""
-    return [
+    found = [
         batch
         for batch in batches(database)
         if not batch.summary.get(LASTING) and (batch.finished or edit_of(batch) is None)
     ]
+    steps = [step_of(batch) for batch in found]
+    ids = [step["id"] if step else None for step in steps]
+    return [batch for at, batch in enumerate(found) if ids[at] is None or ids.index(ids[at]) == at]
 
 
 def imports(database: Database) -> list[BatchRecord]:
-    """Return the imports that can be taken back, the newest first."""
-    return [batch for batch in undoable(database) if edit_of(batch) is None]
+    """Return the imports and generated decks that can be taken back, the newest first."""
+    return [
+        batch
+        for batch in undoable(database)
+        if not deck_change_of(batch)
+        and MERGED not in batch.summary
+        and (edit_of(batch) is None or GENERATED in batch.summary)
+    ]
 
 
 def newest_import(database: Database) -> BatchRecord | None:
     """Return the last import if nothing was edited, or done to a card, since."""
     batch = _newest(database)
-    return batch if batch and edit_of(batch) is None else None
+    return batch if batch and not deck_change_of(batch) and edit_of(batch) is None else None
+
+
+def newest_deck_change(database: Database) -> BatchRecord | None:
+    """Return what was done last, if it was done to a deck."""
+    batch = _newest(database)
+    return batch if batch and deck_change_of(batch) else None
 
 
 def _newest(database: Database) -> BatchRecord | None:
@@ -133,25 +136,25 @@ def take_back(database: Database, clock: Clock, settings: Settings) -> TakenBack
     """
     finish_edits(database, clock())
     batch = _newest(database)
-    if batch and edit_of(batch):
-        left = take_edit_back(database, batch, clock())
-        return TakenBack(what="edit", name=batch.name, file_left=left)
     if batch:
         return take_import_back(database, batch, clock)
     undone = undo_last(database, clock(), current_day(database, clock, settings))
     if undone is None:
         return None
-    name = ""
-    if undone.card_id is not None:
-        name = card_of(load_card(database, undone.card_id)).prompt
-    return TakenBack(what="card", name=name, kind=undone.event.kind)
+    return of_card(database, undone, take_teaching_back(database, undone, clock))
 
 
 def take_import_back(database: Database, batch: BatchRecord, clock: Clock) -> TakenBack:
-    """Take one import back as a whole; answers given to its cards stay in the log.
+    """Take one import, edit or generated deck back; answers given to its cards stay in the log.
 
     Raises:
         DatabaseError: It could not be written; nothing was.
+        FileError: The deck file of an edit cannot be written; nothing was changed.
     """
-    undo_batch(database, batch.batch_id, clock())
-    return TakenBack(what="import", name=batch.name)
+    if edit_of(batch):
+        return of_batch(batch, take_edit_back(database, batch, clock()))
+    if deck_change_of(batch):
+        take_deck_change_back(database, batch, clock())
+    else:
+        undo_batch(database, batch.batch_id, clock())
+    return of_batch(batch)

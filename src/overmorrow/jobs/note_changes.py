@@ -44,6 +44,8 @@ class Edit:
     remark: str | None = None
     tags: tuple[str, ...] | None = None
     """Without those that the deck and the heading give."""
+    fields: tuple[str, ...] | None = None
+    """Of another program's note: all its fields, as HTML, in its note type's order."""
 
     @property
     def is_empty(self) -> bool:
@@ -68,12 +70,14 @@ def changed_note(
     """
     if note.faces or note.note_type:
         return _changed_elsewhere(note, edit, deck, note_type, now_s)
+    if edit.fields is not None:
+        raise EditError("editing.no_fields")
     if edit.answer is not None and note.is_cloze:
         raise EditError("editing.answer_of_gaps")
     wanted = _with_texts(_with_small_parts(note, edit, deck), edit)
     if edit.also and wanted.is_cloze and _has_several_cards(wanted.prompt):
         raise EditError("deck.also_of_gaps")
-    return _as_written(wanted)
+    return as_written(wanted)
 
 
 def _has_several_cards(prompt: str) -> bool:
@@ -130,7 +134,7 @@ def _item(written: str, known: dict[str, ListItem]) -> ListItem:
     return ListItem(text=name, aliases=tuple(others))
 
 
-def _as_written(note: Note) -> Note:
+def as_written(note: Note) -> Note:
     """Return the note as it is read again from a deck file, or say why none can hold it.
 
     Raises:
@@ -211,7 +215,9 @@ def _changed_elsewhere(
 ) -> Note:
     """Change a note that another program knows too: its fields, and the cards they make."""
     changed = note
-    if edit.prompt is not None or edit.answer is not None:
+    if edit.fields is not None:
+        changed = _made_anew(note, edit.fields, deck, note_type)
+    elif edit.prompt is not None or edit.answer is not None:
         changed = _with_fields(note, edit, deck, note_type)
     if edit.kind or edit.wrong is not None or (note.faces and edit.remark is not None):
         raise EditError("editing.foreign_part")
@@ -246,8 +252,28 @@ def _with_fields(note: Note, edit: Edit, deck: Deck, note_type: NoteType | None)
         if text is not None:
             if not clean(text).strip():
                 raise EditError("deck.empty_answer" if at == places[1] else "deck.empty_prompt")
-            fields[at] = escape(clean(text).strip(), quote=False).replace("\n", "<br>")
-    faces = _faces(note, note_type, fields, deck.name)
+            fields[at] = field_of(text)
+    return _made_anew(note, tuple(fields), deck, note_type)
+
+
+def field_of(text: str) -> str:
+    """Return plain text as another program's field holds it."""
+    return escape(clean(text).strip(), quote=False).replace("\n", "<br>")
+
+
+def _made_anew(note: Note, fields: tuple[str, ...], deck: Deck, note_type: NoteType | None) -> Note:
+    """Return a note of other fields, with the cards that they make.
+
+    Raises:
+        EditError: Its note type is not known, or a card it has could not be made any more.
+    """
+    if note_type is None or len(fields) != len(note.fields):
+        raise EditError("editing.foreign_type", name="?")
+    faces = _faces(note, note_type, list(fields), deck.name)
+    if any(not face.prompt.strip() for face in faces):
+        raise EditError("deck.empty_prompt")
+    if any(not face.answer.strip() for face in faces) and note.answer:
+        raise EditError("deck.empty_answer")
     first = faces[0]
     is_plain = not note.faces and len(faces) == 1
     return note._replace(
@@ -261,7 +287,7 @@ def _with_fields(note: Note, edit: Edit, deck: Deck, note_type: NoteType | None)
 def _faces(note: Note, note_type: NoteType, fields: list[str], deck: str) -> tuple[Face, ...]:
     """Return the note's cards made anew, each in the deck it was in, its other names kept."""
     were = {face.key: face for face in note.faces}
-    ords = [face_ord(key) for key in were] or [0]
+    ords = None if note_type.is_cloze else [face_ord(key) for key in were] or [0]
     made = compiled(note_type).faces(fields, note.tags, deck, ords)
     before = [were.get(face.key, face) for face in made]
     return tuple(

@@ -8,6 +8,7 @@ from overmorrow.clock import Clock, system_clock
 from overmorrow.store.database import Database, open_database
 
 FIRST_DECK = "alibaba-2015.{language}.md"
+FIRST_DECK_NAMES = ("알리바바 2015", "Alibaba 2015")
 DECKS_FOLDER = "decks"
 
 

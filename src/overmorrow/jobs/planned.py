@@ -9,6 +9,7 @@ from overmorrow.cards.note import Note
 from overmorrow.cards.parsed_file import Detected, ParsedFile
 from overmorrow.cards.past import Past
 from overmorrow.cards.problem import Problem
+from overmorrow.cards.source import KeptSource
 from overmorrow.errors import FileError
 from overmorrow.exchange.json_collection import OwnFile
 from overmorrow.store.events import StoredEvent
@@ -107,6 +108,11 @@ class FilePlan:
     def limits(self) -> Mapping[str, str]:
         """The learner's own options of decks of ours, as JSON by the decks' names."""
         return self.file.options if isinstance(self.file, OwnFile) else {}
+
+    @property
+    def sources(self) -> tuple[KeptSource, ...]:
+        """Articles that notes of decks of ours were made from."""
+        return self.file.sources if isinstance(self.file, OwnFile) else ()
 
     @property
     def events(self) -> tuple[StoredEvent, ...]:

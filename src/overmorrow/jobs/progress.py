@@ -20,7 +20,7 @@ def progress_report(
     settings: Settings,
     deck: str | None = None,
     *,
-    days: int = REPORT_DAYS,
+    days: int | None = REPORT_DAYS,
 ) -> Report:
     """Return the report of a deck, or of all, over a period that ends today.
 
@@ -29,14 +29,16 @@ def progress_report(
         clock: Where the moment comes from.
         settings: When a day ends.
         deck: A deck with its subdecks; None for all.
-        days: How many days the period has, today among them.
+        days: How many days the period has, today among them; None for all there were.
 
     Raises:
         NotFoundError: There is no such deck.
         ClockError: The clock went back by days.
     """
     today = current_day(database, clock, settings)
-    decks = scope(database, deck)
+    decks = None if deck is None else scope(database, deck)
+    if days is None:
+        days = today - min(counts.first_studied_day(database) or today, today) + 1
     first = today - days + 1
     counted = Counts(
         days=tuple(counts.answers_by_day(database, decks, first, today)),

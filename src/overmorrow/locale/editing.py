@@ -2,8 +2,8 @@
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "file_changed": (
-        "{path}{path|이|가} 읽은 뒤에 바뀌었어요. 저장하지 않았어요. import로 다시 읽은 다음 고치세요. 파일은 그대로 두고 고치려면 --keep-file을 붙이세요.",
-        "{path} changed since it was read. Not saved. Import it again first, then edit; or add --keep-file to edit without the file.",
+        "{path}{path|이|가} 읽은 뒤에 바뀌었어요. 저장하지 않았어요. 다시 가져온 다음 고치세요. 명령에서는 --keep-file로 파일을 그대로 두고 고칠 수 있어요.",
+        "{path} changed since it was read. Not saved. Import it again first, then edit; a command with --keep-file edits without the file.",
     ),
     "note_changed": (
         "다른 창에서 이 노트를 먼저 고쳤어요. 저장하지 않았어요. 다시 보고 고치세요.",
@@ -49,6 +49,24 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "카드가 여러 장인 다른 프로그램의 노트에는 다른 답을 붙일 수 없어요. 그 프로그램에서 고친 다음 다시 가져오세요.",
         "A note of another program with several cards takes no other answers here. Edit it there and import it again.",
     ),
+    "no_fields": (
+        "우리 노트에는 다른 프로그램의 칸이 없어요.",
+        "A note of ours has no fields of another program.",
+    ),
+    "needs_prompt": ("앞을 써 주세요.", "Write a prompt."),
+    "needs_answer": (
+        "답을 써 주세요. 빈칸 카드라면 앞의 글에서 답을 {{…}}로 묶으세요.",
+        "Write an answer, or put {{…}} around one in the prompt.",
+    ),
+    "add_what": (
+        "덱과 앞을 쓰세요: add --deck 강 --prompt ‘가장 긴 강은?’ --answer ‘나일강’",
+        "Name the deck and the prompt: add --deck Rivers --prompt ‘The longest?’ --answer Nile",
+    ),
+    "added": (
+        "더했어요: {prompt} ({deck}, 카드 {n}장)",
+        "Added: {prompt} ({deck}, {n} {n|card|cards})",
+    ),
+    "added_to_file": ("파일: {path}", "File: {path}"),
     "saved": ("저장했어요: {prompt}", "Saved: {prompt}"),
     "nothing_changed": ("바뀐 것이 없어요.", "Nothing changed."),
     "cards_added": ("새로 생긴 카드 {n}장.", "{n} {n|card|cards} added."),
@@ -84,7 +102,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "번호를 써 넣을 덱의 이름을 쓰세요: decks 강 --write-ids",
         "Name the deck to write ids for: decks Rivers --write-ids",
     ),
-    "edit_of": ("고침: {name}", "Edit: {name}"),
     "file_keeps_edit": (
         "{path}{path|은|는} 그 뒤에 바뀌어서 그대로 뒀어요. 다시 가져오면 고친 글이 돌아와요.",
         "{path} changed since, so it was left as it is. Importing it again brings the edit back.",

@@ -11,12 +11,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "The id {id} stands on line {first} already; this note got a new one.",
     ),
     "not_in_encoding": (
-        "{name}{name|은|는} {line}번째 줄부터 {encoding}{encoding|이|가} 아니에요. --encoding을 바꿔 보세요.",
-        "{name} is not {encoding} from line {line} on. Try another --encoding.",
+        "{name}{name|은|는} {line}번째 줄부터 {encoding}{encoding|이|가} 아니에요. 다른 인코딩을 골라 보세요(화면에서 e, 명령에서 --encoding).",
+        "{name} is not {encoding} from line {line} on. Try another one (e on the screens, --encoding).",
     ),
     "guessed_encoding": (
-        "{encoding}{encoding|으로|로} 읽었어요. 글자가 깨졌으면 --encoding을 쓰세요.",
-        "Read as {encoding}. If letters look wrong, use --encoding.",
+        "{encoding}{encoding|으로|로} 읽었어요. 글자가 깨졌으면 다른 것을 고르세요(화면에서 e, 명령에서 --encoding).",
+        "Read as {encoding}. If letters look wrong, choose another (e on the screens, --encoding).",
     ),
     "open_quote": (
         "여기서 연 큰따옴표가 닫히지 않았어요. 따옴표를 닫거나 지운 뒤 다시 하세요.",

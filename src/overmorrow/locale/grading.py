@@ -64,7 +64,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{n} of {total}. One is missing: {item}",
     ),
     # something else
-    "other_text": ("다른 답이에요.", "Another answer."),
+    "other_text": ("다른 답이에요.", "That is another answer."),
     "other_word": ("다른 낱말이에요: {typed}", "That is another word: {typed}"),
     "other_choice": ("다른 보기예요.", "That is another choice."),
     "opposite": (
@@ -79,7 +79,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "At least, at most, before or after: that differs.",
     ),
     "kind_differs": ("다른 종류의 값이에요.", "That is a value of another kind."),
-    "date_differs": ("때가 달라요.", "The date or time differs."),
+    "date_differs": ("날짜나 시각이 달라요.", "The date or time differs."),
     "era_differs": ("기원전인지 기원후인지 달라요.", "Before or after Christ: that differs."),
     "range_differs": ("범위의 두 끝이 모두 맞아야 해요.", "Both ends of the range must be right."),
     "case_differs": ("여기서는 대문자와 소문자가 달라요.", "Capitals matter here."),
@@ -96,6 +96,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "too_many_items": ("너무 많이 썼어요.", "That is too many."),
     "too_long": ("답이 너무 길어요.", "The answer is too long."),
     "prompt_repeated": ("물음을 그대로 썼어요.", "That is the question itself."),
+    "refused": ("이 카드의 답이 아니라고 정했어요.", "You said that this is not its answer."),
     # nothing
     "blank": ("답을 쓰지 않았어요.", "Nothing was answered."),
     "unknown": ("모르겠어요.", "You said you don’t know."),

@@ -47,16 +47,38 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "The example deck: cards made from one article, each with its paragraph.",
     ),
     "first_enter": (
-        "예시 덱으로 5장만 풀어 보기 (1분)",
-        "try five cards of the example deck (a minute)",
+        "5장만 풀어 보기 (1분)",
+        "try five cards (a minute)",
     ),
+    "first_enter_chosen": (
+        "고른 덱에서 5장만 풀어 보기 (1분)",
+        "try five cards of the chosen deck (a minute)",
+    ),
+    "first_files": (
+        "가진 덱 가져오기 (Anki, CSV, 엑셀, 마크다운)",
+        "import decks you have (Anki, CSV, Excel, Markdown)",
+    ),
+    "first_article": ("글을 붙여 넣어 덱 만들기", "paste an article and make a deck of it"),
+    "short_enter": ("5장만 풀어 보기 (1분)", "try five cards (a minute)"),
+    "short_files": ("가진 덱 가져오기", "import decks you have"),
+    "short_article": ("글로 덱 만들기", "make a deck of an article"),
     "first_language": ("Switch to English", "한국어로 바꾸기"),
-    "first_help": ("키와 할 수 있는 일 보기", "see what the keys do"),
-    "first_keys": (
-        "점수는 SM-2의 0–5예요. Anki처럼 1–4를 쓰려면 settings.toml에",
-        "Qualities are SM-2's 0–5. For Anki's 1–4, write this into settings.toml:",
+    "first_new": ("빈 덱 만들기", "make an empty deck"),
+    "keys_question": ("숫자 키를 어떻게 쓸까요?", "How shall number keys work?"),
+    "keys_sm2": ("0–5 SM-2 그대로", "0–5 as in SM-2"),
+    "keys_anki": ("1–4 Anki처럼", "1–4 as in Anki"),
+    "keys_later": (
+        "(Tab으로 바꿔요. 나중에 설정에서도 바꿀 수 있어요)",
+        "(Tab changes it; so do the settings, later)",
     ),
-    "first_keys_line": ('grade_keys = "anki"라고 적으세요.', 'grade_keys = "anki"'),
+    "new_day": (
+        "새 날이 시작됐어요. 오늘 할 카드를 다시 셌어요.",
+        "A new day has begun; today's cards are counted anew.",
+    ),
+    "choose_one_deck": (
+        "먼저 ↑↓로 덱 하나를 고르세요.",
+        "Choose one deck first, with the up and down keys.",
+    ),
     "all_done": (
         "오늘 할 카드를 다 했어요. 다음은 내일 {hour}부터예요.",
         "All done for today. The next day begins tomorrow at {hour}.",
@@ -67,12 +89,22 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Right changes nothing; wrong is due tomorrow.",
     ),
     "more_new": ("새 카드 더 하기", "More new cards"),
-    "more_new_how": ("열 장 더 · 내일 복습이 늘어요.", "Ten more; tomorrow's reviews grow."),
+    "more_new_how": (
+        "남은 새 카드 {n}장 · 내일 복습이 늘어요",
+        "{n} unseen; tomorrow's reviews grow.",
+    ),
+    "no_more_new": (
+        "오늘 더 할 새 카드가 없어요.",
+        "There are no more new cards for today.",
+    ),
+    "weak": ("틀린 카드 다시 돌기", "Weak cards again"),
+    "weak_how": ("오늘 틀린 카드 {n}장 · 일정 그대로", "{n} of today; no effect on schedules."),
     "random": ("무작위 10장", "Ten at random"),
     "random_how": ("일정에는 영향이 없어요.", "No effect on the schedule."),
-    "nothing_there": ("지금 할 카드가 없어요.", "There is nothing to study here now."),
-    "empty": (
-        "카드가 아직 없어요. i로 덱 파일을 가져오세요.",
-        "There are no cards yet. Press i to import a deck file.",
+    "nothing_left": (
+        "여기는 오늘 할 카드가 없어요. p 미리 연습하기",
+        "Nothing is left here today. p practises ahead.",
     ),
+    "nothing_there": ("지금 할 카드가 없어요.", "There is nothing to study here now."),
+    "empty": ("덱이 아직 없어요. 무엇으로 시작할까요?", "There are no decks yet. Begin with:"),
 }

@@ -185,7 +185,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "An import is under way; i shows it.",
     ),
     "grade_keys": (
-        'Anki처럼 1–4로 점수를 매기려면 settings.toml에 grade_keys = "anki"라고 적으세요.',
-        'For Anki’s keys 1–4, write grade_keys = "anki" into settings.toml.',
+        "Anki처럼 1–4로 점수를 매기려면 첫 화면에서 ,를 누르고 ‘숫자 키’를 바꾸세요.",
+        "For Anki’s keys 1–4, press , on the first screen and change ‘Number keys’.",
     ),
 }

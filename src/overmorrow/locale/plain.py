@@ -25,11 +25,19 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "right_answer": ("정답: {answer}", "Answer: {answer}"),
     "source": ("출처: {source}", "Source: {source}"),
     "no_source": ("출처가 적혀 있지 않아요.", "No source is given."),
-    "source_later": ("출처는 답을 쓴 다음에 보여 드려요.", "The source is shown after you answer."),
+    "source_has_answer": (
+        "출처에 답이 들어 있어요. 답을 쓴 다음에 보여 드려요.",
+        "The source holds the answer; it is shown after you answer.",
+    ),
+    "sentence": ("글: {sentence}", "The text: {sentence}"),
     "remark": ("메모: {remark}", "Note: {remark}"),
     "offer": (
         "점수 제안 {quality}, {then}. Enter 그대로, {keys} 바꾸기, y t n u o.",
         "Proposed {quality}, {then}. Enter takes it, {keys} change, y t n u o.",
+    ),
+    "first_offer": (
+        "점수 제안 {quality}, {then}. Enter 그대로, {keys} 바꾸기, y 맞은 걸로, t 오타, n 틀린 걸로, u 되돌리기, o 출처, ? 도움말.",
+        "Proposed {quality}, {then}. Enter takes it, {keys} change, y I was right, t typo, n I was wrong, u undo, o source, ? help.",
     ),
     "in_interval": ("{interval} 뒤", "in {interval}"),
     "no_schedule": ("일정은 그대로", "no effect on the schedule"),
@@ -40,11 +48,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Saved. Practice leaves the schedule alone.",
     ),
     "drill_done": ("오늘은 끝.", "Done for today."),
-    "undone": ("되돌렸어요.", "Undone."),
     "you_typed": ("그때 쓴 답: {typed}", "You had typed: {typed}"),
-    "nothing_to_undo": ("되돌릴 것이 없어요.", "There is nothing to undo."),
-    "redone": ("다시 했어요.", "Redone."),
-    "nothing_to_redo": ("다시 할 것이 없어요.", "There is nothing to redo."),
     "suspended": ("쉬게 했어요. :u 되돌리기.", "Suspended. :u undo."),
     "buried": ("내일로 미뤘어요. :u 되돌리기.", "Put off until tomorrow. :u undo."),
     "unknown": (
@@ -52,16 +56,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "There is no command ‘{key}’. :? help. Write an answer that begins with a colon as ::",
     ),
     "help_answer": (
-        "답을 쓰고 Enter. 빈 줄은 모르겠어요. :a 답 보기, :h 힌트.",
-        "Type the answer, then Enter. An empty line means I don't know. :a show the answer, :h hint.",
+        "답을 쓰고 Enter. 빈 줄은 모르겠어요. :a 답 보기, :h 힌트, :o 출처.",
+        "Type the answer, then Enter. An empty line means I don't know. :a show the answer, :h hint, :o source.",
     ),
     "help_score": (
-        "점수에서는 Enter 그대로, {keys} 바꾸기, y 맞은 걸로 하고 이 답을 더하기, t 오타, n 틀린 걸로, o 출처.",
-        "At the score: Enter takes it, {keys} change it, y I was right and this answer counts from now on, t typo, n I was wrong, o source.",
+        "점수에서는 Enter 그대로, {keys} 바꾸기, y 맞은 걸로 하고 이 답을 더하기, t 오타, n 틀린 걸로, o 출처와 그 문장.",
+        "At the score: Enter takes it, {keys} change it, y I was right and this answer counts from now on, t typo, n I was wrong, o source and its sentence.",
     ),
     "help_card": (
-        ":s 쉬게 하기, :b 내일로, :u 되돌리기, :r 다시 하기, :q 끝내기.",
-        ":s suspend, :b put off until tomorrow, :u undo, :r redo, :q quit.",
+        ":s 쉬게 하기, :b 내일로, :e 고치기, :u 되돌리기, :r 다시 하기, :q 끝내기. 명령줄의 명령도 돼요. 보기: :stats.",
+        ":s suspend, :b put off until tomorrow, :e edit, :u undo, :r redo, :q quit. Commands of the command line work too, such as :stats.",
     ),
     "summary": (
         "끝났어요. {n}장 가운데 처음에 맞힘 {right}. {time}. 내일 {tomorrow}장, 모레 {overmorrow}장.",

@@ -66,12 +66,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "The disk could not be read or written: {path}. Check the disk and try again.",
     ),
     "busy": (
-        "다른 창이 쓰는 중이라 5초 안에 저장하지 못했어요. 잠시 뒤에 다시 하세요.",
-        "Another window held the database for 5 s, so this was not saved. Try again in a moment.",
+        "다른 창이 쓰는 중이라 저장하지 못했어요. 잠시 뒤에 다시 하세요.",
+        "Another window is writing, so this was not saved. Try again in a moment.",
     ),
     "no_deck": (
-        "덱이 없어요: {deck}.",
-        "No such deck: {deck}.",
+        "덱이 없어요: {deck}. decks를 하면 목록이 나와요.",
+        "No such deck: {deck}. The command decks lists them.",
     ),
     "no_deck_near": (
         "덱이 없어요: {deck}. 혹시 ‘{near}’?",
@@ -112,6 +112,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "found_stale_cards": (
         "일정이 기록과 다른 카드가 {cards}장 있어요.",
         "{cards} {cards|card has|cards have} a schedule that the log does not say.",
+    ),
+    "found_broken_index": (
+        "찾기 목차가 노트와 달라요. 다시 만들 수 있어요.",
+        "The search index does not agree with the notes; it can be made anew.",
     ),
     "found_stale_counts": (
         "통계가 기록과 달라요: {table} 표에 {rows}줄.",

@@ -9,17 +9,21 @@ from collections.abc import Callable, Iterable
 from overmorrow.cards.note import AnswerType
 from overmorrow.clock import Clock, study_day
 from overmorrow.errors import BusyError, NothingToStudyError
-from overmorrow.jobs.asked import Asked, AskKind, Judged
+from overmorrow.jobs.asked import Asked, AskKind, Judged, Returned
 from overmorrow.jobs.study import StudySession
+from overmorrow.jobs.taken_back import words_of
 from overmorrow.messages import Messages
+from overmorrow.plain.keys import key_of
 from overmorrow.plain.lines import Lines
 from overmorrow.plain.telling import (
     asked_lines,
     judged_lines,
     offer_line,
     saved_line,
+    source_lines,
     summary_line,
 )
+from overmorrow.scheduling.propose import most_with_hints
 from overmorrow.scheduling.sm2 import DRILL_UNTIL_QUALITY
 from overmorrow.settings import Settings
 
@@ -29,11 +33,27 @@ _QUALITY_OF_KEY = {
 }
 
 
+_WORDS = {
+    **dict.fromkeys(("quit", "끝"), "q"),
+    **dict.fromkeys(("help", "도움말"), "?"),
+    **dict.fromkeys(("undo", "되돌리기"), "u"),
+    **dict.fromkeys(("redo", "다시"), "r"),
+    **dict.fromkeys(("hint", "힌트"), "h"),
+}
+"""Commands that may be written out as well."""
+
+
 class Dialogue:
     """One sitting with a session, asked and told in lines."""
 
     def __init__(
-        self, session: StudySession, lines: Lines, say: Messages, clock: Clock, settings: Settings
+        self,
+        session: StudySession,
+        lines: Lines,
+        say: Messages,
+        clock: Clock,
+        settings: Settings,
+        other: Callable[[str, int], bool] | None = None,
     ) -> None:
         """Bring together who asks, in what language, and what the keys mean.
 
@@ -43,8 +63,11 @@ class Dialogue:
             say: The learner's language.
             clock: Times the answers.
             settings: What the digits mean, and when a day ends.
+            other: Does a command that is not about answering, told without its colon and
+                with the card's id, and says whether it changed the card's note.
         """
         self._session = session
+        self._other = other
         self._lines = lines
         self._say = say
         self._clock = clock
@@ -52,6 +75,7 @@ class Dialogue:
         self._qualities = _QUALITY_OF_KEY[settings.grade_keys]
         self._keys = f"{min(self._qualities)}-{max(self._qualities)}"
         self._hints = 0
+        self._has_offered = False
 
     def run(self) -> None:
         """Ask until nothing is left or the learner stops.
@@ -92,7 +116,9 @@ class Dialogue:
             took_ms = max(0, self._clock().wall_ms - began_ms)
             command = typed[1:] if typed.startswith(":") else None
             is_answer = command is None or command.startswith(":")
-            if command == "a" or (is_answer and asked.card.answer_type == AnswerType.LONG):
+            if key_of(command or "") == "a" or (
+                is_answer and asked.card.answer_type == AnswerType.LONG
+            ):
                 return self._session.reveal(answer_ms=took_ms, hints=self._hints)
             if is_answer:
                 answer = _chosen(asked, command or typed)
@@ -109,7 +135,7 @@ class Dialogue:
             return
         self._offer(judged)
         while True:
-            key = self._lines.ask(self._say("plain.score")).removeprefix(":")
+            key = key_of(self._lines.ask(self._say("plain.score")))
             overruled = self._overruled(judged, key)
             if overruled is not None:
                 judged = overruled
@@ -123,7 +149,7 @@ class Dialogue:
                         self._tell("study.leech", n=self._session.leech_lapses)
                     return
             elif key == "o":
-                self._lines.tell(asked.card.source or self._say("plain.no_source"))
+                self._tell_all(source_lines(asked, self._session.source(), self._say))
             elif self._leaves(key):
                 return
 
@@ -144,6 +170,9 @@ class Dialogue:
         except BusyError as error:
             self._tell(error.key, **error.values)
             return False
+        if self._session.untaught:
+            key = "untaught_counts" if judged.learned else "untaught"
+            self._tell(f"study.{key}", typed=self._session.untaught)
         return True
 
     def _leaves(self, key: str) -> bool:
@@ -155,13 +184,19 @@ class Dialogue:
             "s": self._suspend,
             "b": self._bury,
             "h": self._hint,
-            "o": self._refuse_source,
+            "o": self._source_place,
             "?": self._help,
         }
-        if key not in commands:
-            self._tell("plain.unknown", key=key)
+        known = _WORDS.get(key, key_of(key))
+        if known in commands:
+            return commands[known]()
+        if self._other and self._session.asked and key:
+            if self._other(key, self._session.asked.card_id):
+                self._session.note_changed()
+                return True
             return False
-        return commands[key]()
+        self._tell("plain.unknown", key=key)
+        return False
 
     def _quit(self) -> bool:
         """Go on as if the input were at its end."""
@@ -170,19 +205,27 @@ class Dialogue:
     def _undo(self) -> bool:
         returned = self._session.undo()
         if returned is None:
-            self._tell("plain.nothing_to_undo")
+            self._tell("undo.nothing_to_undo")
             return False
-        self._tell("plain.undone")
+        self._tell_step("undo.undone", returned)
         if returned.typed:
             self._tell("plain.you_typed", typed=returned.typed)
         return True
 
     def _redo(self) -> bool:
-        if self._session.redo() is None:
-            self._tell("plain.nothing_to_redo")
-            return False
-        self._tell("plain.redone")
-        return True
+        returned = self._session.redo()
+        if returned is not None:
+            self._tell_step("undo.redone", returned)
+            return True
+        by_hand = self._session.only_by_hand
+        if by_hand is None:
+            self._tell("undo.nothing_to_redo")
+        else:
+            self._tell("undo.only_by_hand", what=words_of(by_hand, self._say))
+        return False
+
+    def _tell_step(self, key: str, returned: Returned) -> None:
+        self._tell(key, what=words_of(returned.taken, self._say))
 
     def _suspend(self) -> bool:
         self._session.suspend()
@@ -202,11 +245,18 @@ class Dialogue:
         self._hints += 1
         self._tell(hint.message, **hint.values)
         if self._hints <= 2:
-            self._tell("study.hint_cap" if self._hints == 1 else "study.hint_caps")
+            quality = self._say(f"stats.quality_{most_with_hints(self._hints)}")
+            key = "study.hint_cap" if self._hints == 1 else "study.hint_caps"
+            self._tell(key, quality=quality)
         return False
 
-    def _refuse_source(self) -> bool:
-        self._tell("plain.source_later")
+    def _source_place(self) -> bool:
+        """Say where the card is from, as far as that does not give the answer away."""
+        card = self._session.asked.card if self._session.asked else None
+        if card and card.source and card.answer in card.source:
+            self._tell("plain.source_has_answer")
+        else:
+            self._lines.tell((card and card.source) or self._say("plain.no_source"))
         return False
 
     def _help(self) -> bool:
@@ -216,14 +266,16 @@ class Dialogue:
         return False
 
     def _offer(self, judged: Judged) -> None:
-        self._lines.tell(offer_line(judged, self._keys, self._say))
+        is_first = not self._has_offered
+        self._has_offered = True
+        self._lines.tell(offer_line(judged, self._keys, self._say, is_first=is_first))
 
     def _wants_last_back(self) -> bool:
         """Ask how to go on after the last card; True when one was taken back."""
         key = None
         while key not in ("", "q", "u"):
             try:
-                key = self._lines.ask(self._say("plain.after")).removeprefix(":")
+                key = key_of(self._lines.ask(self._say("plain.after")))
             except EOFError:
                 return False
         return key == "u" and self._undo()

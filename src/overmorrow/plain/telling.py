@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from overmorrow.grading.explain import explain
 from overmorrow.grading.grading import Grading
 from overmorrow.jobs.asked import Asked, AskKind, Judged, Progress, Summary
+from overmorrow.jobs.card_source import CardSource
 from overmorrow.messages import Messages
 from overmorrow.stats.spans import day_words, duration_words, interval_words
 
@@ -40,6 +41,13 @@ def judged_lines(asked: Asked, judged: Judged, say: Messages) -> Iterator[str]:
         yield say("plain.remark", remark=asked.card.remark)
 
 
+def source_lines(asked: Asked, place: CardSource | None, say: Messages) -> Iterator[str]:
+    """Yield where the card is from, and the sentence that it was made from if that is kept."""
+    yield asked.card.source or (place and place.title) or say("plain.no_source")
+    if place:
+        yield say("plain.sentence", sentence=" ".join(place.sentence_text.split()))
+
+
 def verdict_words(typed: str, grading: Grading, say: Messages) -> str:
     """Return the verdict, its reason, and what was read if that looks different."""
     verdict = "blank" if grading.kind == "blank" else grading.verdict.value.lower()
@@ -51,15 +59,16 @@ def verdict_words(typed: str, grading: Grading, say: Messages) -> str:
     return " ".join(parts)
 
 
-def offer_line(judged: Judged, keys: str, say: Messages) -> str:
-    """Return the proposed quality, what it would bring, and the keys."""
+def offer_line(judged: Judged, keys: str, say: Messages, *, is_first: bool) -> str:
+    """Return the proposed quality, what it would bring, and the keys; at first what they do."""
     quality = say(f"stats.quality_{int(judged.proposed)}")
     if judged.outlook:
         days = judged.outlook[judged.proposed].next_interval_days
         then = say("plain.in_interval", interval=interval_words(say, days))
     else:
         then = say("plain.no_schedule")
-    return say("plain.offer", quality=quality, then=then, keys=keys)
+    key = "plain.first_offer" if is_first else "plain.offer"
+    return say(key, quality=quality, then=then, keys=keys)
 
 
 def saved_line(judged: Judged, quality: int, today: int, say: Messages) -> str:

@@ -21,3 +21,5 @@ class AnswerKind(StrEnum):
 
 FIRST_KINDS = (AnswerKind.NEW, AnswerKind.YOUNG, AnswerKind.MATURE)
 """Answers at first sight: a card's first one, and each scheduled review."""
+SCHEDULED_KINDS = (AnswerKind.YOUNG, AnswerKind.MATURE)
+"""Reviews of a day on which the card was due."""

@@ -17,6 +17,8 @@ class EventKind(StrEnum):
     UNSUSPEND = "unsuspend"
     BURY = "bury"
     """Puts the card off until the study day after the event's."""
+    UNBURY = "unbury"
+    """Lets a card that was put off be asked again."""
     RESET = "reset"
     """Makes the card new again; what the learner set on it stays."""
     SET_DUE = "set_due"
@@ -49,3 +51,5 @@ class LogEvent(NamedTuple):
     target: bytes | None = None
     payload: Mapping[str, object] | None = None
     """`learned`: an answer that shall count from now on; else as the kind says."""
+    proposed: int | None = None
+    """The quality that grading proposed, where it did."""

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from overmorrow.scheduling.answer_kind import AnswerKind
+from overmorrow.scheduling.answer_kind import SCHEDULED_KINDS, AnswerKind
 from overmorrow.scheduling.event import EventKind, LogEvent
+from overmorrow.scheduling.interval_steps import interval_step
 from overmorrow.scheduling.sm2 import (
     DRILL_UNTIL_QUALITY,
     FIRST_INTERVAL_DAYS,
@@ -28,6 +29,10 @@ class Tally(NamedTuple):
     kind: AnswerKind
     quality: int
     answer_ms: int
+    interval_step: int = 0
+    """Of a scheduled review: the step its interval belongs to, by the step's first day."""
+    proposed: int | None = None
+    """The quality that grading proposed, where it did."""
 
 
 class Folded(NamedTuple):
@@ -77,6 +82,8 @@ def _set(state: CardState, event: LogEvent) -> CardState:
             after = state._replace(suspended=False)
         case EventKind.BURY:
             after = state._replace(buried_day=event.study_day)
+        case EventKind.UNBURY:
+            after = state._replace(buried_day=None)
         case EventKind.RESET:
             after = state._replace(sm2=Sm2State(), learned_day=None)
         case EventKind.SET_DUE:
@@ -115,7 +122,13 @@ def _answered(state: CardState, event: LogEvent) -> tuple[CardState, Tally | Non
     kind = AnswerKind.PRACTICE if practice else kind_of(state, event.study_day)
     local_ms = event.wall_ms + event.utc_offset_min * 60_000
     tally = Tally(
-        event.study_day, local_ms // 3_600_000 % 24, kind, event.quality, event.answer_ms or 0
+        event.study_day,
+        local_ms // 3_600_000 % 24,
+        kind,
+        event.quality,
+        event.answer_ms or 0,
+        interval_step(state.sm2.interval_days) if kind in SCHEDULED_KINDS else 0,
+        event.proposed,
     )
     if practice:
         return state, tally
@@ -159,9 +172,19 @@ def replay(state: Sm2State, reviews: Iterable[tuple[int, int]]) -> Sm2State:
     return replay_with_kinds(state, reviews)[0]
 
 
+class Replayed(NamedTuple):
+    """What many answers in a row come to."""
+
+    state: Sm2State
+    kinds: list[AnswerKind]
+    """What each answer was."""
+    interval_steps: list[int]
+    """Of each scheduled review the step of its interval; 0 for other answers."""
+
+
 def replay_with_kinds(
     state: Sm2State, reviews: Iterable[tuple[int, int]], *, learned: bool = False
-) -> tuple[Sm2State, list[AnswerKind]]:
+) -> Replayed:
     """Return the state after many answers, and what each answer was.
 
     Args:
@@ -171,8 +194,11 @@ def replay_with_kinds(
     """
     repetitions, interval, ease, due, last, drill, lapses = state
     kinds: list[AnswerKind] = []
+    steps: list[int] = []
     for reviewed_day, quality in reviews:
-        kinds.append(_kind(learned, drill, last, due, interval, reviewed_day))
+        kind = _kind(learned, drill, last, due, interval, reviewed_day)
+        kinds.append(kind)
+        steps.append(interval_step(interval) if kind in SCHEDULED_KINDS else 0)
         learned = True
         day = reviewed_day if last is None or reviewed_day > last else last
         if drill and day == last:
@@ -199,7 +225,7 @@ def replay_with_kinds(
             drill = quality < DRILL_UNTIL_QUALITY
         due = day + interval
         last = day
-    return Sm2State(repetitions, interval, ease, due, last, drill, lapses), kinds
+    return Replayed(Sm2State(repetitions, interval, ease, due, last, drill, lapses), kinds, steps)
 
 
 def _whole(event: LogEvent, name: str) -> int:

@@ -38,13 +38,18 @@ def propose(
             `NEEDED_FOR_MEDIAN` answers.
         hints: How many hints were opened.
     """
-    cap = _CAPS_BY_HINTS[min(hints, 2)]
+    cap = most_with_hints(hints)
     if not verdict.accepted:
         return min(graded, cap)
     if verdict is Verdict.CLOSE and not slip_only:
         return min(Quality.HARD, cap)
     best = Quality.GOOD if verdict is Verdict.CLOSE else Quality.EASY
     return min(_by_time(answer_ms, median_ms), best, cap)
+
+
+def most_with_hints(hints: int) -> Quality:
+    """Return the highest quality that is proposed after so many hints."""
+    return _CAPS_BY_HINTS[min(hints, len(_CAPS_BY_HINTS) - 1)]
 
 
 def _by_time(answer_ms: int | None, median_ms: int | None) -> Quality:

@@ -13,6 +13,10 @@ FIRST_KINDS = (NEW, YOUNG, MATURE)
 REVIEW_KINDS = (YOUNG, MATURE)
 """Scheduled reviews; mature ones follow an interval of 21 days or more."""
 
+STEPS = (1, 2, 7, 21, 60, 180)
+"""The shortest interval of each step, in days; the last has no end."""
+PASSING_QUALITY = 3
+
 STAGE_NEW, STAGE_LEARNED, STAGE_SUSPENDED = range(3)
 
 
@@ -34,6 +38,37 @@ class HourCount(NamedTuple):
     answers: int
     recalled: int
     """How many of them scored 3 or more."""
+    reviews: int = 0
+    """How many of them were scheduled reviews."""
+    reviews_recalled: int = 0
+
+
+class KindCount(NamedTuple):
+    """The answers of one study day, of one kind."""
+
+    study_day: int
+    kind: str
+    answers: int
+    recalled: int
+    """How many of them scored 3 or more."""
+    answer_ms: int
+
+
+class StepCount(NamedTuple):
+    """Scheduled reviews after intervals of one step."""
+
+    first_days: int
+    """The shortest interval of the step, in days; one of `STEPS`."""
+    answers: int
+    recalled: int
+
+
+class ChoiceCount(NamedTuple):
+    """Answers that were proposed one quality and got another, or the same."""
+
+    proposed: int
+    quality: int
+    answers: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from datetime import date
 
-from overmorrow.stats.report import Day, Recalled, Report, median
+from overmorrow.stats.days import Day
+from overmorrow.stats.recalled import Recalled
+from overmorrow.stats.report import Report, median
 
 
 def figures(report: Report) -> dict[str, object]:

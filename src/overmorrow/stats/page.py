@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from overmorrow.cards.text import cell_width
 from overmorrow.messages import Messages
 from overmorrow.stats.plot import bar, spark
-from overmorrow.stats.report import NEEDED_FOR_SHARE, Recalled, Report, median
+from overmorrow.stats.recalled import NEEDED_FOR_SHARE, Recalled
+from overmorrow.stats.report import Report, median
 from overmorrow.stats.spans import day_words, duration_words, interval_words
 
 _LABEL_CELLS = 12

@@ -66,3 +66,67 @@ def _eighths(value: float, most: float, whole: int) -> int:
     if value <= 0 or most <= 0:
         return 0
     return max(1, min(whole, round(value / most * whole)))
+
+
+_ASCII_SHADES = {"█": "#", "▓": "+", "░": ":", "▒": "-"}
+
+
+def stacks(
+    values: Sequence[Sequence[float]],
+    height: int,
+    *,
+    width: int = 1,
+    gap: int = 1,
+    shades: str = "█▓░▒",
+    ascii_only: bool = False,
+) -> list[str]:
+    """Return standing bars of several parts each, as rows from the top.
+
+    A part shows by its shade; the top of a bar of the first shade alone is drawn
+    in eighths, in ASCII to the nearest cell. What is above zero always shows.
+
+    Args:
+        values: The parts of each bar, from the bottom up, each 0 or more.
+        height: How many rows the highest bar has.
+        width: Cells a bar takes.
+        gap: Free cells between two bars.
+        shades: One sign for each part.
+        ascii_only: Draw with ASCII signs.
+    """
+    most = max(map(sum, values), default=0)
+    drawn = [_stack(parts, most, height, shades, ascii_only=ascii_only) for parts in values]
+    return [
+        (" " * gap).join(column[row] * width for column in drawn).rstrip() for row in range(height)
+    ]
+
+
+def _stack(
+    parts: Sequence[float], most: float, height: int, shades: str, *, ascii_only: bool
+) -> list[str]:
+    """Return the cells of one bar, from the top."""
+    tops = []
+    total = 0.0
+    for part in parts:
+        total += part
+        tops.append(_eighths(total, most, height * 8))
+    rows = reversed(range(height))
+    return [_cell(tops, row * 8, shades, ascii_only=ascii_only) for row in rows]
+
+
+def _cell(tops: Sequence[int], bottom: int, shades: str, *, ascii_only: bool) -> str:
+    """Return the sign of the part that fills most of a cell."""
+    full = max(tops, default=0) - bottom
+    if full <= 0:
+        return " "
+    below = bottom
+    share, sign = 0, " "
+    for top, shade in zip(tops, shades, strict=False):
+        filled = min(top, bottom + 8) - below
+        if filled > share:
+            share, sign = filled, shade
+        below = max(below, min(top, bottom + 8))
+    if sign == "█" and full < 8 and share == full and not ascii_only:
+        return _UP[full]
+    if full < 4 and bottom > 0:
+        return " "
+    return _ASCII_SHADES[sign] if ascii_only else sign

@@ -5,91 +5,25 @@ nothing is answered before. A share of few answers is no share: it is None.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from math import sqrt
 
 from overmorrow.stats.counts import (
-    DRILL,
-    FIRST_KINDS,
     MATURE,
-    NEW,
-    REVIEW_KINDS,
+    PASSING_QUALITY,
     STAGE_LEARNED,
     STAGE_NEW,
     STAGE_SUSPENDED,
     YOUNG,
     Counts,
     DayCount,
+    KindCount,
 )
+from overmorrow.stats.days import Day, days_of
+from overmorrow.stats.recalled import Recalled
 from overmorrow.stats.streak import longest_streak, streak
 
-NEEDED_FOR_SHARE = 20
-"""Answers before a share of them means anything."""
 MATURE_INTERVAL_DAYS = 21
-_PASSING_QUALITY = 3
-_Z_95_PERCENT = 1.96
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recalled:
-    """How many answers of how many were right."""
-
-    right: int
-    total: int
-
-    @property
-    def share(self) -> float | None:
-        """The part that was right, 0-1; None below 20 answers."""
-        return self.right / self.total if self.total >= NEEDED_FOR_SHARE else None
-
-    @property
-    def percent_range(self) -> tuple[int, int] | None:
-        """Between which percents the true share lies, 19 times in 20; None below 20 answers.
-
-        Source:
-            E. B. Wilson, Probable inference, the law of succession, and statistical
-            inference (1927): (p + z²/2n ± z √(p(1 - p)/n + z²/4n²)) / (1 + z²/n).
-        """
-        if self.share is None:
-            return None
-        z_square = _Z_95_PERCENT**2
-        middle = self.share + z_square / (2 * self.total)
-        spread = _Z_95_PERCENT * sqrt(
-            self.share * (1 - self.share) / self.total + z_square / (4 * self.total**2)
-        )
-        whole = 1 + z_square / self.total
-        return round(100 * (middle - spread) / whole), round(100 * (middle + spread) / whole)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Day:
-    """What was answered on one study day."""
-
-    study_day: int
-    new: int = 0
-    review: int = 0
-    drill: int = 0
-    practice: int = 0
-    """Answers ahead of time, and those that count nowhere."""
-    right_first: int = 0
-    """Answers at first sight that scored 3 or more."""
-    answer_ms: int = 0
-
-    @property
-    def answers(self) -> int:
-        """All answers of the day."""
-        return self.new + self.review + self.drill + self.practice
-
-    @property
-    def asked_first(self) -> int:
-        """Answers at first sight: new cards and scheduled reviews."""
-        return self.new + self.review
-
-    @property
-    def seconds(self) -> int:
-        """The time they took."""
-        return round(self.answer_ms / 1000)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,7 +95,7 @@ def make_report(counts: Counts, today: int, days: int, days_ahead: int) -> Repor
     """
     first = today - days + 1
     within = [count for count in counts.days if first <= count.study_day <= today]
-    by_day = _by_day(within, first, today)
+    by_day = days_of(_kinds(within), first, today)
     overdue = sum(cards for day, cards in counts.due_cards.items() if day < today)
     return Report(
         today=by_day[-1],
@@ -196,28 +130,17 @@ def median(cards_by_value: Mapping[int, int]) -> int | None:
     return None
 
 
-def _by_day(counts: Iterable[DayCount], first: int, last: int) -> tuple[Day, ...]:
-    tallies: dict[int, Counter[str]] = {day: Counter() for day in range(first, last + 1)}
-    for count in counts:
-        tally = tallies[count.study_day]
-        tally[_shown_as(count.kind)] += count.answers
-        tally["answer_ms"] += count.answer_ms
-        if count.kind in FIRST_KINDS and count.quality >= _PASSING_QUALITY:
-            tally["right_first"] += count.answers
-    return tuple(Day(study_day=day, **tally) for day, tally in tallies.items())
-
-
-def _shown_as(kind: str) -> str:
-    if kind in REVIEW_KINDS:
-        return "review"
-    return kind if kind in (NEW, DRILL) else "practice"
+def _kinds(counts: Iterable[DayCount]) -> Iterator[KindCount]:
+    for day, kind, quality, answers, answer_ms in counts:
+        recalled = answers if quality >= PASSING_QUALITY else 0
+        yield KindCount(day, kind, answers, recalled, answer_ms)
 
 
 def _recalled(counts: Iterable[DayCount]) -> Recalled:
     right = total = 0
     for count in counts:
         total += count.answers
-        right += count.answers if count.quality >= _PASSING_QUALITY else 0
+        right += count.answers if count.quality >= PASSING_QUALITY else 0
     return Recalled(right=right, total=total)
 
 
@@ -231,6 +154,6 @@ def _qualities(counts: Iterable[DayCount]) -> tuple[int, ...]:
 def _hours(counts: Counts) -> tuple[Hour, ...]:
     return tuple(
         Hour(hour=hour, recalled=Recalled(right=recalled, total=answers))
-        for hour, answers, recalled in sorted(counts.hours)
+        for hour, answers, recalled, *_ in sorted(counts.hours)
         if answers
     )

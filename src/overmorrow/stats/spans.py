@@ -9,6 +9,13 @@ _DAYS_A_YEAR = 365
 _DAYS_A_MONTH = _DAYS_A_YEAR / 12
 
 
+class Number(int):
+    """A whole number that is written with a comma between thousands."""
+
+    def __str__(self) -> str:
+        return f"{int(self):,}"
+
+
 def day_words(say: Messages, study_day: int) -> str:
     """Return a study day as `12월 8일 화요일` or `Tuesday, December 8`."""
     day = date.fromordinal(study_day)
@@ -17,6 +24,18 @@ def day_words(say: Messages, study_day: int) -> str:
         month=say(f"stats.month_{day.month}"),
         day=day.day,
         weekday=say(f"stats.weekday_{day.weekday()}"),
+    )
+
+
+def short_day(say: Messages, study_day: int) -> str:
+    """Return a study day as `11월 23일 월` or `Mon, Nov 23`."""
+    day = date.fromordinal(study_day)
+    return say(
+        "home.date",
+        month=day.month,
+        month_name=say(f"home.month_{day.month}"),
+        day=day.day,
+        weekday=say(f"home.weekday_{day.weekday()}"),
     )
 
 

@@ -3,6 +3,9 @@
 Paths = dict[int, list[int]]
 """Each deck's id with those of the decks above it, the topmost first, itself last."""
 
+EVERY_DECK = 0
+"""Stands for all decks together, as if it were a deck above them."""
+
 
 class Allowance:
     """How many more cards of one kind each deck may ask today."""
@@ -12,14 +15,17 @@ class Allowance:
 
         Args:
             paths: Where each deck stands.
-            limits: How many cards a day each deck may ask.
+            limits: How many cards a day each deck may ask, and `EVERY_DECK`.
         """
-        self._paths = paths
+        self._paths = {each: [EVERY_DECK, *path] for each, path in paths.items()}
+        self._paths[EVERY_DECK] = [EVERY_DECK]
         self._left = dict(limits)
 
     def copy(self) -> "Allowance":
         """Return the same allowance, to be used up on its own."""
-        return Allowance(self._paths, self._left)
+        twin = Allowance({}, self._left)
+        twin._paths = self._paths
+        return twin
 
     def use(self, deck_id: int, cards: int) -> None:
         """Count cards of a deck as asked."""
@@ -28,9 +34,16 @@ class Allowance:
 
     def take(self, deck_id: int) -> bool:
         """Use up one, if the deck and all above it have one left."""
-        if any(self._left[each] <= 0 for each in self._paths[deck_id]):
+        if not self.has_any(deck_id):
             return False
         self.use(deck_id, 1)
+        return True
+
+    def has_any(self, deck_id: int) -> bool:
+        """Return whether this deck may still ask a card; quicker than counting them."""
+        for each in self._paths[deck_id]:  # noqa: SIM110 - asked of every due card
+            if self._left[each] <= 0:
+                return False
         return True
 
     def of(self, deck_id: int) -> int:
@@ -41,7 +54,7 @@ class Allowance:
         """Return how many the decks of a part of the tree may still ask together, at most."""
         inside = set(scope)
         tops = [each for each in scope if not inside.intersection(self._paths[each][:-1])]
-        return sum(self.of(each) for each in tops)
+        return min(self.of(EVERY_DECK), sum(self.of(each) for each in tops))
 
     def totals(self, own: dict[int, int]) -> dict[int, int]:
         """Return how many cards each deck comes to, with everything below it.

@@ -4,7 +4,7 @@ Each is one transaction that appends to the log and brings the cached schedule
 and the statistics along; folding the whole log gives the same.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Unpack
 
 from overmorrow.clock import Moment
@@ -24,6 +24,7 @@ from overmorrow.store.events import (
     repeat,
     void,
 )
+from overmorrow.store.groups import CARDS_AT_ONCE, group_of
 
 _ANSWERS = (EventKind.REVIEW, EventKind.PRACTICE)
 
@@ -40,9 +41,12 @@ class Undone(NamedTuple):
     """Something taken back: what it was, and where the card stands again."""
 
     card_id: int | None
-    """None when the log knows a card that is gone."""
+    """None when the log knows a card that is gone, and after several."""
     event: StoredEvent
+    """The newest."""
     state: CardState | None
+    others: tuple[StoredEvent, ...] = ()
+    """What was done in the same step, and taken back with it."""
 
 
 def record(
@@ -78,16 +82,28 @@ def record(
 
 
 def undo_last(database: Database, moment: Moment, study_day: int) -> Undone | None:
-    """Take back the newest thing done here; None when there is nothing left.
+    """Take back the newest thing done here, of a step with many cards all; None for nothing left.
 
     Raises:
-        DatabaseError: It could not be written; nothing was.
+        DatabaseError: It could not be written; what was taken back of many is.
     """
     with database.transaction():
         target = last_undoable(database)
         if target is None:
             return None
-        return take_back(database, target, moment, study_day)
+        group = group_of(database, target)
+        if len(group) == 1:
+            return take_back(database, target, moment, study_day)
+    for some in _pieces(group):
+        with database.transaction():
+            for event in some:
+                take_back(database, event, moment, study_day)
+    return Undone(None, group[0], None, tuple(group[1:]))
+
+
+def _pieces(events: Sequence[StoredEvent]) -> Iterator[Sequence[StoredEvent]]:
+    """Return the events a few at a time, so that nobody waits long for one transaction."""
+    return (events[at : at + CARDS_AT_ONCE] for at in range(0, len(events), CARDS_AT_ONCE))
 
 
 def take_back(database: Database, target: StoredEvent, moment: Moment, study_day: int) -> Undone:
@@ -104,16 +120,19 @@ def redo(database: Database, undone: Undone, moment: Moment) -> Recorded | None:
     """Do again what was taken back: the same content as a new event of the same day.
 
     Returns:
-        None when the card is gone.
+        What came of the newest; None when its card is gone.
 
     Raises:
         DatabaseError: It could not be written; nothing was.
     """
-    with database.transaction():
-        card = _card_of(database, undone.event)
-        if card is None:
-            return None
-        return _bring_along(database, card, repeat(database, undone.event, moment))
+    done: Recorded | None = None
+    for some in _pieces((*undone.others[::-1], undone.event)):
+        with database.transaction():
+            for event in some:
+                card = _card_of(database, event)
+                if card:
+                    done = _bring_along(database, card, repeat(database, event, moment))
+    return done
 
 
 def receive_into(database: Database, events: Iterable[StoredEvent]) -> list[StoredEvent]:

@@ -12,7 +12,10 @@ from overmorrow.store.deck_rows import DeckHead, head_of, take_deck_back, take_l
 from overmorrow.store.events import claim_hlc, find_event, new_event_id
 from overmorrow.store.note_cards import CardPlace, put_cards, remove_cards, remove_untouched
 from overmorrow.store.note_rows import NOTE_COLUMNS
+from overmorrow.store.sources import forget_sources
 
+MERGED = "merged"
+"""In a batch's summary: that it took in another collection."""
 _CONTENT = f"deck_id, position, vanished, {NOTE_COLUMNS}"
 _SET = ", ".join(f"{column} = ?" for column in _CONTENT.split(", "))
 _LONGEST_BATCH_MS = 3_600_000
@@ -107,6 +110,28 @@ def batches(database: Database, limit: int = 20) -> list[BatchRecord]:
     ]
 
 
+def next_batch_id(database: Database) -> int:
+    """Return a number that no batch before has, and every later one has or is above."""
+    return (database.number("SELECT max(id) FROM batch") or 0) + 1
+
+
+def batches_saying(database: Database, text: str, since: int) -> list[BatchRecord]:
+    """Return the finished batches whose summary has a text and that stand, newest first.
+
+    Args:
+        database: Where.
+        text: What their summaries have, as it is written there.
+        since: The first batch to look at.
+    """
+    sql = """
+        SELECT id, hlc, wall_ms, name, finished, summary FROM batch
+        WHERE id >= ? AND undone = 0 AND finished = 1 AND instr(summary, ?) ORDER BY id DESC"""
+    return [
+        BatchRecord(batch_id, hlc, wall_ms, name, bool(finished), json.loads(told)["summary"])
+        for batch_id, hlc, wall_ms, name, finished, told in database.rows(sql, (since, text))
+    ]
+
+
 def abandoned(database: Database, moment: Moment) -> list[int]:
     """Return batches begun over an hour ago and never written whole: their process died."""
     sql = "SELECT id FROM batch WHERE finished = 0 AND undone = 0 AND wall_ms < ? ORDER BY id DESC"
@@ -131,11 +156,17 @@ def undo_batch(database: Database, batch_id: int, moment: Moment) -> None:
         hlc, notes = row[0], json.loads(row[1])
         _restore_notes(database, batch_id, hlc, claim_hlc(database, moment))
         _remove_notes(database, batch_id, hlc)
+        forget_sources(database)
         _void_events(database, notes.get("events", ()), moment)
         take_limits_back(database, notes.get("limits", {}))
         for name, before in _decks_before(notes):
             take_deck_back(database, name, before, hlc)
-        database.connection.execute("UPDATE batch SET undone = 1 WHERE id = ?", (batch_id,))
+        mark_undone(database, batch_id)
+
+
+def mark_undone(database: Database, batch_id: int) -> None:
+    """Count a batch as taken back, inside the transaction that does so."""
+    database.connection.execute("UPDATE batch SET undone = 1 WHERE id = ?", (batch_id,))
 
 
 def _void_events(database: Database, event_ids: Iterable[str], moment: Moment) -> None:

@@ -10,7 +10,9 @@ from overmorrow.cards.quality import Quality
 from overmorrow.errors import NotFoundError
 from overmorrow.scheduling.fold import Tally
 from overmorrow.scheduling.state import CardState, Sm2State
+from overmorrow.store import tally_tables
 from overmorrow.store.database import Database, Row
+from overmorrow.store.tally_tables import CARDS, CHOICES, DAYS, HOURS, TOTALS, TallyTable
 
 STATE_COLUMNS = (
     "repetitions, interval_days, ease_hundredths, due_day, last_day, drill, lapses,"
@@ -23,25 +25,9 @@ _IDENTITY = "id, uid, note_id, deck_id, vanished"
 _BY_ID = f"SELECT {_IDENTITY}, {STATE_COLUMNS} FROM card WHERE id = ?"
 _BY_UID = f"SELECT {_IDENTITY}, {STATE_COLUMNS} FROM card WHERE uid = ?"
 
-_DAY = """
-    INSERT INTO day_tally (study_day, deck_id, kind, quality, answers, answer_ms)
-    VALUES (?, ?, ?, ?, ?, ?)
-    ON CONFLICT (study_day, deck_id, kind, quality)
-    DO UPDATE SET answers = answers + excluded.answers,
-                  answer_ms = answer_ms + excluded.answer_ms"""
-_HOUR = """
-    INSERT INTO hour_tally (study_day, hour, deck_id, answers, recalled) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT (study_day, hour, deck_id)
-    DO UPDATE SET answers = answers + excluded.answers, recalled = recalled + excluded.recalled"""
-_CARDS = """
-    INSERT INTO histogram (measure, deck_id, value, cards) VALUES (?, ?, ?, ?)
-    ON CONFLICT (measure, deck_id, value) DO UPDATE SET cards = cards + excluded.cards"""
-_NO_DAY = (
-    "DELETE FROM day_tally"
-    " WHERE study_day = ? AND deck_id = ? AND kind = ? AND quality = ? AND answers = 0"
-)
-_NO_HOUR = "DELETE FROM hour_tally WHERE study_day = ? AND hour = ? AND deck_id = ? AND answers = 0"
-_NO_CARDS = "DELETE FROM histogram WHERE measure = ? AND deck_id = ? AND value = ? AND cards = 0"
+_ADD = {table: table.adding() for table in tally_tables.ALL}
+_EMPTIED = {table: table.emptied() for table in tally_tables.ALL}
+_RECALLED = int(Quality.HARD)
 
 STAGE_NEW, STAGE_LEARNED, STAGE_SUSPENDED = range(3)
 
@@ -63,10 +49,16 @@ def read(database: Database, card_id: int) -> CachedCard:
     Raises:
         NotFoundError: There is no such card.
     """
-    row = database.row(_BY_ID, (card_id,))
-    if row is None:
+    card = find_by_id(database, card_id)
+    if card is None:
         raise NotFoundError("store.no_card", card=card_id)
-    return _cached(row)
+    return card
+
+
+def find_by_id(database: Database, card_id: int) -> CachedCard | None:
+    """Return a card as cached, or None."""
+    row = database.row(_BY_ID, (card_id,))
+    return _cached(row) if row else None
 
 
 def find(database: Database, uid: bytes) -> CachedCard | None:
@@ -133,9 +125,9 @@ def measures(state: CardState, vanished: bool) -> tuple[tuple[str, int], ...]:
 def count_cards(database: Database, changes: Iterable[tuple[str, int, int, int]]) -> None:
     """Change the histograms: measure, deck, value, and how many cards more or fewer."""
     for change in changes:
-        database.connection.execute(_CARDS, change)
+        database.connection.execute(_ADD[CARDS], change)
         if change[3] < 0:
-            database.connection.execute(_NO_CARDS, change[:3])
+            database.connection.execute(_EMPTIED[CARDS], change[:3])
 
 
 def count_answers(
@@ -143,24 +135,32 @@ def count_answers(
 ) -> None:
     """Add answers to the statistics, or with sign -1 take them out."""
     execute = database.connection.execute
-    for (*day, hour), (answers, recalled, answer_ms) in _summed(tallies).items():
-        place = (day[0], deck_id, day[1], day[2])
-        at = (day[0], hour, deck_id)
-        execute(_DAY, (*place, sign * answers, sign * answer_ms))
-        execute(_HOUR, (*at, sign * answers, sign * recalled))
-        if sign < 0:
-            execute(_NO_DAY, place)
-            execute(_NO_HOUR, at)
+    for table, sums in summed(tallies).items():
+        for key, counts in sums.items():
+            change = [sign * count for count in counts]
+            for each, whole in ((table, (deck_id, *key)), (TOTALS[table], key)):
+                execute(_ADD[each], (*whole, *change))
+                if sign < 0:
+                    execute(_EMPTIED[each], whole)
 
 
-def _summed(tallies: Iterable[Tally]) -> dict[tuple[int, str, int, int], list[int]]:
-    """Return how many answers, right ones and milliseconds each day, kind, quality and hour has."""
-    sums: dict[tuple[int, str, int, int], list[int]] = {}
-    for study_day, hour, kind, quality, answer_ms in tallies:
-        entry = sums.setdefault((study_day, kind, quality, hour), [0, 0, 0])
-        entry[0] += 1
-        entry[1] += quality >= Quality.HARD
-        entry[2] += answer_ms
+def summed(tallies: Iterable[Tally]) -> dict[TallyTable, dict[Row, list[int]]]:
+    """Return the counts that answers add to each table, by their keys without the deck."""
+    sums: dict[TallyTable, dict[Row, list[int]]] = {DAYS: {}, HOURS: {}, CHOICES: {}}
+    days, hours, choices = sums.values()
+    for study_day, hour, kind, quality, answer_ms, step, proposed in tallies:
+        recalled = int(quality >= _RECALLED)
+        day = days.setdefault((study_day, kind, quality, step), [0, 0])
+        day[0] += 1
+        day[1] += answer_ms
+        at = hours.setdefault((study_day, hour), [0, 0, 0, 0])
+        at[0] += 1
+        at[1] += recalled
+        if step:
+            at[2] += 1
+            at[3] += recalled
+        if proposed is not None:
+            choices.setdefault((study_day, proposed, quality), [0])[0] += 1
     return sums
 
 

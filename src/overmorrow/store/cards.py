@@ -42,6 +42,20 @@ _OTHERS = """
     ORDER BY note.position LIMIT ?2"""
 
 
+_SIBLINGS = """
+    SELECT other.id FROM card AS mine JOIN card AS other ON other.note_id = mine.note_id
+    WHERE mine.id = ?1 AND other.id <> ?1 AND other.vanished = 0
+    UNION
+    SELECT other.id FROM card AS mine JOIN note ON note.id = mine.note_id
+    JOIN note_source AS here ON here.note_uid = note.uid
+    JOIN note_source AS there ON there.source_uid = here.source_uid
+        AND there.sentence_start = here.sentence_start
+    JOIN note AS next ON next.uid = there.note_uid
+    JOIN card AS other ON other.note_id = next.id
+    WHERE mine.id = ?1 AND other.id <> ?1 AND other.vanished = 0
+    ORDER BY 1 LIMIT ?2"""
+
+
 class StoredCard(NamedTuple):
     """A card with all that is needed to ask it."""
 
@@ -101,6 +115,11 @@ def cram_ids(database: Database, deck_ids: Sequence[int], limit: int) -> list[in
     for deck_id in deck_ids:
         found += [row[0] for row in database.rows(_ALL, (deck_id, limit - len(found)))]
     return found
+
+
+def sibling_ids(database: Database, card_id: int, limit: int) -> list[int]:
+    """Return the other cards of a card's note, and those made from the same sentence."""
+    return [row[0] for row in database.rows(_SIBLINGS, (card_id, limit))]
 
 
 def other_answers(database: Database, card_id: int, limit: int) -> list[tuple[str, str, int]]:

@@ -6,9 +6,11 @@ from typing import NamedTuple
 from overmorrow.store import migrate
 from overmorrow.store.database import Database
 from overmorrow.store.rebuild import rebuild, recount, stored_tallies
+from overmorrow.store.search_index import PARTS, drop_index, index_some, is_sound
 
-_TABLES = ("day_tally", "hour_tally", "histogram")
-_SCHEMA = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"
+_SCHEMA = f"""
+    SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE '{PARTS}'
+    ORDER BY name"""
 
 
 class Finding(NamedTuple):
@@ -29,7 +31,7 @@ def problems_of(database: Database) -> list[Finding]:
     found = [*_broken_pages(database), *_lost_rows(database), *_other_schema(database)]
     if found:
         return found
-    return _stale_cache(database)
+    return [*_stale_cache(database), *_broken_index(database)]
 
 
 def _broken_pages(database: Database) -> list[Finding]:
@@ -61,16 +63,22 @@ def _other_schema(database: Database) -> list[Finding]:
 
 def _stale_cache(database: Database) -> list[Finding]:
     with database.snapshot():
-        states, *expected = recount(database)
+        states, expected = recount(database)
         actual = stored_tallies(database)
     found = []
     if states:
         found.append(Finding("store.found_stale_cards", {"cards": len(states)}, repairable=True))
-    for table, right, stored in zip(_TABLES, expected, actual, strict=True):
-        if right != stored:
-            rows = len(right ^ stored)
-            found.append(Finding("store.found_stale_counts", {"table": table, "rows": rows}, True))
+    for table, right in expected.items():
+        if wrong := right ^ actual[table]:
+            values: dict[str, object] = {"table": table.name, "rows": len(wrong)}
+            found.append(Finding("store.found_stale_counts", values, repairable=True))
     return found
+
+
+def _broken_index(database: Database) -> list[Finding]:
+    if is_sound(database):
+        return []
+    return [Finding("store.found_broken_index", {}, repairable=True)]
 
 
 def repair(database: Database) -> list[Finding]:
@@ -82,4 +90,8 @@ def repair(database: Database) -> list[Finding]:
         DatabaseError: The file is damaged or cannot be written; nothing was changed.
     """
     rebuild(database)
+    if not is_sound(database):
+        drop_index(database)
+        while index_some(database):
+            pass
     return problems_of(database)

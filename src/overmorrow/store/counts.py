@@ -7,24 +7,58 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from overmorrow.clock import DAY_MS, ORDINAL_OF_1970
-from overmorrow.stats.counts import DayCount, HourCount
-from overmorrow.store.database import Database
+from overmorrow.stats.counts import (
+    ChoiceCount,
+    DayCount,
+    HourCount,
+    KindCount,
+    StepCount,
+)
+from overmorrow.store.database import Database, Row
 from overmorrow.store.events import ALL_COLUMNS, StoredEvent
 
-_STUDIED = "SELECT max(study_day) FROM day_tally WHERE study_day <= ?"
+_STUDIED = "SELECT max(study_day) FROM day_total WHERE study_day <= ?"
+_STREAK = """
+    WITH RECURSIVE studied (day) AS (
+        SELECT max(study_day) FROM day_total WHERE study_day BETWEEN ?1 - 1 AND ?1
+        UNION ALL
+        SELECT day - 1 FROM studied
+        WHERE EXISTS (SELECT 1 FROM day_total WHERE study_day = day - 1))
+    SELECT count(day) FROM studied"""
 _BY_DAY = """
-    SELECT study_day, kind, quality, sum(answers), sum(answer_ms) FROM day_tally
-    WHERE study_day BETWEEN ? AND ? {decks}
+    SELECT study_day, kind, quality, sum(answers), sum(answer_ms) FROM {days}
     GROUP BY study_day, kind, quality ORDER BY study_day, kind, quality"""
+_FIRST_BY_DECK = """
+    SELECT deck_id, sum(answers) FROM {days} AND kind IN ('new', 'young', 'mature')
+    GROUP BY deck_id"""
 _BY_HOUR = """
-    SELECT hour, sum(answers), sum(recalled) FROM hour_tally
-    WHERE study_day BETWEEN ? AND ? {decks}
+    SELECT hour, sum(answers), sum(recalled), sum(reviews), sum(reviews_recalled) FROM {hours}
     GROUP BY hour ORDER BY hour"""
+_BY_KIND = """
+    SELECT study_day, kind, sum(answers), sum(iif(quality >= 3, answers, 0)), sum(answer_ms)
+    FROM {days} GROUP BY study_day, kind ORDER BY study_day, kind"""
+_BY_STEP = """
+    SELECT interval_step, sum(answers), sum(iif(quality >= 3, answers, 0)) FROM {days}
+      AND interval_step > 0 GROUP BY interval_step ORDER BY interval_step"""
+_BY_QUALITY = "SELECT quality, sum(answers) FROM {days} GROUP BY quality ORDER BY quality"
+_BY_CHOICE = """
+    SELECT proposed, quality, sum(answers) FROM {choices}
+    GROUP BY proposed, quality ORDER BY proposed, quality"""
+_FIRST_DAY = "SELECT min(study_day) FROM day_total"
+_DUE = """
+    SELECT due_day, interval_days, count(*) FROM card
+    WHERE deck_id = ? AND due_day <= ? AND due_day IS NOT NULL
+      AND suspended = 0 AND vanished = 0
+    GROUP BY due_day, interval_days"""
 _HISTOGRAM = """
     SELECT value, sum(cards) FROM histogram
-    WHERE measure = ? {decks} AND value <= ?
+    WHERE measure = ? AND {decks} value BETWEEN ? AND ?
     GROUP BY value ORDER BY value"""
 _NO_LIMIT = 2**62
+_NEW_OF_ANSWERED_NOTES = """
+    SELECT count(*) FROM card
+    WHERE due_day IS NULL AND suspended = 0 AND vanished = 0
+      AND note_id IN (SELECT note_id FROM card WHERE last_day = ?)"""
 _RIGHT_TIMES = """
     SELECT event.think_ms FROM event
     JOIN card ON card.uid = event.card_uid JOIN note ON note.id = card.note_id
@@ -62,26 +96,103 @@ def studied_days(database: Database, until_day: int, limit: int) -> list[int]:
     return days
 
 
+def streak_days(database: Database, today: int) -> int:
+    """Return how many study days in a row end today, or yesterday while today is empty."""
+    return database.number(_STREAK, (today,)) or 0
+
+
 def answers_by_day(
     database: Database, deck_ids: Sequence[int] | None, first_day: int, last_day: int
 ) -> list[DayCount]:
     """Return how many answers of each kind and quality the decks got, day by day."""
-    sql = _BY_DAY.format(decks=_among(deck_ids))
-    return [DayCount(*row) for row in database.rows(sql, (first_day, last_day, *(deck_ids or ())))]
+    return [DayCount(*row) for row in _period(database, _BY_DAY, deck_ids, first_day, last_day)]
+
+
+def asked_by_deck(database: Database, deck_ids: Sequence[int], day: int) -> dict[int, int]:
+    """Return how many cards of each deck were asked on a day at first sight."""
+    return dict(_period(database, _FIRST_BY_DECK, deck_ids, day, day)) if deck_ids else {}
 
 
 def answers_by_hour(
     database: Database, deck_ids: Sequence[int] | None, first_day: int, last_day: int
 ) -> list[HourCount]:
     """Return how many answers the decks got in each hour, and how many were right."""
-    sql = _BY_HOUR.format(decks=_among(deck_ids))
-    return [HourCount(*row) for row in database.rows(sql, (first_day, last_day, *(deck_ids or ())))]
+    return [HourCount(*row) for row in _period(database, _BY_HOUR, deck_ids, first_day, last_day)]
+
+
+def answers_by_kind(
+    database: Database, deck_ids: Sequence[int] | None, first_day: int, last_day: int
+) -> list[KindCount]:
+    """Return how many answers of each kind the decks got, day by day."""
+    return [KindCount(*row) for row in _period(database, _BY_KIND, deck_ids, first_day, last_day)]
+
+
+def reviews_by_step(
+    database: Database, deck_ids: Sequence[int] | None, first_day: int, last_day: int
+) -> list[StepCount]:
+    """Return how many scheduled reviews followed intervals of each step."""
+    return [StepCount(*row) for row in _period(database, _BY_STEP, deck_ids, first_day, last_day)]
+
+
+def answers_by_quality(
+    database: Database, deck_ids: Sequence[int] | None, first_day: int, last_day: int
+) -> dict[int, int]:
+    """Return how many answers got each quality."""
+    return dict(_period(database, _BY_QUALITY, deck_ids, first_day, last_day))
+
+
+def answers_by_choice(
+    database: Database, deck_ids: Sequence[int] | None, first_day: int, last_day: int
+) -> list[ChoiceCount]:
+    """Return how many answers got which quality, by the quality that was proposed."""
+    rows = _period(database, _BY_CHOICE, deck_ids, first_day, last_day)
+    return [ChoiceCount(*row) for row in rows]
+
+
+def _period(
+    database: Database, sql: str, deck_ids: Sequence[int] | None, first_day: int, last_day: int
+) -> list[Row]:
+    return database.rows(within(sql, deck_ids), (*(deck_ids or ()), first_day, last_day))
+
+
+def within(sql: str, deck_ids: Sequence[int] | None) -> str:
+    """Return a query whose slots for tables name those of some decks, or of all together.
+
+    Its values are the decks' ids, the first and the last study day.
+    """
+    kind = "total" if deck_ids is None else "tally"
+    which = f"{_among(deck_ids)} study_day BETWEEN ? AND ?"
+    names = {"days": "day", "hours": "hour", "choices": "choice"}
+    return sql.format_map({slot: f"{name}_{kind} WHERE {which}" for slot, name in names.items()})
+
+
+def first_studied_day(database: Database) -> int | None:
+    """Return the first day that has answers."""
+    return database.number(_FIRST_DAY)
+
+
+def cards_due(
+    database: Database, deck_ids: Sequence[int], last_day: int
+) -> list[tuple[int, int, int]]:
+    """Return due days with intervals in days and how many cards have both, up to a day.
+
+    Suspended cards are due on no day. An index holds all that is read; a pair may come
+    several times.
+    """
+    found: list[tuple[int, int, int]] = []
+    for deck_id in deck_ids:
+        found += database.rows(_DUE, (deck_id, last_day))
+    return found
 
 
 def card_histogram(
-    database: Database, deck_ids: Sequence[int] | None, measure: str, last_value: int = _NO_LIMIT
+    database: Database,
+    deck_ids: Sequence[int] | None,
+    measure: str,
+    last_value: int = _NO_LIMIT,
+    first_value: int = 0,
 ) -> dict[int, int]:
-    """Return how many cards of the decks have each value of a measure, up to a value.
+    """Return how many cards of the decks have each value of a measure, within bounds.
 
     Args:
         database: Where.
@@ -89,9 +200,15 @@ def card_histogram(
         measure: `interval` in days, `ease` in hundredths, `due` as a study day,
             or `stage` (0 new, 1 learned, 2 suspended).
         last_value: The largest value that is of interest.
+        first_value: The smallest.
     """
     sql = _HISTOGRAM.format(decks=_among(deck_ids))
-    return dict(database.rows(sql, (measure, *(deck_ids or ()), last_value)))
+    return dict(database.rows(sql, (measure, *(deck_ids or ()), first_value, last_value)))
+
+
+def new_of_answered_notes(database: Database, day: int) -> int:
+    """Return how many new cards wait for tomorrow because their note was asked on a day."""
+    return database.number(_NEW_OF_ANSWERED_NOTES, (day,)) or 0
 
 
 def right_answer_times(database: Database, answer_type: str, limit: int = 200) -> list[int]:
@@ -113,6 +230,7 @@ def answers_on(database: Database, day: int) -> list[DayAnswer]:
 
 
 def _among(deck_ids: Sequence[int] | None) -> str:
+    """Return the condition on decks that stands before the next one."""
     if deck_ids is None:
         return ""
-    return f"AND deck_id IN ({', '.join('?' * len(deck_ids))})"
+    return f"deck_id IN ({', '.join('?' * len(deck_ids))}) AND"

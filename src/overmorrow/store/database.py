@@ -6,8 +6,10 @@ or out of reach is refused in words before anything is written.
 
 import os
 import sqlite3
+from array import array
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from overmorrow.errors import DatabaseError
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
 BUSY_TIMEOUT_S = 5.0
+BLINK_MS = 100
+"""So long a screen may stand still without its being felt as waiting."""
 _CACHE, _BULK_CACHE = -2_000, -64_000
 """KiB as SQLite takes it, negative; the first is its own choice."""
 _JOURNAL_PAGES, _BULK_JOURNAL_PAGES = 1_000, 20_000
@@ -50,6 +54,8 @@ class Database:
         self.is_new = is_new
         self.read_only = read_only
         self._device = ""
+        self.hold: file.Hold | None = None
+        """Keeps everything but SQLite from opening the file here."""
 
     @property
     def device(self) -> str:
@@ -115,12 +121,23 @@ class Database:
         found = self.value(sql, values)
         return found if isinstance(found, int) else None
 
+    def numbers(self, sql: str, values: Values = ()) -> "array[int]":
+        """Return the only column of a query, whole numbers, with little memory for each.
+
+        Raises:
+            DatabaseError: The file is damaged, busy or out of reach.
+        """
+        try:
+            return array("q", chain.from_iterable(self.connection.execute(sql, values)))
+        except sqlite3.Error as error:
+            self._refuse(error)
+
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """Write all or nothing; other writers wait their turn.
 
         Raises:
-            BusyError: Another process held the file for five seconds.
+            BusyError: Another process held the file for five seconds, or within `at_once` a blink.
             DatabaseError: The file cannot be written; nothing was.
         """
         if self.read_only:
@@ -134,6 +151,15 @@ class Database:
         finally:
             if self.connection.in_transaction:
                 self.connection.rollback()
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Within it, a file that another process holds is refused after a blink."""
+        self.rows(f"PRAGMA busy_timeout = {BLINK_MS}")
+        try:
+            yield
+        finally:
+            self.rows(f"PRAGMA busy_timeout = {round(1000 * BUSY_TIMEOUT_S)}")
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -173,9 +199,14 @@ class Database:
         """Return a number that changes when another process has written."""
         return self.number("PRAGMA data_version") or 0
 
+    def interrupt(self) -> None:
+        """Break off what another thread is reading on this connection; it raises there."""
+        self.connection.interrupt()
+
     def close(self) -> None:
         """Let go of the file."""
         self.connection.close()
+        self.hold = None
 
     def _refuse(self, error: sqlite3.Error) -> NoReturn:
         told = refusal(self.path, error)
@@ -216,8 +247,10 @@ def open_database(path: str, *, durability: str = "full", create: bool = True) -
 
 def _open_existing(path: str, header: file.Header, durability: str) -> Database:
     read_only = not file.is_writable(path)
+    hold = file.hold(path)
     connection = _connect_to_read(path) if read_only else _connect(path)
-    try:
+    with ExitStack() as on_failure:
+        on_failure.callback(connection.close)
         _set_up(connection, durability)
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         file.check_version(path, version)
@@ -227,10 +260,10 @@ def _open_existing(path: str, header: file.Header, durability: str) -> Database:
         if version < file.SCHEMA_VERSION:
             is_new = _bring_up_to_date(connection, path, read_only=read_only)
         connection.execute("SELECT value FROM meta WHERE key = 'device'").fetchone()
-    except BaseException:
-        connection.close()
-        raise
-    return Database(connection, path, is_new=is_new, read_only=read_only)
+        on_failure.pop_all()
+    database = Database(connection, path, is_new=is_new, read_only=read_only)
+    database.hold = hold
+    return database
 
 
 def _bring_up_to_date(connection: sqlite3.Connection, path: str, *, read_only: bool) -> bool:
@@ -255,16 +288,17 @@ def _create(path: str, durability: str) -> Database:
     was_there = os.path.exists(path)
     file.make_folder(path)
     connection = _connect(path)
-    try:
+    with ExitStack() as on_failure:
+        if not was_there:
+            on_failure.callback(_remove_if_empty, path)
+        on_failure.callback(connection.close)
         is_new = migrate.create(connection)
         _use_wal(connection)
         _set_up(connection, durability)
-    except BaseException:
-        connection.close()
-        if not was_there:
-            _remove_if_empty(path)
-        raise
-    return Database(connection, path, is_new=is_new, read_only=False)
+        on_failure.pop_all()
+    database = Database(connection, path, is_new=is_new, read_only=False)
+    database.hold = file.hold(path)
+    return database
 
 
 def _remove_if_empty(path: str) -> None:

@@ -11,6 +11,9 @@ _FIND = """
 _PUT = """
     INSERT INTO deck_file (deck_id, path, sha256) VALUES (?, ?, ?)
     ON CONFLICT (deck_id) DO UPDATE SET path = excluded.path, sha256 = excluded.sha256"""
+_KEPT_IN = """
+    SELECT deck.name FROM deck_file JOIN deck ON deck.id = deck_file.deck_id
+    WHERE deck_file.path = ? AND deck_file.sha256 <> '' ORDER BY deck.name"""
 
 
 class DeckFileRow(NamedTuple):
@@ -28,6 +31,16 @@ def deck_file(database: Database, deck: str) -> DeckFileRow | None:
     """Return the file of a deck, or None if it has none."""
     row = database.row(_FIND, (deck,))
     return DeckFileRow(*row) if row else None
+
+
+def deck_in_file(database: Database, path: str) -> str:
+    """Return the deck that is kept in a file; empty if none is.
+
+    Args:
+        database: Where.
+        path: The file, in full.
+    """
+    return str(database.value(_KEPT_IN, (path,)) or "")
 
 
 def put_deck_file(database: Database, file: DeckFileRow) -> None:

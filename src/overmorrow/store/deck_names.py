@@ -6,6 +6,14 @@ from overmorrow.errors import NotFoundError
 from overmorrow.store.database import Database
 
 LEVEL = "::"
+NEW_ORDER, REVIEW_ORDER = "new_order", "review_order"
+"""Options whose value a deck takes from the one above it unless it has its own."""
+IS_GONE = (
+    "EXISTS (SELECT 1 FROM tombstone WHERE tombstone.uid = deck.uid AND tombstone.hlc >= deck.hlc)"
+)
+"""Whether a deck was set aside after it was last written."""
+ORDERS = {NEW_ORDER: ("deck", "random"), REVIEW_ORDER: ("interval", "due", "random")}
+"""What they may be, the usual one first."""
 
 
 class DeckRow(NamedTuple):
@@ -20,7 +28,7 @@ class DeckRow(NamedTuple):
 
 def all_decks(database: Database) -> list[DeckRow]:
     """Return every deck, in the order of the tree."""
-    rows = database.rows("SELECT id, name, position, options FROM deck")
+    rows = database.rows(f"SELECT id, name, position, options FROM deck WHERE NOT {IS_GONE}")
     decks = {row[1]: DeckRow(*row) for row in rows}
     return sorted(decks.values(), key=lambda deck: _place(deck.name, decks))
 
@@ -40,7 +48,8 @@ def paths(decks: list[DeckRow]) -> dict[int, list[int]]:
     """Return each deck's id with those of the decks above it, the topmost first, itself last."""
     ids = {deck.name: deck.deck_id for deck in decks}
     return {
-        deck.deck_id: [ids[name] for name in (*ancestors(deck.name), deck.name)] for deck in decks
+        deck.deck_id: [ids[name] for name in (*ancestors(deck.name), deck.name) if name in ids]
+        for deck in decks
     }
 
 
@@ -68,11 +77,34 @@ def _no_deck(name: str, known: list[str]) -> NotFoundError:
     return NotFoundError("store.no_deck", deck=name)
 
 
-def read_options(options: str | None) -> dict[str, int]:
-    """Return the limits that a deck sets for itself."""
+def read_options(options: str | None) -> dict[str, object]:
+    """Return what a deck sets for itself."""
     if options is None:
         return {}
     import json  # most decks have none, and `due` loads nothing it can spare
 
-    read = json.loads(options)
-    return {key: value for key, value in read.items() if isinstance(value, int)}
+    read: dict[str, object] = json.loads(options)
+    return read
+
+
+def read_limits(options: str | None) -> dict[str, int]:
+    """Return the limits that a deck sets for itself."""
+    return {key: value for key, value in read_options(options).items() if isinstance(value, int)}
+
+
+def inherited(decks: list[DeckRow], name: str | None, option: str) -> str:
+    """Return what holds for a deck in an option: its own, or that of the nearest deck above.
+
+    Args:
+        decks: All decks, or those that have options.
+        name: The deck; None for all decks together.
+        option: One of `ORDERS`.
+    """
+    if name is not None:
+        path = {*ancestors(name), name}
+        above = [deck for deck in decks if deck.name in path]
+        for deck in sorted(above, key=lambda each: len(each.name), reverse=True):
+            value = read_options(deck.options).get(option)
+            if value in ORDERS[option]:
+                return str(value)
+    return ORDERS[option][0]

@@ -6,13 +6,14 @@ from uuid import UUID, uuid5
 
 from overmorrow.errors import NotFoundError
 from overmorrow.store.database import Database
-from overmorrow.store.deck_names import LEVEL, ancestors
+from overmorrow.store.deck_names import IS_GONE, LEVEL, ancestors
 
 _NAMESPACE = UUID("44c3dcfd-b8d2-4138-8d4c-b4407b87cc9b")
 """Never changes: a deck of one name has one id on every machine."""
 _COLUMNS = "name, title, lang, source, file"
 _INSERT = f"INSERT INTO deck (uid, position, hlc, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _UPDATE = "UPDATE deck SET title = ?, lang = ?, source = ?, file = ?, hlc = ? WHERE name = ?"
+_REVIVE = f"UPDATE deck SET hlc = ? WHERE name = ? AND {IS_GONE}"
 _REMOVE = """
     DELETE FROM deck
     WHERE name = ?1 AND options IS NULL AND (hlc = ?2 OR name = ?3 AND hlc < ?2)"""
@@ -40,26 +41,46 @@ def head_of(database: Database, name: str) -> DeckHead | None:
     return DeckHead(*row) if row else None
 
 
-def put_deck(database: Database, head: DeckHead, hlc: int) -> int:
+def put_deck(database: Database, head: DeckHead, hlc: int, *, revives: bool = True) -> int:
     """Write a deck, and those above it where they are missing, inside a transaction.
+
+    Args:
+        database: Where.
+        head: What the deck's file says of it.
+        hlc: When.
+        revives: Whether decks that were set aside show again.
 
     Returns:
         The deck's id.
     """
-    for name in ancestors(head.name):
-        if head_of(database, name) is None:
-            _insert(database, DeckHead(name, title=name.rpartition(LEVEL)[2]), hlc)
+    make_parents(database, head.name, hlc, revives=revives)
     known = head_of(database, head.name)
     if known is None:
         return _insert(database, head, hlc)
     if known != head:
         database.connection.execute(_UPDATE, (*head[1:], hlc, head.name))
+    if revives:
+        database.connection.execute(_REVIVE, (hlc, head.name))
     return deck_id_of(database, head.name)
+
+
+def make_parents(database: Database, name: str, hlc: int, *, revives: bool = True) -> None:
+    """Write the decks above one where they are missing or set aside, inside a transaction."""
+    for above in ancestors(name):
+        if head_of(database, above) is None:
+            _insert(database, DeckHead(above, title=above.rpartition(LEVEL)[2]), hlc)
+        if revives:
+            database.connection.execute(_REVIVE, (hlc, above))
+
+
+def deck_uid(name: str) -> str:
+    """Return the id of a deck of a name, the same on every machine."""
+    return str(uuid5(_NAMESPACE, name))
 
 
 def _insert(database: Database, head: DeckHead, hlc: int) -> int:
     position = database.number("SELECT coalesce(max(position) + 1, 0) FROM deck")
-    values = (str(uuid5(_NAMESPACE, head.name)), position, hlc, *head)
+    values = (deck_uid(head.name), position, hlc, *head)
     return database.connection.execute(_INSERT, values).lastrowid or 0
 
 

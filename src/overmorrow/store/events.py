@@ -9,7 +9,8 @@ from overmorrow.scheduling.event import EventKind, LogEvent
 from overmorrow.store.database import Database, Row
 
 LOG_COLUMNS = (
-    "id, hlc, wall_ms, utc_offset_min, study_day, kind, quality, answer_ms, target, payload"
+    "id, hlc, wall_ms, utc_offset_min, study_day, kind, quality, answer_ms, target, payload,"
+    " quality_auto"
 )
 ALL_COLUMNS = (
     "id, device, hlc, wall_ms, utc_offset_min, study_day, kind, card_uid, quality,"
@@ -70,6 +71,7 @@ class StoredEvent(NamedTuple):
             self.answer_ms,
             self.target,
             read_payload(self.payload),
+            self.quality_auto,
         )
 
 
@@ -237,7 +239,7 @@ def log_event(row: Row) -> LogEvent:
     """Return the event in a row of `LOG_COLUMNS`."""
     if row[9] is None:
         return LogEvent(*row)
-    return LogEvent._make((*row[:9], read_payload(row[9])))
+    return LogEvent._make((*row[:9], read_payload(row[9]), *row[10:]))
 
 
 def read_payload(text: str | None) -> Mapping[str, object] | None:

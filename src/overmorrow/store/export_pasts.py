@@ -32,7 +32,7 @@ _THEIRS = '{"anki":['
 """So begins the payload of a review taken over; it is five numbers in brackets, without spaces."""
 _KIND, _ANSWER_MS, _TARGET, _PAYLOAD = 5, 7, 8, 9
 _WALL_MS = 2
-_LOGGED = 10
+_LOGGED = 11
 """The columns of a `FOLDED_EVENT`."""
 _NEW, _LEARNING, _REVIEW = 0, 1, 2
 _SUSPENDED, _BURIED = -1, -3

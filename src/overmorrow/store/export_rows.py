@@ -1,5 +1,6 @@
 """Reads everything of some decks, note by note, for those who write it elsewhere."""
 
+import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import groupby
@@ -7,13 +8,14 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from overmorrow.cards.note import Note
+from overmorrow.cards.origin import Origin
 from overmorrow.scheduling.state import CardState
 from overmorrow.store.cache import STATE_COLUMNS, state_of
 from overmorrow.store.database import Database, Row
 from overmorrow.store.deck_names import all_decks, under
 from overmorrow.store.deck_rows import DeckHead, head_of
 from overmorrow.store.events import ALL_COLUMNS, LOG_COLUMNS
-from overmorrow.store.note_rows import NOTE_COLUMNS, note_of
+from overmorrow.store.note_rows import NOTE_COLUMNS, note_of, origin_of
 
 WHOLE_EVENT, FOLDED_EVENT = ALL_COLUMNS, LOG_COLUMNS
 """What is read of each event: everything, or what a fold needs."""
@@ -31,6 +33,11 @@ _EVENTS = f"""
     SELECT {{columns}}, card.id FROM {_WITH_CARDS}
     CROSS JOIN event ON event.card_uid = card.uid
     WHERE {_OF_DECK} ORDER BY note.position, note.id, card.id, event.hlc, event.id"""
+
+
+_ORIGINS = f"""
+    SELECT json_extract(details, '$.origin') FROM note
+    WHERE {_OF_DECK} AND json_extract(details, '$.origin') IS NOT NULL"""
 
 
 class ExportDeck(NamedTuple):
@@ -115,6 +122,14 @@ def _card(row: Row, events: list[Row]) -> ExportCard:
     return ExportCard(uid, key, deck_id, bool(vanished), state_of(tuple(state)), events)
 
 
+def export_origins(database: Database, deck_id: int) -> Iterator[Origin]:
+    """Yield what another program knows of a deck's own notes, of those that came from one."""
+    for (written,) in database.each(_ORIGINS, (deck_id,)):
+        origin = origin_of(json.loads(written))
+        if origin:
+            yield origin
+
+
 def count_notes(database: Database, deck_id: int) -> int:
     """Return how many notes `export_notes` yields."""
     return database.number(f"SELECT count(*) FROM note WHERE {_OF_DECK}", (deck_id,)) or 0
@@ -141,7 +156,7 @@ def most_choices(database: Database, deck_ids: Iterable[int]) -> int:
 
 def first_day_of_learning(database: Database) -> int | None:
     """Return the first study day that has an answer, or None."""
-    return database.number("SELECT min(study_day) FROM day_tally")
+    return database.number("SELECT min(study_day) FROM day_total")
 
 
 class _Grouped:

@@ -3,18 +3,48 @@
 import errno
 import os
 import stat
+from threading import Lock
 from typing import NamedTuple
+from weakref import WeakSet
 
 from overmorrow.errors import DatabaseError
 
 APPLICATION_ID = 0x6F766D72
 """Stands in the header of our files and of nobody else's ("ovmr")."""
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 6
 """The newest schema this program knows."""
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
 _WAL_FORMAT = b"\x02\x02"
+
+
+_guard = Lock()
+
+
+class Hold:
+    """Says that this process has a file open, for as long as it lives."""
+
+
+_held: dict[tuple[int, int], WeakSet[Hold]] = {}
+"""By device and inode."""
+
+
+def hold(path: str) -> Hold:
+    """Say that a file is about to be opened by SQLite here.
+
+    Whoever closes a file gives up all locks that the process has on it, whichever
+    descriptor they were taken by (POSIX). SQLite heeds that, so nothing else may
+    open a file that SQLite has open: its journal would be taken away by the next
+    process that lets go of the file.
+    """
+    status = os.stat(path)
+    held = Hold()
+    with _guard:
+        for key in [key for key, holds in _held.items() if not holds]:
+            del _held[key]
+        _held.setdefault((status.st_dev, status.st_ino), WeakSet()).add(held)
+    return held
 
 
 class Header(NamedTuple):
@@ -28,7 +58,7 @@ def examine(path: str) -> Header | None:
     """Return the header of the database at a path, or None where none is yet.
 
     An empty file counts as none yet. Only bytes are read, so a file that is not
-    ours is never opened by SQLite.
+    ours is never opened by SQLite; one that is open here already was looked at then.
 
     Raises:
         DatabaseError: It is a folder, cannot be read, is not a database, is
@@ -40,8 +70,11 @@ def examine(path: str) -> Header | None:
             raise DatabaseError("store.is_folder", path=path)
         if not stat.S_ISREG(status.st_mode):
             raise DatabaseError("store.not_database", path=path)
-        with open(path, "rb") as file:
-            raw = file.read(_HEADER_BYTES)
+        with _guard:
+            if _held.get((status.st_dev, status.st_ino)):
+                return Header(SCHEMA_VERSION, uses_wal=True)
+            with open(path, "rb") as file:
+                raw = file.read(_HEADER_BYTES)
     except FileNotFoundError:
         return None
     except OSError as error:

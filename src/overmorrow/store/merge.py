@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from overmorrow.clock import Moment
 from overmorrow.store import merge_decks, merge_notes
-from overmorrow.store.batches import Batch, begin, finish
+from overmorrow.store.batches import MERGED, Batch, begin, finish
 from overmorrow.store.database import Database
+from overmorrow.store.deck_changes import show_used_decks
 from overmorrow.store.deck_rows import DeckHead
 from overmorrow.store.events import ALL_COLUMNS
 from overmorrow.store.merge_notes import Conflict, NoteCounts
@@ -137,10 +138,11 @@ class _Merging:
         files = merge_notes.files_behind(database)
         decks = merge_decks.missing_decks(database)
         among = self._cards_to_recount()
-        before = recount(database, among) if among else Recount([], *stored_tallies(database))
+        before = recount(database, among) if among else Recount([], stored_tallies(database))
         batch = self._begin(notes, decks)
         merge_decks.put_decks(database, decks)
         merge_notes.take_in(database, batch)
+        show_used_decks(database)
         merge_notes.keep_losers(database, conflicts, self._path, self._moment)
         added = execute(_ADD).rowcount
         adjust(database, before, recount(database, among))
@@ -169,7 +171,7 @@ class _Merging:
         """Start a batch if there is anything to take back, and keep what it changes."""
         if not (notes.new or notes.changed or decks):
             return None
-        summary = {"new": notes.new, "changed": notes.changed}
+        summary = {MERGED: True, "new": notes.new, "changed": notes.changed}
         batch = begin(self._database, self._path, decks, self._moment, summary)
         merge_notes.remember_changed(self._database, batch)
         finish(self._database, batch)

@@ -6,12 +6,18 @@ from collections.abc import Mapping
 from overmorrow.store.database import Database
 from overmorrow.store.deck_names import LEVEL
 from overmorrow.store.deck_rows import DeckHead, put_deck
+from overmorrow.store.sources import SOURCE_COLUMNS, SPAN_COLUMNS
 
 _BY_NAME = (
     ("note_type", "uid", ("hlc", "name", "content")),
     ("kept", "name", ("hlc", "content")),
     ("media", "name", ("hlc", "sha256", "size")),
     ("tombstone", "uid", ("hlc", "kind")),
+    ("source", "uid", ("hlc", *SOURCE_COLUMNS)),
+    ("note_source", "note_uid", ("hlc", *SPAN_COLUMNS)),
+    ("dropped_proposal", "source_uid, proposal", ("hlc",)),
+    ("saved_search", "name", ("hlc", "text")),
+    ("kept_apart", "note_uid", ("hlc",)),
 )
 """Table, what names a row, and what it says; the greater stays, log time first."""
 _OTHER_MEDIA = """
@@ -39,7 +45,7 @@ def contradicted_media(database: Database) -> tuple[str, ...]:
 
 
 def unite_named(database: Database) -> None:
-    """Take in note types, media names, tombstones and what is kept, inside a transaction."""
+    """Take in note types, media, tombstones, articles and what is kept, inside a transaction."""
     for table, key, values in _BY_NAME:
         columns = ", ".join((key, *values))
         new = ", ".join(f"excluded.{value}" for value in values)
@@ -63,7 +69,7 @@ def put_decks(database: Database, missing: Mapping[DeckHead, int]) -> None:
     nothing says when one was set.
     """
     for head, hlc in missing.items():
-        put_deck(database, head, hlc)
+        put_deck(database, head, hlc, revives=False)
     database.connection.execute(_LATER)
     for deck_id, ours, theirs in database.rows(_OPTIONS):
         united = unite_options(ours, theirs)

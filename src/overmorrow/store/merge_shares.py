@@ -12,11 +12,6 @@ TOUCHED = "temp.merge_touched"
 
 _SET = ", ".join(f"{column} = ?" for column in STATE_COLUMNS.split(", "))
 _UPDATE = f"UPDATE main.card SET {_SET} WHERE id = ?"
-_TABLES = (
-    ("day_tally", ("study_day", "kind", "quality", "deck_id"), ("answers", "answer_ms")),
-    ("hour_tally", ("study_day", "hour", "deck_id"), ("answers", "recalled")),
-    ("histogram", ("measure", "deck_id", "value"), ("cards",)),
-)
 
 
 def adjust(database: Database, before: Recount, after: Recount) -> None:
@@ -30,15 +25,10 @@ def adjust(database: Database, before: Recount, after: Recount) -> None:
     connection = database.connection
     rows = ((*cache.columns_of(state), card_id) for card_id, state in after.states)
     connection.executemany(_UPDATE, rows)
-    for (table, key, counts), less, more in zip(_TABLES, before[1:], after[1:], strict=True):
-        names = (*key, *counts)
-        adding = ", ".join(f"{count} = {count} + excluded.{count}" for count in counts)
-        connection.executemany(
-            f"INSERT INTO main.{table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
-            f" ON CONFLICT ({', '.join(key)}) DO UPDATE SET {adding}",
-            _changes(len(key), less, more),
-        )
-        connection.execute(f"DELETE FROM main.{table} WHERE {counts[0]} = 0")
+    for table, more in after.rows.items():
+        changes = _changes(len(table.key), before.rows[table], more)
+        connection.executemany(table.adding("main."), changes)
+        connection.execute(f"DELETE FROM main.{table.name} WHERE {table.counts[0]} = 0")
 
 
 def _changes(key_width: int, less: Iterable[Row], more: Iterable[Row]) -> list[Row]:

@@ -8,6 +8,8 @@ from overmorrow.errors import DatabaseError
 from overmorrow.store import file
 
 FOLDER = os.path.join(os.path.dirname(__file__), "migrations")
+_TALLIES_SINCE = 5
+"""The schema in which the tables of counts got their present columns."""
 
 
 def create(connection: sqlite3.Connection) -> bool:
@@ -51,11 +53,14 @@ def migrate(
         DatabaseError: A step would leave rows without what they belong to.
     """
     _keep_a_copy(connection, f"{path}.before-schema-{target}")
+    had = _version(connection)
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("BEGIN IMMEDIATE")
     try:
         for version in range(_version(connection) + 1, target + 1):
             _run(connection, version, folder)
+        if had < _TALLIES_SINCE <= target:
+            _count_anew(connection, path)
         if connection.execute("PRAGMA foreign_key_check").fetchone():
             raise DatabaseError("store.damaged", path=path)
         connection.execute("COMMIT")
@@ -63,6 +68,14 @@ def migrate(
         if connection.in_transaction:
             connection.rollback()
         connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _count_anew(connection: sqlite3.Connection, path: str) -> None:
+    """Fill the tables of counts, which a step made anew, from the log."""
+    from overmorrow.store.database import Database  # which may be on its way here
+    from overmorrow.store.rebuild import write_anew
+
+    write_anew(Database(connection, path, is_new=False, read_only=False))
 
 
 def _keep_a_copy(connection: sqlite3.Connection, path: str) -> None:

@@ -1,5 +1,7 @@
 """Finds the note a card is made from, and where it stands."""
 
+import json
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from overmorrow.cards.note import Note
@@ -13,6 +15,17 @@ _FIND = f"""
     SELECT note.uid, note.position, deck.name, card.key, {_NOTE}
     FROM card JOIN note ON note.id = card.note_id JOIN deck ON deck.id = note.deck_id
     WHERE card.id = ? AND note.vanished = 0"""
+_PLACE = f"""
+    SELECT note.uid, note.position, deck.name, '', {_NOTE}
+    FROM note JOIN deck ON deck.id = note.deck_id WHERE note.uid = ? AND note.vanished = 0"""
+_PLACES = _PLACE.replace("note.uid = ?", "note.uid IN ({slots})")
+_AT_ONCE = 500
+_EARLIER = """
+    SELECT batch.wall_ms, note_history.content FROM note_history
+    JOIN note ON note.id = note_history.note_id JOIN batch ON batch.id = note_history.batch_id
+    WHERE note.uid = ? AND batch.undone = 0 ORDER BY note_history.hlc DESC LIMIT ?"""
+_NOTE_START = 3
+"""Where in a kept row the note's own columns begin."""
 _BY_UID = f"SELECT {NOTE_COLUMNS} FROM note WHERE uid = ? AND vanished = 0"
 _CARDS = """
     SELECT card.key FROM card JOIN note ON note.id = card.note_id
@@ -41,6 +54,46 @@ def note_of_card(database: Database, card_id: int) -> NotePlace:
     if row is None:
         raise NotFoundError("store.no_card", card=card_id)
     return NotePlace._make((*row[:4], note_of(row[4:])))
+
+
+def place_of_note(database: Database, uid: str) -> NotePlace | None:
+    """Return a note and where it stands, or None if there is none or it has been set aside."""
+    row = database.row(_PLACE, (uid,))
+    return NotePlace._make((*row[:4], note_of(row[4:]))) if row else None
+
+
+class EarlierText(NamedTuple):
+    """What a note was like before something changed it."""
+
+    wall_ms: int
+    """When it was changed."""
+    note: Note
+
+
+def earlier_texts(database: Database, uid: str, limit: int) -> list[EarlierText]:
+    """Return what a note was like before each change that still holds, the newest first."""
+    return [
+        EarlierText(wall_ms, note_of(tuple(json.loads(content)["note"][_NOTE_START:])))
+        for wall_ms, content in database.rows(_EARLIER, (uid, limit))
+    ]
+
+
+def places_of_notes(database: Database, uids: Sequence[str]) -> list[NotePlace]:
+    """Return many notes and where they stand, deck by deck; those set aside are left out."""
+    found: list[NotePlace] = []
+    for start in range(0, len(uids), _AT_ONCE):
+        some = uids[start : start + _AT_ONCE]
+        sql = _PLACES.format(slots=", ".join("?" * len(some)))
+        rows = database.rows(sql, some)
+        found += [NotePlace._make((*row[:4], note_of(row[4:]))) for row in rows]
+    return sorted(found, key=lambda place: (place.deck, place.position, place.uid))
+
+
+def last_position(database: Database, deck: str) -> int:
+    """Return the place of the last note of a deck; -1 where it has none."""
+    sql = "SELECT max(position) FROM note WHERE deck_id = (SELECT id FROM deck WHERE name = ?)"
+    found = database.number(sql, (deck,))
+    return -1 if found is None else found
 
 
 def note_by_uid(database: Database, uid: str) -> Note | None:

@@ -41,7 +41,7 @@ def note_of(row: Row) -> Note:
         tags=tuple(json.loads(tags)) if tags != "[]" else (),
         faces=tuple(_face_of(face) for face in known.get("faces", ())),
         fields=tuple(known.get("fields", ())),
-        origin=_origin_of(known.get("origin")),
+        origin=origin_of(known.get("origin")),
         **{name: known.get(name, "") for name in _TEXTS},
         **{name: known.get(name, False) for name in _FLAGS},
     )
@@ -52,7 +52,8 @@ def _face_of(face: Row) -> Face:
     return Face(key, prompt, answer, graded, tuple(aliases), answer_type, deck)
 
 
-def _origin_of(known: Row | None) -> Origin | None:
+def origin_of(known: Row | None) -> Origin | None:
+    """Return what another program knows of a note, as a row's details hold it."""
     if known is None:
         return None
     note_id, modified, flags, data, cards = known

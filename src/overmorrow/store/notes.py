@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from overmorrow.cards.note import Note
 from overmorrow.cards.note_type import NoteType
+from overmorrow.cards.source import KeptSource
 from overmorrow.clock import Moment
 from overmorrow.store import kept
 from overmorrow.store.answers import receive_into
@@ -17,6 +18,7 @@ from overmorrow.store.events import StoredEvent
 from overmorrow.store.note_rows import NOTE_COLUMNS, note_of
 from overmorrow.store.note_writing import NoteWriter, PlannedNote
 from overmorrow.store.pasts import PastSource
+from overmorrow.store.sources import forget_sources, put_kept_source
 
 NOTES_AT_ONCE = 20_000
 """Written in one transaction, so that a study session beside it never waits long."""
@@ -53,6 +55,8 @@ class BatchPlan(NamedTuple):
     """The learner's own options of decks that have none here, as JSON by the decks' names."""
     events: Sequence[StoredEvent] = ()
     """What another copy of the log says was done to the notes' cards."""
+    sources: Sequence[KeptSource] = ()
+    """Articles that notes were made from."""
 
 
 class KnownFull(NamedTuple):
@@ -124,6 +128,7 @@ def apply_plan(
             kept.put_note_types(database, plan.note_types, batch.hlc)
             kept.put(database, plan.kept or {}, batch.hlc)
             put_limits(database, plan.limits or {})
+            _put_sources(database, plan.sources, batch)
             fresh = [event for event in plan.events if not _is_known(database, event)]
             receive_into(database, fresh)
             if not (writer.has_written or writer.events_on_known or fresh):
@@ -148,6 +153,13 @@ def _write_notes(writer: NoteWriter, plan: BatchPlan) -> Iterator[int]:
             written += len(chunk)
             yield written
         writer.let_vanish(each.vanished)
+
+
+def _put_sources(database: Database, sources: Sequence[KeptSource], batch: Batch) -> None:
+    for source in sources:
+        put_kept_source(database, source, batch.hlc)
+    if sources:
+        forget_sources(database)
 
 
 def _is_known(database: Database, event: StoredEvent) -> bool:

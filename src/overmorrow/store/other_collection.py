@@ -12,6 +12,7 @@ from overmorrow.errors import DatabaseError
 from overmorrow.store import file
 from overmorrow.store.database import Database, open_database
 from overmorrow.store.refusal import refusal
+from overmorrow.store.search_index import PARTS
 
 LAST_HLC = 1 << 46
 """A log time in the year 4199: what claims to be later is no time."""
@@ -33,15 +34,18 @@ _TIMES = """
     SELECT max(hlc) FROM (
         SELECT max(hlc) AS hlc FROM event UNION ALL SELECT max(hlc) FROM note
         UNION ALL SELECT max(hlc) FROM deck UNION ALL SELECT max(hlc) FROM kept
-        UNION ALL SELECT max(hlc) FROM tombstone
+        UNION ALL SELECT max(hlc) FROM tombstone UNION ALL SELECT max(hlc) FROM source
+        UNION ALL SELECT max(hlc) FROM note_source
+        UNION ALL SELECT max(hlc) FROM dropped_proposal
         UNION ALL SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'hlc')"""
 _NONSENSE = """
     SELECT 1 FROM event
     WHERE kind IN ('review', 'practice') AND quality NOT BETWEEN 0 AND 5
        OR study_day NOT BETWEEN 0 AND 3000000 OR hlc < 0"""
 """What no window of ours would have written."""
-_OTHER_TABLES = """
-    SELECT name, sql FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'
+_OTHER_TABLES = f"""
+    SELECT name, sql FROM main.sqlite_master
+    WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '{PARTS}'
     EXCEPT SELECT name, sql FROM other.sqlite_master"""
 
 

@@ -1,7 +1,6 @@
 """Works out everything cached from the log alone, to compare it or to put it right."""
 
 from array import array
-from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
@@ -12,27 +11,26 @@ from overmorrow.store import cache
 from overmorrow.store.cache import STATE_COLUMNS
 from overmorrow.store.database import Database, Row
 from overmorrow.store.events import ANOTHER_LOG, events_of
+from overmorrow.store.tally_tables import ALL, CARDS, CHOICES, DAYS, HOURS, TOTALS, TallyTable
 
 _EVENTS = f"""
     SELECT card_uid, hlc,
            kind = 'review' AND quality IS NOT NULL
                AND (payload IS NULL OR payload LIKE '{ANOTHER_LOG}%'),
            study_day, (wall_ms + utc_offset_min * 60000) / 3600000 % 24, quality,
-           coalesce(answer_ms, 0)
+           coalesce(answer_ms, 0), coalesce(quality_auto, -1)
     FROM event WHERE card_uid IS NOT NULL"""
 _CARDS = f"SELECT uid, id, deck_id, vanished, {STATE_COLUMNS} FROM card {{among}} ORDER BY deck_id"
 _SET = ", ".join(f"{column} = ?" for column in STATE_COLUMNS.split(", "))
 _UPDATE = f"UPDATE card SET {_SET} WHERE id = ?"
-_TABLES = {
-    "day_tally": "study_day, kind, quality, deck_id, answers, answer_ms",
-    "hour_tally": "study_day, hour, deck_id, answers, recalled",
-    "histogram": "measure, deck_id, value, cards",
-}
-
-
+_NOT_PROPOSED = -1
 _RECALLED = int(Quality.HARD)
+
 Answers: TypeAlias = "array[int]"
-"""Study day, hour, quality and milliseconds of each answer, one after another: small in memory."""
+"""Study day, hour, quality, milliseconds and proposed quality (-1 for none) of each answer.
+
+One after another in one array, they are small in memory.
+"""
 
 
 class Recount(NamedTuple):
@@ -40,10 +38,8 @@ class Recount(NamedTuple):
 
     states: list[tuple[int, CardState]]
     """The cards whose cached schedule is not what their events say, and what they say."""
-    days: set[Row]
-    hours: set[Row]
-    cards: set[Row]
-    """The rows that the tallies and histograms should have."""
+    rows: dict[TallyTable, set[Row]]
+    """The rows that each table of counts should have."""
 
 
 def recount(database: Database, among: str = "") -> Recount:
@@ -61,7 +57,7 @@ def recount(database: Database, among: str = "") -> Recount:
             if cache.columns_of(folded.state) != tuple(cached):
                 wrong.append((card_id, folded.state))
             counts.add(deck_id, bool(vanished), folded)
-    return Recount(wrong, *counts.rows())
+    return Recount(wrong, counts.rows())
 
 
 def _folded(database: Database, among: str) -> Iterator[tuple[Row, Folded]]:
@@ -102,9 +98,10 @@ def _histories(database: Database, among: str) -> tuple[dict[bytes, Answers], se
 
 def _fold_plain(answers: Answers) -> Folded:
     """Do what `fold` does, for a card that only has plain answers, in their order."""
-    days, hours, qualities, times = (answers[column::4] for column in range(4))
-    sm2, kinds = replay_with_kinds(Sm2State(), zip(days, qualities, strict=True))
-    tallies = map(Tally, days, hours, kinds, qualities, times)
+    days, hours, qualities, times, proposed = (answers[column::5] for column in range(5))
+    sm2, kinds, steps = replay_with_kinds(Sm2State(), zip(days, qualities, strict=True))
+    known = (None if quality == _NOT_PROPOSED else quality for quality in proposed)
+    tallies = map(Tally, days, hours, kinds, qualities, times, steps, known)
     return Folded(CardState(sm2, learned_day=days[0]), tuple(tallies))
 
 
@@ -112,35 +109,53 @@ class _Counts:
     """Tallies and histograms as they grow, card by card."""
 
     def __init__(self) -> None:
-        self._days: defaultdict[Row, list[int]] = defaultdict(lambda: [0, 0])
-        self._hours: defaultdict[Row, list[int]] = defaultdict(lambda: [0, 0])
-        self._cards: Counter[Row] = Counter()
+        self._sums: dict[TallyTable, dict[Row, list[int]]] = {
+            table: {} for table in (DAYS, HOURS, CHOICES, CARDS)
+        }
 
     def add(self, deck_id: int, vanished: bool, folded: Folded) -> None:
         """Add one card's share."""
-        for study_day, hour, kind, quality, answer_ms in folded.tallies:
-            day = self._days[study_day, kind, quality, deck_id]
+        days, hours, choices, cards = self._sums.values()
+        for study_day, hour, kind, quality, answer_ms, step, proposed in folded.tallies:
+            recalled = quality >= _RECALLED
+            key: Row = (deck_id, study_day, kind, quality, step)
+            if (day := days.get(key)) is None:
+                day = days[key] = [0, 0]
             day[0] += 1
             day[1] += answer_ms
-            at = self._hours[study_day, hour, deck_id]
+            key = (deck_id, study_day, hour)
+            if (at := hours.get(key)) is None:
+                at = hours[key] = [0, 0, 0, 0]
             at[0] += 1
-            at[1] += quality >= _RECALLED
+            at[1] += recalled
+            if step:
+                at[2] += 1
+                at[3] += recalled
+            if proposed is not None:
+                choices.setdefault((deck_id, study_day, proposed, quality), [0])[0] += 1
         for measure, value in cache.measures(folded.state, vanished):
-            self._cards[measure, deck_id, value] += 1
+            cards.setdefault((measure, deck_id, value), [0])[0] += 1
 
-    def rows(self) -> tuple[set[Row], set[Row], set[Row]]:
-        """Return the rows of the three tables."""
-        days = {(*key, *counts) for key, counts in self._days.items()}
-        hours = {(*key, *counts) for key, counts in self._hours.items()}
-        return days, hours, {(*key, cards) for key, cards in self._cards.items()}
+    def rows(self) -> dict[TallyTable, set[Row]]:
+        """Return the rows of each table."""
+        sums = dict(self._sums)
+        for table, total in TOTALS.items():
+            sums[total] = _summed_over_decks(self._sums[table])
+        return {table: {(*key, *counts) for key, counts in sums[table].items()} for table in ALL}
 
 
-def stored_tallies(database: Database) -> tuple[set[Row], set[Row], set[Row]]:
+def _summed_over_decks(sums: dict[Row, list[int]]) -> dict[Row, list[int]]:
+    totals: dict[Row, list[int]] = {}
+    for (_, *key), counts in sums.items():
+        total = totals.setdefault(tuple(key), [0] * len(counts))
+        for at, count in enumerate(counts):
+            total[at] += count
+    return totals
+
+
+def stored_tallies(database: Database) -> dict[TallyTable, set[Row]]:
     """Return the rows that the tallies and histograms have."""
-    days, hours, cards = (
-        set(database.rows(f"SELECT {columns} FROM {table}")) for table, columns in _TABLES.items()
-    )
-    return days, hours, cards
+    return {table: set(database.rows(f"SELECT {table.columns} FROM {table.name}")) for table in ALL}
 
 
 def rebuild(database: Database) -> int:
@@ -152,15 +167,21 @@ def rebuild(database: Database) -> int:
     Raises:
         DatabaseError: It could not be written; nothing was.
     """
-    with database.transaction() as connection:
-        states, *tallies = recount(database)
+    with database.transaction():
+        return write_anew(database)
+
+
+def write_anew(database: Database) -> int:
+    """Do what `rebuild` does, inside a transaction."""
+    states, counted = recount(database)
+    connection = database.connection
+    connection.executemany(
+        _UPDATE, ((*cache.columns_of(state), card_id) for card_id, state in states)
+    )
+    for table, rows in counted.items():
+        slots = ", ".join("?" * (len(table.key) + len(table.counts)))
+        connection.execute(f"DELETE FROM {table.name}")
         connection.executemany(
-            _UPDATE, ((*cache.columns_of(state), card_id) for card_id, state in states)
+            f"INSERT INTO {table.name} ({table.columns}) VALUES ({slots})", sorted(rows)
         )
-        for (table, columns), rows in zip(_TABLES.items(), tallies, strict=True):
-            slots = ", ".join("?" * len(columns.split(", ")))
-            connection.execute(f"DELETE FROM {table}")
-            connection.executemany(
-                f"INSERT INTO {table} ({columns}) VALUES ({slots})", sorted(rows)
-            )
     return len(states)

@@ -6,6 +6,7 @@ from overmorrow.store.cache import STATE_COLUMNS
 from overmorrow.store.database import Database
 from overmorrow.store.events import ALL_COLUMNS
 from overmorrow.store.note_rows import NOTE_COLUMNS
+from overmorrow.store.sources import SOURCE_COLUMNS, SPAN_COLUMNS
 
 _IN_DECK = "{table} JOIN deck ON deck.id = {table}.deck_id"
 _PARTS = (
@@ -25,15 +26,21 @@ _PARTS = (
     ("deck", "name, title, lang, source, options, hlc", "deck", "name"),
     (
         "day_tally",
-        "deck.name, study_day, kind, quality, answers, answer_ms",
+        "deck.name, study_day, kind, quality, interval_step, answers, answer_ms",
         _IN_DECK.format(table="day_tally"),
-        "deck.name, study_day, kind, quality",
+        "deck.name, study_day, kind, quality, interval_step",
     ),
     (
         "hour_tally",
-        "deck.name, study_day, hour, answers, recalled",
+        "deck.name, study_day, hour, answers, recalled, reviews, reviews_recalled",
         _IN_DECK.format(table="hour_tally"),
         "deck.name, study_day, hour",
+    ),
+    (
+        "choice_tally",
+        "deck.name, study_day, proposed, choice_tally.quality, answers",
+        _IN_DECK.format(table="choice_tally"),
+        "deck.name, study_day, proposed, choice_tally.quality",
     ),
     (
         "histogram",
@@ -45,6 +52,11 @@ _PARTS = (
     ("media", "name, sha256, size, hlc", "media", "name"),
     ("kept", "name, content, hlc", "kept", "name"),
     ("tombstone", "uid, kind, hlc", "tombstone", "uid"),
+    ("source", f"uid, {', '.join(SOURCE_COLUMNS)}, hlc", "source", "uid"),
+    ("note_source", f"note_uid, {', '.join(SPAN_COLUMNS)}, hlc", "note_source", "note_uid"),
+    ("dropped_proposal", "source_uid, proposal, hlc", "dropped_proposal", "source_uid, proposal"),
+    ("saved_search", "name, text, hlc", "saved_search", "name"),
+    ("kept_apart", "note_uid, hlc", "kept_apart", "note_uid"),
 )
 """Table, columns, where they are from, and their order, which no row id has a part in."""
 

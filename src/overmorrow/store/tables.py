@@ -72,6 +72,7 @@ class Note(Table, table=True):
     __table_args__ = (
         Index("note_in_deck", "deck_id", "position"),
         Index("note_from_batch", "batch_id"),
+        Index("note_tagged", "tags", sqlite_where=text("tags <> '[]'")),
         _STRICT,
     )
 
@@ -113,9 +114,27 @@ class Card(Table, table=True):
             sqlite_where=text(f"due_day IS NOT NULL AND {_ASKABLE}"),
         ),
         Index(
+            "card_short",
+            *(
+                "interval_days",
+                "due_day",
+                "id",
+                "deck_id",
+                "note_id",
+                "buried_day",
+                "suspended",
+                "vanished",
+            ),
+            sqlite_where=text(f"due_day IS NOT NULL AND {_ASKABLE}"),
+        ),
+        Index(
             "card_new",
             *("deck_id", "position", "note_id", "buried_day", "due_day", "suspended", "vanished"),
             sqlite_where=text(f"due_day IS NULL AND {_ASKABLE}"),
+        ),
+        Index(
+            *("card_in_deck", "deck_id", "position", "vanished"),
+            sqlite_where=text("vanished = 0"),
         ),
         Index("card_drill", "last_day", "deck_id", sqlite_where=text("drill = 1")),
         Index(
@@ -159,6 +178,10 @@ class Event(Table, table=True):
         Index("event_of_card", "card_uid", "hlc"),
         Index("event_on_device", "device", "hlc"),
         Index("event_taken_back", "target", sqlite_where=text("target IS NOT NULL")),
+        Index(
+            *("event_missed", "verdict", "card_uid"),
+            sqlite_where=text("verdict <> 'CORRECT'"),
+        ),
         _STRICT_BY_KEY,
     )
 
@@ -259,31 +282,189 @@ class Tombstone(Table, table=True):
     hlc: int
 
 
+class Source(Table, table=True):
+    """An article that cards were made from, as the learner brought it."""
+
+    __tablename__ = "source"
+    __table_args__ = _STRICT
+
+    uid: str = Field(primary_key=True, sa_type=Text)
+    """Follows from its text, so that it is the same on every machine."""
+    title: str = Field(sa_type=Text)
+    author: str = Field(sa_type=Text)
+    day: int
+    """When it was written; 0 for unknown."""
+    lang: str = Field(sa_type=Text)
+    name: str = Field(sa_type=Text)
+    sha256: str = Field(sa_type=Text)
+    text: str = Field(sa_type=Text)
+    hlc: int
+
+
+class NoteSource(Table, table=True):
+    """Where in an article a note stands; offsets count the characters of its text."""
+
+    __tablename__ = "note_source"
+    __table_args__ = (Index("note_from_source", "source_uid"), _STRICT_BY_KEY)
+
+    note_uid: str = Field(primary_key=True, sa_type=Text)
+    source_uid: str = Field(sa_type=Text)
+    proposal: str = Field(sa_type=Text)
+    """Which proposal of the article it was."""
+    paragraph: int
+    """Its number as a deck file's `from:` counts it."""
+    paragraph_start: int
+    paragraph_end: int
+    sentence_start: int
+    sentence_end: int
+    answer_start: int
+    answer_end: int
+    hlc: int
+
+
+class DroppedProposal(Table, table=True):
+    """A proposal of an article that the learner did not want."""
+
+    __tablename__ = "dropped_proposal"
+    __table_args__ = _STRICT_BY_KEY
+
+    source_uid: str = Field(primary_key=True, sa_type=Text)
+    proposal: str = Field(primary_key=True, sa_type=Text)
+    hlc: int
+
+
+class Draft(Table, table=True):
+    """Half-done work on an article, for another day on this machine."""
+
+    __tablename__ = "draft"
+    __table_args__ = _STRICT
+
+    source_uid: str = Field(primary_key=True, sa_type=Text)
+    content: str = Field(sa_type=Text)
+    wall_ms: int
+
+
+class StaleNote(Table, table=True):
+    """The words of a note as the search index has them, where the note has others by now."""
+
+    __tablename__ = "stale_note"
+    __table_args__ = _STRICT
+
+    note_id: int | None = Field(default=None, primary_key=True)
+    prompt: str = Field(sa_type=Text)
+    answer: str = Field(sa_type=Text)
+    details: str = Field(sa_type=Text)
+
+
+class SavedSearch(Table, table=True):
+    """A search that the learner gave a name; one that was forgotten has no text."""
+
+    __tablename__ = "saved_search"
+    __table_args__ = _STRICT_BY_KEY
+
+    name: str = Field(primary_key=True, sa_type=Text)
+    text: str = Field(sa_type=Text)
+    hlc: int
+
+
+class KeptApart(Table, table=True):
+    """A note that the learner wants to keep although another has the same prompt."""
+
+    __tablename__ = "kept_apart"
+    __table_args__ = _STRICT_BY_KEY
+
+    note_uid: str = Field(primary_key=True, sa_type=Text)
+    hlc: int
+
+
 class DayTally(Table, table=True):
-    """How many answers of which kind and quality a deck got on a study day."""
+    """How many answers of which kind and quality a deck got on a study day.
+
+    Scheduled reviews are counted apart by the step of their interval.
+    """
 
     __tablename__ = "day_tally"
+    __table_args__ = _STRICT_BY_KEY
+
+    deck_id: int = Field(primary_key=True)
+    study_day: int = Field(primary_key=True)
+    kind: str = Field(primary_key=True, sa_type=Text)
+    quality: int = Field(primary_key=True)
+    interval_step: int = Field(primary_key=True)
+    """The shortest interval of the step in days; 0 for what is no scheduled review."""
+    answers: int
+    answer_ms: int
+
+
+class DayTotal(Table, table=True):
+    """What `DayTally` counts, over all decks together."""
+
+    __tablename__ = "day_total"
     __table_args__ = _STRICT_BY_KEY
 
     study_day: int = Field(primary_key=True)
     kind: str = Field(primary_key=True, sa_type=Text)
     quality: int = Field(primary_key=True)
-    deck_id: int = Field(primary_key=True)
+    interval_step: int = Field(primary_key=True)
     answers: int
     answer_ms: int
 
 
 class HourTally(Table, table=True):
-    """How many answers a deck got in an hour of a study day, and how many were right."""
+    """How many answers a deck got in an hour of a study day, and how many were right.
+
+    Scheduled reviews are counted among all answers, and once more by themselves.
+    """
 
     __tablename__ = "hour_tally"
     __table_args__ = _STRICT_BY_KEY
 
+    deck_id: int = Field(primary_key=True)
     study_day: int = Field(primary_key=True)
     hour: int = Field(primary_key=True)
-    deck_id: int = Field(primary_key=True)
     answers: int
     recalled: int
+    reviews: int
+    reviews_recalled: int
+
+
+class HourTotal(Table, table=True):
+    """What `HourTally` counts, over all decks together."""
+
+    __tablename__ = "hour_total"
+    __table_args__ = _STRICT_BY_KEY
+
+    study_day: int = Field(primary_key=True)
+    hour: int = Field(primary_key=True)
+    answers: int
+    recalled: int
+    reviews: int
+    reviews_recalled: int
+
+
+class ChoiceTally(Table, table=True):
+    """How many answers that were proposed one quality got which, on a study day in a deck."""
+
+    __tablename__ = "choice_tally"
+    __table_args__ = _STRICT_BY_KEY
+
+    deck_id: int = Field(primary_key=True)
+    study_day: int = Field(primary_key=True)
+    proposed: int = Field(primary_key=True)
+    quality: int = Field(primary_key=True)
+    answers: int
+
+
+class ChoiceTotal(Table, table=True):
+    """What `ChoiceTally` counts, over all decks together."""
+
+    __tablename__ = "choice_total"
+    __table_args__ = _STRICT_BY_KEY
+
+    study_day: int = Field(primary_key=True)
+    proposed: int = Field(primary_key=True)
+    quality: int = Field(primary_key=True)
+    answers: int
 
 
 class Histogram(Table, table=True):
@@ -298,9 +479,23 @@ class Histogram(Table, table=True):
     cards: int
 
 
-TRIGGERS = tuple(
-    f"CREATE TRIGGER event_no_{verb.lower()} BEFORE {verb} ON event BEGIN "
-    "SELECT RAISE(ABORT, 'the log only grows'); END"
-    for verb in ("UPDATE", "DELETE")
+_IS_INDEXED = "OLD.id <= (SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'index_reach')"
+_KEEP_WORDS = (
+    "INSERT OR IGNORE INTO stale_note (note_id, prompt, answer, details)"
+    " VALUES (OLD.id, OLD.prompt, OLD.answer, OLD.details)"
 )
-"""Keep the log append-only, whoever writes to the file."""
+TRIGGERS = (
+    *(
+        f"CREATE TRIGGER event_no_{verb.lower()} BEFORE {verb} ON event BEGIN "
+        "SELECT RAISE(ABORT, 'the log only grows'); END"
+        for verb in ("UPDATE", "DELETE")
+    ),
+    (
+        "CREATE TRIGGER note_reworded AFTER UPDATE OF prompt, answer, details ON note"
+        f" WHEN {_IS_INDEXED}"
+        " AND (OLD.prompt, OLD.answer, OLD.details) <> (NEW.prompt, NEW.answer, NEW.details)"
+        f" BEGIN {_KEEP_WORDS}; END"
+    ),
+    f"CREATE TRIGGER note_gone AFTER DELETE ON note WHEN {_IS_INDEXED} BEGIN {_KEEP_WORDS}; END",
+)
+"""Keep the log append-only, and what the index has of a note, whoever writes to the file."""

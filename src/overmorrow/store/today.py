@@ -6,19 +6,49 @@ a day is asked; buried and suspended cards are not.
 
 from typing import NamedTuple
 
-from overmorrow.scheduling.answer_kind import AnswerKind
+from overmorrow.scheduling.answer_kind import FIRST_KINDS, AnswerKind
+from overmorrow.scheduling.queue import seed_of, shuffled
 from overmorrow.settings import Settings
-from overmorrow.store.allowance import Allowance, Paths
+from overmorrow.store.allowance import EVERY_DECK, Allowance, Paths
 from overmorrow.store.database import Database
-from overmorrow.store.deck_names import LEVEL, DeckRow, all_decks, paths, read_options, under
+from overmorrow.store.deck_names import (
+    LEVEL,
+    NEW_ORDER,
+    REVIEW_ORDER,
+    DeckRow,
+    all_decks,
+    inherited,
+    paths,
+    read_limits,
+    under,
+)
+from overmorrow.store.pace import NO_LIMIT, pace_on
 
-_LAST_DAY = "SELECT max(study_day) FROM day_tally"
+_LAST_DAY = "SELECT max(study_day) FROM day_total"
 _ASKABLE = "suspended = 0 AND vanished = 0 AND (buried_day IS NULL OR buried_day < ?2)"
 _DUE = f"SELECT note_id FROM card WHERE deck_id = ?1 AND due_day <= ?2 AND {_ASKABLE} LIMIT ?3"
 _DUE_IN_ORDER = f"""
     SELECT note_id, id, deck_id FROM card
     WHERE deck_id IN ({{decks}}) AND due_day <= ?2 AND {_ASKABLE}
-    ORDER BY interval_days, due_day, id LIMIT ?3"""
+    ORDER BY {{order}} LIMIT ?3"""
+_REVIEW_ORDERS = {
+    "interval": "interval_days, due_day, id",
+    "due": "due_day, interval_days, id",
+    "random": "id * ?4 % 2147483647",
+}
+"""The seed and a prime give every card another place each day."""
+_WAITING = """
+    SELECT deck_id, sum(cards) FROM histogram
+    WHERE measure = 'due' AND deck_id IN ({decks}) AND value <= ?1
+    GROUP BY deck_id"""
+_UNSEEN = "SELECT deck_id, cards FROM histogram WHERE measure = 'stage' AND value = 0"
+_NEXT_INTERVAL = """
+    SELECT min(interval_days) FROM card
+    WHERE interval_days > ?1 AND due_day IS NOT NULL AND suspended = 0 AND vanished = 0"""
+_OF_INTERVAL = f"""
+    SELECT note_id, id, deck_id FROM card
+    WHERE interval_days = ?1 AND due_day <= ?2 AND {_ASKABLE} AND deck_id IN ({{decks}})
+    ORDER BY due_day, id"""
 _NEW = f"""
     SELECT note_id, id FROM card
     WHERE deck_id = ?1 AND due_day IS NULL AND {_ASKABLE}
@@ -32,10 +62,25 @@ _DRILLS = """
       AND (buried_day IS NULL OR buried_day < ?1)
     ORDER BY (SELECT max(hlc) FROM event WHERE event.card_uid = card.uid), card.id"""
 _ANSWERED_NOTES = "SELECT note_id FROM card WHERE last_day = ?"
-_ANSWERED = "SELECT deck_id, kind, sum(answers) FROM day_tally WHERE study_day = ? GROUP BY 1, 2"
+_ANSWERED = """
+    SELECT deck_id, kind, sum(answers) FROM deck CROSS JOIN day_tally ON deck_id = deck.id
+    WHERE study_day = ? GROUP BY deck_id, kind"""
+_ASKED = f"""
+    SELECT sum(answers) FROM day_tally
+    WHERE deck_id IN ({{decks}}) AND study_day = ?
+      AND kind IN ({", ".join(f"'{kind}'" for kind in FIRST_KINDS)})"""
 _TOTALS = "SELECT deck_id, sum(cards) FROM histogram WHERE measure = 'stage' GROUP BY deck_id"
+_DUE_BY_DAY = """
+    SELECT coalesce(sum(cards) FILTER (WHERE value <= ?1), 0),
+           coalesce(sum(cards) FILTER (WHERE value = ?1 + 1), 0),
+           coalesce(sum(cards) FILTER (WHERE value = ?1 + 2), 0)
+    FROM histogram WHERE measure = 'due' AND deck_id IN ({decks}) AND value <= ?1 + 2"""
 _SPARE = 5
 """Read beyond what is wanted, for cards whose note is asked already."""
+_MANY = 1_000
+"""More due cards than that are gone through interval by interval."""
+_MOST_SHUFFLED = 20_000
+"""Of more new cards in a deck, the first so many are shuffled."""
 _SCHEDULED = (AnswerKind.YOUNG, AnswerKind.MATURE)
 
 
@@ -49,6 +94,17 @@ class DeckCounts(NamedTuple):
     drill: int
     total: int
     """All its cards, whether or not anything is to be done."""
+
+
+class DayTree(NamedTuple):
+    """The decks with what they hold for today, and all of them together."""
+
+    decks: list[DeckCounts]
+    """Parents before what is below them."""
+    whole: DeckCounts
+    due_tomorrow: int
+    """Reviews that tomorrow will ask, within the limits, if today's are done."""
+    due_overmorrow: int
 
 
 class TodayCards(NamedTuple):
@@ -67,21 +123,28 @@ class _Day:
         self.day = day
         self.decks = all_decks(database)
         self.paths = paths(self.decks)
+        self.with_options = [deck for deck in self.decks if deck.options is not None]
+        self.pace = pace_on(database, day)
         self.answered_notes = {row[0] for row in database.rows(_ANSWERED_NOTES, (day,))}
-        self.new = self._allowance("new_per_day", settings)
-        self.reviews = self._allowance("reviews_per_day", settings)
+        rests = self.pace is not None and self.pace.rest_new
+        self.new = self._allowance("new_per_day", settings.new_per_day, 0 if rests else NO_LIMIT)
+        usual, most = settings.reviews_per_day, NO_LIMIT
+        self.a_day = self._allowance("reviews_per_day", usual, most)
+        """What another day may ask."""
+        if self.pace is not None:
+            usual = most = self.pace.reviews
+        self.reviews = self._allowance("reviews_per_day", usual, most)
+        if self.pace is not None and not self.pace.only_day:
+            self.a_day = self.reviews.copy()
         for deck_id, kind, answers in database.rows(_ANSWERED, (day,)):
             if kind == AnswerKind.NEW:
                 self.new.use(deck_id, answers)
             elif kind in _SCHEDULED:
                 self.reviews.use(deck_id, answers)
 
-    def _allowance(self, option: str, settings: Settings) -> Allowance:
-        usual: int = getattr(settings, option)
-        limits = {
-            deck.deck_id: read_options(deck.options).get(option, usual) for deck in self.decks
-        }
-        return Allowance(self.paths, limits)
+    def _allowance(self, option: str, usual: int, most: int) -> Allowance:
+        limits = {deck.deck_id: read_limits(deck.options).get(option, usual) for deck in self.decks}
+        return Allowance(self.paths, {EVERY_DECK: most, **limits})
 
     def due_notes(self, deck_id: int) -> int:
         """Return of how many notes a card is due, as far as the limits go."""
@@ -94,13 +157,29 @@ class _Day:
                 return min(most, len(notes))
             at_once *= 4
 
-    def due_cards(self, scope: list[int]) -> list[int]:
-        """Return due cards, the shortest interval first, as far as the limits go."""
-        sql = _DUE_IN_ORDER.format(decks=", ".join(str(deck_id) for deck_id in scope))
+    def due_cards(self, scope: list[DeckRow], deck: str | None) -> list[int]:
+        """Return due cards as far as the limits go, in the order of the deck that is studied."""
+        order = (
+            inherited(self.with_options, deck, REVIEW_ORDER) if self.pace is None else "interval"
+        )
+        seed = seed_of(deck or "", self.day)
+        found = self._due_cards([row.deck_id for row in scope], order, seed)
+        return shuffled(found, seed) if order == "random" else found
+
+    def _due_cards(self, scope: list[int], order: str, seed: int) -> list[int]:
+        decks = ", ".join(map(str, scope))
+        if order == "interval":
+            waiting: dict[int, int] = dict(
+                self.database.rows(_WAITING.format(decks=decks), (self.day,))
+            )
+            if sum(waiting.values()) > _MANY:
+                return self._shortest_first(waiting)
+        sql = _DUE_IN_ORDER.format(decks=decks, order=_REVIEW_ORDERS[order])
+        values = (seed,) if order == "random" else ()
         most = self.reviews.of_all(scope)
         at_once = most + _SPARE
         while True:
-            rows = self.database.rows(sql, (None, self.day, at_once))
+            rows = self.database.rows(sql, (None, self.day, at_once, *values))
             left = self.reviews.copy()
             notes = set(self.answered_notes)
             found: list[int] = []
@@ -111,6 +190,41 @@ class _Day:
             if len(found) >= most or len(rows) < at_once:
                 return found
             at_once *= 4
+
+    def _shortest_first(self, waiting: dict[int, int]) -> list[int]:
+        """Return due cards interval by interval, without sorting all that are due.
+
+        Args:
+            waiting: How many are due in each deck.
+        """
+        left = self.reviews.copy()
+        notes = set(self.answered_notes)
+        found: list[int] = []
+        interval: int | None = -1
+        while waiting:
+            interval = self.database.number(_NEXT_INTERVAL, (interval,))
+            if interval is None:
+                break
+            sql = _OF_INTERVAL.format(decks=", ".join(map(str, waiting)))
+            for note_id, card_id, deck_id in self.database.each(sql, (interval, self.day)):
+                if deck_id not in waiting:
+                    continue
+                waiting[deck_id] -= 1
+                if note_id not in notes and left.take(deck_id):
+                    notes.add(note_id)
+                    found.append(card_id)
+                if waiting[deck_id] == 0 or not left.has_any(deck_id):
+                    del waiting[deck_id]
+                    if not waiting:
+                        break
+        return found
+
+    def new_in_order(self, deck: DeckRow, most: int) -> list[int]:
+        """Return new cards in the order that the deck wants."""
+        if inherited(self.with_options, deck.name, NEW_ORDER) != "random":
+            return self.new_cards(deck.deck_id, most)
+        first = self.new_cards(deck.deck_id, _MOST_SHUFFLED) if most > 0 else []
+        return shuffled(first, seed_of(deck.name, self.day))[:most]
 
     def new_cards(self, deck_id: int, most: int) -> list[int]:
         """Return new cards in the deck's order, one a note, none of a note asked today."""
@@ -130,6 +244,11 @@ class _Day:
 def last_study_day(database: Database) -> int | None:
     """Return the last day that has an answer."""
     return database.number(_LAST_DAY)
+
+
+def asked_on(database: Database, deck_ids: list[int], day: int) -> int:
+    """Return how many cards of some decks were asked for the first time on a day, new or due."""
+    return database.number(_ASKED.format(decks=", ".join(map(str, deck_ids))), (day,)) or 0
 
 
 def today_cards(
@@ -154,22 +273,43 @@ def today_cards(
     """
     with database.snapshot():
         choice = _Day(database, day, settings)
-        scope = [row.deck_id for row in under(choice.decks, deck)]
-        reviews = choice.due_cards(scope)
-        drills = [row[0] for row in database.rows(_DRILLS, (day,)) if row[1] in set(scope)]
+        scope = under(choice.decks, deck)
+        reviews = choice.due_cards(scope, deck)
+        inside = {row.deck_id for row in scope}
+        drills = [row[0] for row in database.rows(_DRILLS, (day,)) if row[1] in inside]
         return TodayCards(reviews, _new_in(choice, scope, new_limit), drills)
 
 
-def _new_in(choice: _Day, scope: list[int], new_limit: int | None) -> list[int]:
+def _new_in(choice: _Day, scope: list[DeckRow], new_limit: int | None) -> list[int]:
     found: list[int] = []
-    for deck_id in scope:
+    for deck in scope:
         if new_limit is not None:
-            found += choice.new_cards(deck_id, new_limit - len(found))
+            found += choice.new_in_order(deck, new_limit - len(found))
             continue
-        for card_id in choice.new_cards(deck_id, choice.new.of(deck_id)):
-            choice.new.take(deck_id)
+        for card_id in choice.new_in_order(deck, choice.new.of(deck.deck_id)):
+            choice.new.take(deck.deck_id)
             found.append(card_id)
     return found
+
+
+def day_tree(database: Database, day: int, settings: Settings, deck: str | None = None) -> DayTree:
+    """Return what decks hold for today, each and together, and for the two days after.
+
+    Args:
+        database: Where.
+        day: The study day.
+        settings: The limits of decks that set none for themselves.
+        deck: The deck to begin with; None for all decks.
+
+    Raises:
+        NotFoundError: There is no such deck.
+    """
+    with database.snapshot():
+        choice = _Day(database, day, settings)
+        scope = under(choice.decks, deck)
+        counts = _counts(choice, scope)
+        whole = _whole(choice, counts) if deck is None else counts[0]
+        return DayTree(counts, whole, *_coming(choice, scope, whole.review))
 
 
 def deck_tree(database: Database, day: int, settings: Settings) -> list[DeckCounts]:
@@ -185,24 +325,45 @@ def day_counts(database: Database, deck: str | None, day: int, settings: Setting
     Raises:
         NotFoundError: There is no such deck.
     """
-    with database.snapshot():
-        choice = _Day(database, day, settings)
-        scope = under(choice.decks, deck)
-        counts = _counts(choice, scope)
-    if deck is not None:
-        return counts[0]
+    return day_tree(database, day, settings, deck).whole
+
+
+def _whole(choice: _Day, counts: list[DeckCounts]) -> DeckCounts:
     tops = [each for each in counts if LEVEL not in each.name]
-    sums = [sum(column) for column in zip(*(each[2:] for each in tops), strict=True)] or [0] * 4
-    return DeckCounts(0, "", *sums)
+    return DeckCounts(
+        deck_id=0,
+        name="",
+        new=min(sum(deck.new for deck in tops), choice.new.of(EVERY_DECK)),
+        review=min(sum(deck.review for deck in tops), choice.reviews.of(EVERY_DECK)),
+        drill=sum(deck.drill for deck in tops),
+        total=sum(deck.total for deck in tops),
+    )
+
+
+def _coming(choice: _Day, scope: list[DeckRow], planned: int) -> tuple[int, int]:
+    """Return how many reviews the next two days ask; what today does not take is left for them."""
+    ids = [deck.deck_id for deck in scope]
+    sql = _DUE_BY_DAY.format(decks=", ".join(map(str, ids)))
+    today, first, second = choice.database.rows(sql, (choice.day,))[0]
+    most = choice.a_day.of_all(ids)
+    waiting = max(0, today - planned) + first
+    tomorrow = min(waiting, most)
+    return tomorrow, min(waiting - tomorrow + second, most)
 
 
 def _counts(choice: _Day, decks: list[DeckRow]) -> list[DeckCounts]:
     """Return the counts of decks that follow each other in the tree."""
     own_new: dict[int, int] = {}
     own_reviews: dict[int, int] = {}
+    listed = ", ".join(str(deck_id) for deck_id, *_ in decks)
+    waiting: dict[int, int] = dict(
+        choice.database.rows(_WAITING.format(decks=listed), (choice.day,))
+    )
+    unseen: dict[int, int] = dict(choice.database.rows(_UNSEEN))
     for deck_id, *_ in decks:
-        own_reviews[deck_id] = choice.due_notes(deck_id)
-        own_new[deck_id] = len(choice.new_cards(deck_id, choice.new.of(deck_id)))
+        own_reviews[deck_id] = choice.due_notes(deck_id) if deck_id in waiting else 0
+        most = choice.new.of(deck_id) if deck_id in unseen else 0
+        own_new[deck_id] = len(choice.new_cards(deck_id, most)) if most else 0
     new, reviews = choice.new.totals(own_new), choice.reviews.totals(own_reviews)
     drills = _with_parents(_own_drills(choice), choice.paths)
     totals = _with_parents(dict(choice.database.rows(_TOTALS)), choice.paths)

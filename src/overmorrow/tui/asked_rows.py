@@ -6,13 +6,16 @@ from overmorrow.cards.card import Card
 from overmorrow.cards.note import AnswerType
 from overmorrow.jobs.asked import Asked, AskKind, Progress
 from overmorrow.messages import Messages
+from overmorrow.scheduling.propose import most_with_hints
 from overmorrow.tui import cells
 from overmorrow.tui.frame import Frame
 from overmorrow.tui.rows import ACCENT, BAD, CHOSEN, EMPTY, MUTED, PLAIN, STRONG, Row, muted
+from overmorrow.tui.scrolled import Listed
+from overmorrow.tui.strip import GradeKeys, quality_said
 
-_NARROW_GAP = "[ 1 ]"
-_GAP = "[ 1    ]"
+_GAP_CELLS = 6
 """The same width whatever the answer, so that it gives nothing away."""
+_UNBROKEN = "\u00a0"
 _NAMED_TYPES = frozenset(
     {AnswerType.TEXT, AnswerType.NUMBER, AnswerType.DATE, AnswerType.CODE, AnswerType.FORMULA}
 )
@@ -80,43 +83,100 @@ def kind_row(asked: Asked, say: Messages, *, alone: bool = False) -> Row:
 def _form(card: Card, say: Messages) -> str:
     if card.gap is not None:
         number, count = card.gap
+        if count == 1:
+            return say("study.gap_only")
         return say("study.gap", number=number, count=count)
     if card.wrong_choices:
         return say("study.choice")
+    if card.answer_type == AnswerType.LONG:
+        return say("study.long")
     if card.items:
         order = "ordered_items" if card.answer_type == AnswerType.ORDERED_LIST else "items"
         return say(f"study.{order}", n=len(card.items))
-    if card.answer_type == AnswerType.LONG:
-        return say("study.long")
     return say(f"study.type_{card.answer_type}") if card.answer_type in _NAMED_TYPES else ""
 
 
 def prompt_rows(card: Card, frame: Frame) -> list[Row]:
     """Return the prompt, wrapped."""
-    text = card.prompt.replace(_NARROW_GAP, _GAP) if card.gap is not None else card.prompt
-    indent = " " * frame.start
-    return [((indent, PLAIN), (line, STRONG)) for line in cells.wrap(text, frame.text_cells)]
+    text = card.prompt
+    if card.gap is not None:
+        number, count = card.gap
+        inner = f" {number if count > 1 else ' '}".ljust(_GAP_CELLS)
+        text = text.replace(f"[ {number} ]", f"[{inner}]".replace(" ", _UNBROKEN))
+    lines = [line.replace(_UNBROKEN, " ") for line in cells.wrap(text, frame.text_cells)]
+    return [((" " * frame.start, PLAIN), (line, STRONG)) for line in lines]
 
 
-def choice_rows(
-    choices: Sequence[str], chosen: int, struck: Sequence[int], frame: Frame, say: Messages
-) -> list[Row]:
-    """Return a choice card's answers, numbered as they are picked."""
+def choice_rows(choices: Sequence[str], chosen: int, struck: Sequence[int], frame: Frame) -> Listed:
+    """Return a choice card's answers, numbered as they are picked.
+
+    Args:
+        choices: The answers.
+        chosen: Which of them is marked.
+        struck: Which were struck out.
+        frame: The terminal.
+    """
     indent = " " * max(0, frame.start - 2)
     rows: list[Row] = []
+    begin = end = 0
     for place, choice in enumerate(choices):
+        begin = len(rows) if place == chosen else begin
         mark = "> " if place == chosen else "  "
         number = _STRUCK if place in struck else str(place + 1)
         style = MUTED if place in struck else CHOSEN if place == chosen else PLAIN
-        lines = cells.wrap(choice, frame.text_cells - 4)
+        lines = _choice_lines(choice, frame)
         rows.append(((indent + mark, ACCENT), (cells.pad(number, 4), STRONG), (lines[0], style)))
-        rows += [((" " * (frame.start + 4) + line, style),) for line in lines[1:]]
-    if not frame.small:
-        rows += [EMPTY, EMPTY, muted(indent + "  " + say("study.choice_order"))]
-    return rows
+        rows += [((" " * _choice_start(frame) + line, style),) for line in lines[1:]]
+        end = len(rows) if place == chosen else end
+    return Listed(rows, begin, end)
 
 
-def hint_rows(hints: Sequence[str], frame: Frame, say: Messages) -> list[Row]:
+def below_choices(cost: str, frame: Frame, say: Messages) -> list[Row]:
+    """Return what is said below the answers.
+
+    Args:
+        cost: What striking out costs; empty while none is.
+        frame: The terminal.
+        say: The learner's language.
+    """
+    order = muted(" " * frame.start + say("study.choice_order"))
+    return [*([] if frame.small else [EMPTY, EMPTY, order]), *cost_rows(cost, frame)]
+
+
+def cost_rows(cost: str, frame: Frame) -> list[Row]:
+    """Return what striking out costs; nothing while none is struck out."""
+    lines = cells.wrap(cost, frame.text_cells) if cost else []
+    return [muted(" " * frame.start + line) for line in lines]
+
+
+def choice_at(choices: Sequence[str], row: int, frame: Frame) -> int | None:
+    """Return which choice stands in a row of `choice_rows`; all are counted from 0."""
+    below = 0
+    for place, choice in enumerate(choices):
+        below += len(_choice_lines(choice, frame))
+        if row < below:
+            return place if row >= 0 else None
+    return None
+
+
+def _choice_lines(choice: str, frame: Frame) -> list[str]:
+    return cells.wrap(choice, frame.text_cells - (_choice_start(frame) - frame.start))
+
+
+def _choice_start(frame: Frame) -> int:
+    """Return the column of a choice, after its mark and its number."""
+    return max(0, frame.start - 2) + 6
+
+
+def hint_cost(used: int, keys: GradeKeys, say: Messages) -> str:
+    """Return what so many hints cost; empty for none."""
+    if not used:
+        return ""
+    quality = quality_said(most_with_hints(used), keys, say)
+    return say("study.hint_cap" if used == 1 else "study.hint_caps", quality=quality)
+
+
+def hint_rows(hints: Sequence[str], cost: str, frame: Frame, say: Messages) -> list[Row]:
     """Return the hints opened so far, and what they cost."""
     indent = " " * frame.start
     rows: list[Row] = []
@@ -124,9 +184,7 @@ def hint_rows(hints: Sequence[str], frame: Frame, say: Messages) -> list[Row]:
         label = cells.pad(say("study.hint_number", n=number), 8)
         for place, line in enumerate(cells.wrap(hint, frame.text_cells - 8)):
             rows.append(((indent, PLAIN), (label if place == 0 else " " * 8, MUTED), (line, PLAIN)))
-    if hints:
-        rows.append(muted(indent + say("study.hint_cap" if len(hints) == 1 else "study.hint_caps")))
-    return rows
+    return [*rows, *(muted(indent + line) for line in cells.wrap(cost, frame.text_cells))]
 
 
 def slip_rows(sentence: str, frame: Frame) -> list[Row]:

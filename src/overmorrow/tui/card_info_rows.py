@@ -1,9 +1,10 @@
 """One card as rows: where it stands, what it is mixed up with, every answer."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from overmorrow.cards.verdict import Verdict
-from overmorrow.jobs.card_info import CardInfo, PastAnswer
+from overmorrow.jobs.card_info import CardInfo, PastAnswer, PastChange
 from overmorrow.messages import Messages
 from overmorrow.scheduling.answer_kind import AnswerKind
 from overmorrow.stats.spans import day_words, interval_words
@@ -18,6 +19,8 @@ _QUALITY_CELLS = 9
 _INTERVAL_CELLS = 9
 _TIME_CELLS = 9
 _MOST_WRONG = 3
+_NEAR_DAYS = {0: "today", 1: "tomorrow", 2: "overmorrow"}
+_Past = PastAnswer | PastChange
 _STYLES = {Verdict.CORRECT: GOOD, Verdict.CLOSE: NEAR, Verdict.WRONG: BAD}
 
 
@@ -32,8 +35,9 @@ def info_rows(info: CardInfo, frame: Frame, say: Messages) -> list[Row]:
     room = frame.width - 2 * frame.start
     rows: list[Row] = [((line, STRONG),) for line in cells.wrap(info.prompt, room)]
     rows += [EMPTY, *_facts(info, room, say)]
+    if info.answers or info.changes:
+        rows += [EMPTY, *_answers(_past(info), frame, room, say)]
     if info.answers:
-        rows += [EMPTY, *_answers(info.answers, frame, room, say)]
         rows += [EMPTY, *(muted(line) for line in cells.wrap(say("card_info.legend"), room))]
     return rows
 
@@ -43,6 +47,8 @@ def _facts(info: CardInfo, room: int, say: Messages) -> list[Row]:
     if info.aliases:
         facts.append(("also", " | ".join(info.aliases)))
     facts.append(("deck", info.deck.replace("::", " › ")))
+    if info.tags:
+        facts.append(("tags", ", ".join(info.tags)))
     if info.answers:
         facts.append(("seen", _seen(info, say)))
     facts.append(("schedule", _schedule(info, say)))
@@ -67,7 +73,7 @@ def _schedule(info: CardInfo, say: Messages) -> str:
     parts = [say("card_info.new")]
     if sm2.due_day is not None:
         ease = f"{sm2.ease_hundredths / 100:.2f}"
-        interval, due = interval_words(say, sm2.interval_days), day_words(say, sm2.due_day)
+        interval, due = interval_words(say, sm2.interval_days), _due(sm2.due_day, info.day, say)
         parts = [say("card_info.schedule_value", interval=interval, ease=ease, due=due)]
     if info.state.suspended:
         parts.append(say("card_info.suspended"))
@@ -78,13 +84,35 @@ def _schedule(info: CardInfo, say: Messages) -> str:
     return " · ".join(parts)
 
 
+def _due(due_day: int, today: int | None, say: Messages) -> str:
+    """Return the day, and how far off it is."""
+    if today is None:
+        return day_words(say, due_day)
+    days = due_day - today
+    if days in _NEAR_DAYS:
+        away = say(f"browse.{_NEAR_DAYS[days]}")
+    else:
+        away = say(
+            "card_info.overdue" if days < 0 else "card_info.in_time",
+            interval=interval_words(say, abs(days)),
+        )
+    return f"{day_words(say, due_day)} ({away})"
+
+
 def _wrong(info: CardInfo, say: Messages) -> str:
     return " · ".join(
-        f"{typed} {say('card_info.times', n=times)}" for typed, times in info.wrong[:_MOST_WRONG]
+        say("card_info.wrong_times", typed=typed, n=times)
+        for typed, times in info.wrong[:_MOST_WRONG]
     )
 
 
-def _answers(answers: tuple[PastAnswer, ...], frame: Frame, room: int, say: Messages) -> list[Row]:
+def _past(info: CardInfo) -> list[_Past]:
+    """Return what was answered and what else was done, the newest first."""
+    past: list[_Past] = [*info.answers, *info.changes]
+    return sorted(past, key=lambda each: each.nth, reverse=True)
+
+
+def _answers(past: Sequence[_Past], frame: Frame, room: int, say: Messages) -> list[Row]:
     fixed = _DATE_CELLS + _VERDICT_CELLS + _QUALITY_CELLS
     fixed += 0 if frame.small else _INTERVAL_CELLS + _TIME_CELLS
     typed_cells = max(0, room - fixed) if not frame.small else 0
@@ -95,7 +123,25 @@ def _answers(answers: tuple[PastAnswer, ...], frame: Frame, room: int, say: Mess
     if not frame.small:
         head += cells.right(say("card_info.interval"), _INTERVAL_CELLS)
         head += cells.right(say("card_info.time"), _TIME_CELLS)
-    return [muted(head), *(_answer(answer, typed_cells, say) for answer in answers)]
+    rows: list[Row] = [muted(head)]
+    for each in past:
+        if isinstance(each, PastAnswer):
+            rows.append(_answer(each, typed_cells, say))
+        else:
+            rows.append(_change(each, room, say))
+    return rows
+
+
+def _change(change: PastChange, room: int, say: Messages) -> Row:
+    """Return what was done to the card beside answering it."""
+    day = cells.pad(date.fromordinal(change.study_day).isoformat(), _DATE_CELLS)
+    words = say(f"card_info.{change.what}")
+    if change.due_day is not None:
+        words += f": {day_words(say, change.due_day)}"
+    if change.interval_days is not None:
+        interval = interval_words(say, change.interval_days)
+        words += f" · {say('card_info.interval')} {interval}"
+    return ((day, PLAIN), (cells.cut(words, room - _DATE_CELLS), MUTED))
 
 
 def _answer(answer: PastAnswer, typed_cells: int, say: Messages) -> Row:
@@ -103,6 +149,7 @@ def _answer(answer: PastAnswer, typed_cells: int, say: Messages) -> Row:
     words = say(f"card_info.verdict_{verdict.value.lower() if verdict else 'none'}")
     if answer.kind in (AnswerKind.DRILL, AnswerKind.PRACTICE):
         words += f" {say(f'card_info.{answer.kind.value}')}"
+    words += f" {say('card_info.imported')}" if answer.imported else ""
     words += " y" if answer.learned else ""
     typed = answer.typed or (say("card_info.blank") if verdict else "")
     overruled = answer.proposed is not None and answer.proposed != answer.quality

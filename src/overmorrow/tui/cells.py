@@ -4,7 +4,7 @@ from functools import cache
 
 from rich.cells import cell_len, chop_cells, set_cell_size
 
-__all__ = ["between", "cell_len", "cut", "pad", "right", "wrap"]
+__all__ = ["between", "cell_len", "cut", "cut_left", "pad", "right", "wrap"]
 
 ELLIPSIS = "…"
 
@@ -15,6 +15,15 @@ def cut(text: str, cells: int, *, ellipsis: str = ELLIPSIS) -> str:
         return text
     room = max(0, cells - cell_len(ellipsis))
     return chop_cells(text, room)[0].rstrip() + ellipsis if room else ellipsis[:cells]
+
+
+def cut_left(text: str, cells: int) -> str:
+    """Return the end of the text in at most so many cells, an ellipsis before it if it was cut."""
+    while cell_len(text) > cells and text:
+        text = ELLIPSIS + text.removeprefix(ELLIPSIS)[1:]
+        if text == ELLIPSIS:
+            break
+    return text if cell_len(text) <= cells else ""
 
 
 def pad(text: str, cells: int) -> str:

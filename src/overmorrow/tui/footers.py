@@ -1,10 +1,11 @@
 """What the footer offers at each place: the few keys that matter most there."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from overmorrow.jobs.asked import Progress
 from overmorrow.messages import Messages
-from overmorrow.tui.keys import Place
+from overmorrow.tui.places import Place
 
 
 class Offer(NamedTuple):
@@ -21,27 +22,41 @@ def ask_offers(say: Messages, hint: int, *, small: bool, slipped: bool) -> list[
 
     Args:
         say: The learner's language.
-        hint: The number of the next hint.
+        hint: The number of the next hint; 0 when there are no more.
         small: Whether there is little room.
         slipped: Whether the answer was held back once.
     """
     check = "keys.short_check_again" if slipped else "keys.check"
-    hint_label = say("keys.hint") if hint == 1 else say("keys.short_hint", n=hint)
-    offers = [
+    first = [
         Offer("Enter", say(check), "check"),
         Offer("Space", say("keys.short_reveal"), "reveal"),
-        Offer("Tab", hint_label, "hint"),
-        Offer("Esc", say("keys.short_commands"), "commands"),
-        Offer("F1", say("keys.help"), "app.help"),
     ]
-    return [offers[0], offers[1], offers[4]] if small else offers
+    shown = Offer("F1", say("keys.help"), "app.help")
+    if small:
+        return [*first, shown]
+    commands = Offer("Esc", say("keys.short_commands"), "commands")
+    return [*first, *_hint_offers(say, hint), commands, shown]
 
 
-def long_offers(say: Messages) -> list[Offer]:
-    """Return the offers while a long answer is written."""
+def _hint_offers(say: Messages, hint: int) -> list[Offer]:
+    """Return the next hint's offer; none when there are no more."""
+    if not hint:
+        return []
+    label = say("keys.hint") if hint == 1 else say("keys.short_hint", n=hint)
+    return [Offer("Tab", label, "hint")]
+
+
+def long_offers(say: Messages, hint: int) -> list[Offer]:
+    """Return the offers while a long answer is written.
+
+    Args:
+        say: The learner's language.
+        hint: The number of the next hint; 0 when there are no more.
+    """
     return [
         Offer("Ctrl+S", say("keys.check"), "check"),
-        Offer("Tab", say("keys.hint"), "hint"),
+        Offer("Space", say("keys.short_reveal"), "reveal"),
+        *_hint_offers(say, hint),
         Offer("Esc", say("keys.short_commands"), "commands"),
         Offer("F1", say("keys.help"), "app.help"),
     ]
@@ -50,8 +65,8 @@ def long_offers(say: Messages) -> list[Offer]:
 def choice_offers(say: Messages, count: int, *, small: bool) -> list[Offer]:
     """Return the offers while one of so many answers is chosen."""
     offers = [
-        Offer(f"1–{count}", say("keys.short_pick"), ""),
-        Offer("Enter", say("keys.choose"), "choose"),
+        Offer(f"1–{min(count, 9)}", say("keys.short_pick"), ""),
+        Offer("Enter", say("keys.check"), "choose"),
         Offer("w", say("keys.type_instead"), "type_instead"),
         Offer("Tab", say("keys.short_strike"), "hint"),
         Offer("F1", say("keys.help"), "app.help"),
@@ -71,8 +86,12 @@ def commands_offers(say: Messages) -> list[Offer]:
     ]
 
 
+OVERRULINGS = {"say_right": "y", "say_wrong": "n", "refuse": "o"}
+"""Commands that overrule a verdict, and their keys."""
+
+
 def judged_offers(
-    say: Messages, proposed: str, digits: str, *, right: bool, wrong: bool, small: bool
+    say: Messages, proposed: str, digits: str, overrulings: Sequence[str], *, small: bool
 ) -> list[Offer]:
     """Return the offers after the verdict.
 
@@ -80,19 +99,18 @@ def judged_offers(
         say: The learner's language.
         proposed: The proposed quality's key and name.
         digits: The live digits.
-        right: Whether the answer counts as fully right.
-        wrong: Whether it counts as wrong.
+        overrulings: The commands that overrule this verdict.
         small: Whether there is little room.
     """
     offers = [Offer("Enter", proposed, "accept"), Offer(digits, say("keys.short_change"), "")]
     more = Offer("?", say("keys.short_more"), "app.help")
     if small:
         return [*offers, more]
-    if not right:
-        offers.append(Offer("y", say("keys.say_right"), "say_right"))
-    if not wrong:
-        offers.append(Offer("n", say("keys.say_wrong"), "say_wrong"))
-    return [*offers, Offer("u", say("keys.undo"), "undo"), more]
+    for action in overrulings:
+        name = "short_refuse" if action == "refuse" else action
+        offers.append(Offer(OVERRULINGS[action], say(f"keys.{name}"), action))
+    edit = Offer("e", say("keys.short_edit"), "edit")
+    return [*offers, Offer("u", say("keys.undo"), "undo"), edit, more]
 
 
 def self_offers(say: Messages, proposed: str, digits: str, *, small: bool) -> list[Offer]:
@@ -106,19 +124,33 @@ def self_offers(say: Messages, proposed: str, digits: str, *, small: bool) -> li
     return [offers[0], offers[1], offers[3]] if small else offers
 
 
-def drill_offers(say: Messages, again: str, *, done: bool, small: bool) -> list[Offer]:
+def points_offers(say: Messages, proposed: str, digits: str, *, small: bool) -> list[Offer]:
+    """Return the offers while the points of a long answer are confirmed."""
+    offers = [
+        Offer("Enter", proposed, "take_points"),
+        Offer("Space", say("keys.short_point"), "toggle_point"),
+        Offer("↑ ↓", say("keys.move_point"), "move_point(1)"),
+        Offer(digits, say("keys.short_change"), ""),
+        Offer("u", say("keys.undo"), "undo"),
+        Offer("?", say("keys.short_more"), "app.help"),
+    ]
+    return offers[:2] if small else offers
+
+
+def drill_offers(say: Messages, other: str, *, done: bool, small: bool) -> list[Offer]:
     """Return the offers after a drill's verdict.
 
     Args:
         say: The learner's language.
-        again: The digit that asks for one more.
+        other: The digit that does what is not proposed.
         done: Whether the proposal ends the drill.
         small: Whether there is little room.
     """
     accepted = say("study.done_today") if done else say("study.once_more")
+    otherwise = say("keys.short_again") if done else say("study.done_today")
     offers = [
         Offer("Enter", accepted, "accept"),
-        Offer(again, say("keys.short_again"), ""),
+        Offer(other, otherwise, ""),
         Offer("u", say("keys.undo"), "undo"),
         Offer("b", say("keys.short_bury"), "bury"),
         Offer("?", say("keys.short_more"), "app.help"),
@@ -136,19 +168,56 @@ def overrule_offers(say: Messages) -> list[Offer]:
     ]
 
 
+def retype_offers(say: Messages) -> list[Offer]:
+    """Return the offers while the answer is typed once more."""
+    return [
+        Offer("Enter", say("keys.check_retyped"), "check_retyped"),
+        Offer("Esc", say("keys.keep"), "leave_retype"),
+        Offer("F1", say("keys.help"), "app.help"),
+    ]
+
+
+def leech_offers(say: Messages) -> list[Offer]:
+    """Return the offers about a card that is forgotten again and again."""
+    return [
+        Offer("Enter", say("keys.leech_later"), "leech_later"),
+        Offer("e", say("keys.short_edit"), "edit"),
+        Offer("h", say("keys.leech_hint"), "leech_hint"),
+        Offer("s", say("keys.suspend"), "suspend"),
+        Offer("u", say("keys.undo"), "undo"),
+    ]
+
+
 def flag_offers(say: Messages) -> list[Offer]:
     """Return the offers while a flag's digit is awaited."""
     return [Offer("0–7", say("keys.set_flag"), ""), Offer("Esc", say("keys.keep"), "keep_flag")]
 
 
-def summary_offers(say: Messages, *, confused: bool) -> list[Offer]:
+def pair_offers(say: Messages, *, alone: bool) -> list[Offer]:
+    """Return the offers beside two cards that were mixed up.
+
+    Args:
+        say: The learner's language.
+        alone: Whether what was typed answers no other card.
+    """
+    practise = say("keys.practise_card" if alone else "keys.practise_pair")
+    return [
+        Offer("1", practise, "practise_pair"),
+        Offer("2", say("keys.same_answer"), "same_answer"),
+        Offer("Esc", say("keys.leave_pair"), "leave_pair"),
+    ]
+
+
+def summary_offers(say: Messages, *, confused: bool, hard: bool) -> list[Offer]:
     """Return the offers on the summary.
 
     Args:
         say: The learner's language.
         confused: Whether there are mixed-up answers to practise.
+        hard: Whether there were hard cards.
     """
-    pairs = [Offer("c", say("keys.short_confused"), "confused")] if confused else []
+    pairs = [Offer("h", say("keys.short_hard"), "hard_cards")] if hard else []
+    pairs += [Offer("c", say("keys.short_confused"), "confused")] if confused else []
     return [
         Offer("Enter", say("keys.home"), "home"),
         Offer("u", say("keys.short_undo_last"), "undo"),
@@ -158,14 +227,21 @@ def summary_offers(say: Messages, *, confused: bool) -> list[Offer]:
     ]
 
 
-def statistics_offers(say: Messages) -> list[Offer]:
-    """Return the offers on the statistics."""
+def info_offers(say: Messages, *, can_undo: bool = False) -> list[Offer]:
+    """Return the offers on the page about one card.
+
+    Args:
+        say: The learner's language.
+        can_undo: Whether something was changed from here.
+    """
+    undo = [Offer("u", say("keys.undo"), "undo")] if can_undo else []
     return [
-        Offer("1–3", say("keys.page"), ""),
-        Offer("← →", say("keys.turn"), "turn(1)"),
+        Offer("Esc", say("keys.close"), "close"),
+        *undo,
         Offer("↑ ↓", say("keys.scroll"), "scroll(1)"),
-        Offer("p", say("keys.period"), "period"),
-        Offer("Esc", say("keys.back"), "back"),
+        Offer("e", say("keys.short_edit"), "edit"),
+        Offer("o", say("keys.short_source"), "source"),
+        Offer("m", say("keys.card_menu"), "card_menu"),
     ]
 
 
@@ -178,18 +254,30 @@ def reading_offers(say: Messages) -> list[Offer]:
 
 
 def home_offers(
-    say: Messages, place: Place, progress: Progress, *, importing: int | None, small: bool
+    say: Messages,
+    place: Place,
+    progress: Progress | None,
+    *,
+    importing: int | None,
+    small: bool,
+    is_empty: bool = False,
 ) -> list[Offer]:
     """Return the offers on the first screen.
 
     Args:
         say: The learner's language.
         place: Which of the first screens.
-        progress: How much of the day is done.
+        progress: How much of the day is done in what is chosen; None where nobody counted.
         importing: How many percent of an import under way are done.
         small: Whether there is little room.
+        is_empty: Whether there is no card at all.
     """
     offers = _home_offers(say, place, progress, small=small)
+    if is_empty:
+        offers = _empty_offers(say)
+    is_done = progress is not None and progress.done == progress.planned
+    if is_done and place is Place.HOME and offers[0].action == "study":
+        offers[0] = Offer("p", say("keys.short_practise"), "practise")
     if importing is None:
         return offers
     words = f"{say('keys.short_importing')} {importing}%"
@@ -197,37 +285,53 @@ def home_offers(
     return [offers[0], Offer("i", words, "import_files"), *others]
 
 
-def _home_offers(say: Messages, place: Place, progress: Progress, *, small: bool) -> list[Offer]:
+def _empty_offers(say: Messages) -> list[Offer]:
+    return [
+        Offer("i", say("keys.import_files"), "import_files"),
+        Offer("g", say("keys.short_generate"), "generate"),
+        Offer("n", say("keys.short_new_deck"), "new_deck"),
+        Offer("l", say("keys.language"), "language"),
+        Offer("q", say("keys.short_quit"), "app.leave_program"),
+        Offer("?", say("keys.short_more"), "app.help"),
+    ]
+
+
+def _home_offers(
+    say: Messages, place: Place, progress: Progress | None, *, small: bool
+) -> list[Offer]:
     end = Offer("q", say("keys.short_quit"), "app.leave_program")
     more = Offer("?", say("keys.short_more"), "app.help")
     statistics = Offer("t", say("keys.statistics"), "statistics")
     files = Offer("i", say("keys.import_files"), "import_files")
+    article = Offer("g", say("keys.short_generate"), "generate")
+    find = Offer("/", say("keys.browse"), "browse")
     if place is Place.FIRST:
-        return [
-            Offer("Enter", say("keys.short_start"), "study"),
-            Offer("l", say("keys.language"), "language"),
-            Offer("F1", say("keys.help"), "app.help"),
-            files,
-            end,
-        ]
+        keys = Offer("Tab", say("keys.short_number_keys"), "number_keys")
+        begin = Offer("Enter", say("keys.short_start"), "study")
+        language = Offer("l", say("keys.language"), "language")
+        shown = Offer("F1", say("keys.help"), "app.help")
+        return [begin, language, keys, end] if small else [begin, keys, language, shown, end]
     if place is Place.DONE:
         offers = [
             Offer("p", say("keys.short_practise"), "practise"),
             Offer("+", say("keys.short_new"), "more_new"),
             Offer("r", say("keys.short_random"), "random"),
-            files,
+            find,
             statistics,
             end,
+            files,
+            more,
         ]
-        return [*offers[:2], end] if small else offers
-    going_on = say("keys.short_continue", done=progress.done, planned=progress.planned)
-    start = going_on if progress.done else say("keys.study")
+        return [*offers[:2], more] if small else offers
+    start = say("keys.study")
+    if progress is not None and progress.done:
+        start = say("keys.short_continue", done=progress.done, planned=progress.planned)
     offers = [
         Offer("Enter", start, "study"),
+        find,
         files,
+        article,
         statistics,
-        Offer("l", say("keys.language"), "language"),
-        end,
         more,
     ]
     return [offers[0], statistics, more] if small else offers

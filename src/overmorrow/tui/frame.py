@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 _SMALL_WIDTH = 60
 _SMALL_HEIGHT = 18
+LEAST_WIDTH = 30
+LEAST_HEIGHT = 10
 _WIDE = 110
 _TALL = 30
 _MEASURE = 76
@@ -15,6 +17,11 @@ class Frame(NamedTuple):
 
     width: int
     height: int
+
+    @property
+    def cramped(self) -> bool:
+        """Whether not even the essential fits."""
+        return self.width < LEAST_WIDTH or self.height < LEAST_HEIGHT
 
     @property
     def small(self) -> bool:

@@ -1,21 +1,25 @@
 """The first screen as rows: the three days, the decks, the week."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 from overmorrow.messages import Messages
 from overmorrow.stats.plot import bar, spark
-from overmorrow.stats.report import Recalled
+from overmorrow.stats.recalled import Recalled
+from overmorrow.stats.spans import short_day
 from overmorrow.tui import cells
 from overmorrow.tui.deck_tree import DeckRow
 from overmorrow.tui.frame import Frame
-from overmorrow.tui.rows import ACCENT, CHOSEN, EMPTY, MUTED, PLAIN, STRONG, Row, muted, plain
+from overmorrow.tui.rows import ACCENT, CHOSEN, MUTED, PLAIN, STRONG, Row, muted, plain
 
 if TYPE_CHECKING:
     from overmorrow.jobs.home import Overview
 
 _MEASURE = 80
+_WIDEST = 100
+"""In a wider terminal the numbers would stand too far from the names."""
+_COUNT_CELLS = 8
+_LEAST_NAME = 12
 _EDGES = (53, 60, 67, 77)
 """The columns at which the numbers of the tree end."""
 _NONE = "·"
@@ -26,24 +30,12 @@ _DONE_CELLS = 15
 
 def title(overview: "Overview", frame: Frame, say: Messages) -> list[Row]:
     """Return the name, the date and the streak, and a rule."""
-    when = short_date(say, overview.day)
+    when = short_day(say, overview.day)
     if overview.streak_days > 1 and not frame.small:
-        when = f"{when} · {say('home.streak', n=overview.streak_days)}"
+        when = f"{when} · {say('home.streak', n=_grouped(overview.streak_days))}"
     width = frame.width
     head = ((" " + cells.between("overmorrow", when, width - 2), PLAIN),)
     return [head, muted("─" * width)]
-
-
-def short_date(say: Messages, study_day: int) -> str:
-    """Return a day as `11월 23일 월` or `Mon, Nov 23`."""
-    day = date.fromordinal(study_day)
-    return say(
-        "home.date",
-        month=day.month,
-        month_name=say(f"home.month_{day.month}"),
-        day=day.day,
-        weekday=say(f"home.weekday_{day.weekday()}"),
-    )
 
 
 def three_days(overview: "Overview", frame: Frame, say: Messages) -> list[Row]:
@@ -56,14 +48,14 @@ def three_days(overview: "Overview", frame: Frame, say: Messages) -> list[Row]:
             (say("home.tomorrow"), overview.due_tomorrow),
             (say("home.overmorrow"), overview.due_overmorrow),
         )
-        words = " · ".join(f"{name} {count}" for name, count in counts)
+        words = " · ".join(f"{name} {_grouped(count)}" for name, count in counts)
         return [plain(" " + cells.cut(words, frame.width - 2))]
     most = max(progress.planned, overview.due_tomorrow, overview.due_overmorrow, 1)
     names = [say(f"home.{name}") for name in ("today", "tomorrow", "overmorrow")]
     label = max(map(cells.cell_len, names)) + _LABEL_GAP
     room = min(_MEASURE, frame.width) - 4 - label - _AMOUNT_CELLS - _DONE_CELLS - 2
     finished = say("home.finished") if left == 0 else _amount("home.left", left, say)
-    done = f"{progress.done}/{progress.planned}"
+    done = f"{_grouped(progress.done)}/{_grouped(progress.planned)}"
     if overview.seconds_today:
         done += f" · {say('home.minutes', n=max(1, round(overview.seconds_today / 60)))}"
     heavy = round(room * progress.done / progress.planned) if progress.planned else room
@@ -92,46 +84,75 @@ def three_days(overview: "Overview", frame: Frame, say: Messages) -> list[Row]:
 
 def _amount(key: str, count: int, say: Messages) -> str:
     """Return the words for a number of cards, the number ending where the others do."""
-    return " " * max(0, 3 - len(str(count))) + say(key, n=count)
+    return " " * max(0, 3 - len(str(count))) + say(key, n=_grouped(count))
+
+
+def _grouped(count: int) -> int | str:
+    """Return a number as it is read: a large one in groups of three digits."""
+    return count if count < 1000 else f"{count:,}"
 
 
 def tree_rows(
-    decks: Sequence[DeckRow], chosen: int, room: int, frame: Frame, say: Messages
+    shown: Sequence[tuple[DeckRow, bool]], part: str, frame: Frame, say: Messages
 ) -> list[Row]:
-    """Return the decks with what they hold for today, scrolled so that the chosen one shows.
+    """Return the decks in sight with what they hold for today, under a head.
 
     Args:
-        decks: The rows of the tree, folded ones left out.
-        chosen: Which of them is chosen.
-        room: How many decks fit.
+        shown: The rows, each with whether it is chosen.
+        part: Which of how many they are, where that is not all.
         frame: The terminal.
         say: The learner's language.
     """
-    first = max(0, min(chosen - room + 1, len(decks) - room)) if len(decks) > room else 0
-    first = min(first, chosen)
-    shown = list(enumerate(decks))[first : first + room]
-    return [_tree_head(frame, say), *(_deck_row(deck, at == chosen, frame) for at, deck in shown)]
+    head = _tree_head(f"{say('home.deck')}  {part}".rstrip(), frame, say)
+    return [head, *(_deck_row(deck, chosen, frame) for deck, chosen in shown)]
 
 
-def _tree_head(frame: Frame, say: Messages) -> Row:
+def sign_column(deck: DeckRow, frame: Frame) -> int:
+    """Return the column of the sign by which a deck is folded."""
+    return _start(frame) + 2 + _indent(deck, frame)
+
+
+def _start(frame: Frame) -> int:
+    return 1 if frame.small else 2
+
+
+def _indent(deck: DeckRow, frame: Frame) -> int:
+    """Return how far a deck is moved in; a deep one no further than leaves room for its name."""
+    most = _edges(frame)[0] - _start(frame) - 2 - _COUNT_CELLS - _LEAST_NAME
+    return min(2 * deck.depth, max(0, most))
+
+
+def _edges(frame: Frame) -> tuple[int, ...]:
     if frame.small:
-        return muted(cells.between("   " + say("home.deck"), say("home.to_do"), frame.width - 1))
+        return (frame.width - 1,)
+    return tuple(edge + _more_name(frame) for edge in _EDGES)
+
+
+def _more_name(frame: Frame) -> int:
+    """Return how much wider than usual names may be."""
+    return max(0, min(frame.width, _WIDEST) - _MEASURE)
+
+
+def _tree_head(name: str, frame: Frame, say: Messages) -> Row:
+    if frame.small:
+        return muted(cells.between(f"   {name}", say("home.to_do"), frame.width - 1))
     heads = [say(f"home.{name}") for name in ("new", "review", "drill", "all")]
-    return muted(_columns("    " + say("home.deck"), heads))
+    return muted(_columns(f"    {name}", heads, _edges(frame)))
 
 
 def _deck_row(deck: DeckRow, is_chosen: bool, frame: Frame) -> Row:
-    start = 1 if frame.small else 2
+    start = _start(frame)
     mark = "> " if is_chosen else "  "
-    indent = "  " * deck.depth
+    indent = " " * _indent(deck, frame)
+    edges = _edges(frame)
     counts = deck.counts
-    if frame.small:
+    if counts is None:
+        numbers = [""] * len(edges)
+    elif frame.small:
         numbers = [_number(counts.new + counts.review + counts.drill)]
-        edges: tuple[int, ...] = (frame.width - 1,)
     else:
         numbers = [_number(n) for n in (counts.new, counts.review, counts.drill, counts.total)]
-        edges = _EDGES
-    name_room = edges[0] - start - 2 - cells.cell_len(indent) - 8
+    name_room = edges[0] - start - 2 - cells.cell_len(indent + deck.sign) - _COUNT_CELLS
     name = indent + deck.sign + cells.cut(deck.name, name_room)
     text = _columns(name, numbers, edges, offset=start + 2)
     style = CHOSEN if is_chosen else PLAIN
@@ -142,9 +163,7 @@ def _number(count: int) -> str:
     return f"{count:,}" if count else _NONE
 
 
-def _columns(
-    name: str, numbers: Sequence[str], edges: Sequence[int] = _EDGES, *, offset: int = 0
-) -> str:
+def _columns(name: str, numbers: Sequence[str], edges: Sequence[int], *, offset: int = 0) -> str:
     """Return the name and the numbers, each ending at its edge."""
     text = name
     for number, edge in zip(numbers, edges, strict=True):
@@ -157,48 +176,8 @@ def week_row(overview: "Overview", frame: Frame, say: Messages) -> Row:
     recalled = Recalled(right=overview.retention[0], total=overview.retention[1])
     words = f"{say('home.week')}   {spark(overview.last_7_days)}"
     if recalled.total:
-        fraction = f"{recalled.right}/{recalled.total}"
+        fraction = f"{recalled.right:,}/{recalled.total:,}"
         share = recalled.share
         shown = fraction if share is None else f"{100 * share:.0f}% ({fraction})"
         words += f"    {say('home.retention')} {shown}"
     return plain("    " + cells.cut(words, frame.width - 5))
-
-
-def first_rows(frame: Frame, say: Messages) -> list[Row]:
-    """Return what a new learner can do."""
-    offers = [
-        ("Enter", say("home.first_enter")),
-        ("l", say("home.first_language")),
-        ("F1", say("home.first_help")),
-    ]
-    indent = " " * frame.start
-    room = frame.width - frame.start - 10
-    rows: list[Row] = [
-        ((indent + cells.pad(key, 8), STRONG), (cells.cut(text, room), PLAIN))
-        for key, text in offers
-    ]
-    if not frame.small:
-        rows += [
-            EMPTY,
-            muted(indent + say("home.first_keys")),
-            muted(indent + say("home.first_keys_line")),
-        ]
-    return rows
-
-
-def done_rows(rollover_hour: int, frame: Frame, say: Messages) -> list[Row]:
-    """Return that today is done, and what may be done all the same."""
-    indent = " " * frame.start
-    sentence = say("home.all_done", hour=f"{rollover_hour:02}:00")
-    rows: list[Row] = [plain(indent + line) for line in cells.wrap(sentence, frame.text_cells)]
-    rows.append(EMPTY)
-    for key, name in (("p", "practise"), ("+", "more_new"), ("r", "random")):
-        how = "" if frame.small else say(f"home.{name}_how")
-        rows.append(
-            (
-                (indent + cells.pad(key, 4), STRONG),
-                (cells.pad(say(f"home.{name}"), 22), PLAIN),
-                (how, MUTED),
-            )
-        )
-    return rows

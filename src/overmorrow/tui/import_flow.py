@@ -15,6 +15,7 @@ from overmorrow.tui.manner import Manner
 from overmorrow.tui.session import Session
 
 if TYPE_CHECKING:
+    from overmorrow.jobs.taken_back import TakenBack as TakenBackStep
     from overmorrow.tui.imports import Imported
     from overmorrow.tui.screens.import_file import ImportFileScreen
     from overmorrow.tui.screens.import_plan import ImportPlanScreen
@@ -30,6 +31,8 @@ class ImportFlow(App[None]):
     _collection: Collection
     _manner: Manner
     _run: ImportRun | None = None
+    _only_by_hand: "TakenBackStep | None" = None
+    """The import or change of a deck that was taken back last; no redo does it again."""
 
     class Moved(Message):
         """Posted by the thread that writes."""
@@ -217,7 +220,7 @@ class ImportFlow(App[None]):
 
     def _take_back(self, run: ImportRun | None, batch_id: int) -> None:
         try:
-            self._collection.imports().take_back(batch_id)
+            self._only_by_hand = self._collection.imports().take_back(batch_id)
         except OvermorrowError as error:
             self.post_message(self.TakenBack(run, error))
         else:

@@ -2,7 +2,7 @@
 
 from overmorrow.messages import Messages
 from overmorrow.tui.footers import Offer
-from overmorrow.tui.keys import Place
+from overmorrow.tui.places import Place
 
 
 def import_offers(say: Messages, place: Place, letters: str = "") -> list[Offer]:

@@ -21,6 +21,13 @@ class Section(NamedTuple):
     offers: Sequence[Offer]
 
 
+class _Named(NamedTuple):
+    """A row that shows a name."""
+
+    at: int
+    offer: Offer
+
+
 def offer_rows(
     sections: Sequence[Section], chosen: int | None, room: int, frame: Frame
 ) -> list[Row]:
@@ -32,23 +39,44 @@ def offer_rows(
         room: How many rows there are.
         frame: The terminal.
     """
-    rows: list[Row] = []
+    return [
+        _offer_row(line.offer, frame, is_chosen=line.at == chosen)
+        if isinstance(line, _Named)
+        else line
+        for line in _shown(sections, chosen, room, frame)
+    ]
+
+
+def offer_at(
+    sections: Sequence[Section], chosen: int | None, room: int, frame: Frame, row: int
+) -> int | None:
+    """Return which of all names stands in a row of `offer_rows`; None where none does."""
+    lines = _shown(sections, chosen, room, frame)
+    line = lines[row] if 0 <= row < len(lines) else None
+    return line.at if isinstance(line, _Named) else None
+
+
+def _shown(
+    sections: Sequence[Section], chosen: int | None, room: int, frame: Frame
+) -> list[Row | _Named]:
+    """Return what stands in each row: a heading, nothing, or a name with its number."""
+    lines: list[Row | _Named] = []
     chosen_row = 0
     at = 0
     for section in sections:
         if not section.offers:
             continue
-        if rows:
-            rows.append(EMPTY)
+        if lines:
+            lines.append(EMPTY)
         if section.heading:
-            rows.append(muted(" " * frame.start + section.heading))
+            lines.append(muted(" " * frame.start + section.heading))
         for offer in section.offers:
             if at == chosen:
-                chosen_row = len(rows)
-            rows.append(_offer_row(offer, frame, is_chosen=at == chosen))
+                chosen_row = len(lines)
+            lines.append(_Named(at, offer))
             at += 1
-    first = max(0, min(chosen_row - room // 2, len(rows) - room))
-    return rows[first : first + room]
+    first = max(0, min(chosen_row - room // 2, len(lines) - room))
+    return lines[first : first + room]
 
 
 def _offer_row(offer: Offer, frame: Frame, *, is_chosen: bool) -> Row:

@@ -1,12 +1,12 @@
 """Reading, writing and taking back imports, each on a connection of its own, off the screen."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from overmorrow.errors import OvermorrowError
 from overmorrow.jobs.choosing_files import recent_folders
+from overmorrow.tui.connection import connection
 from overmorrow.tui.options import TuiOptions
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from overmorrow.exchange.reading import Reading
     from overmorrow.jobs.import_review import ImportReview
     from overmorrow.jobs.planned import FilePlan
-    from overmorrow.store.database import Database
+    from overmorrow.jobs.taken_back import TakenBack
 
 
 class Schedules(Enum):
@@ -95,7 +95,7 @@ class Imports:
 
         reading = _reading(choices)
         with_pasts = choices.schedules is not Schedules.NONE
-        with self._collection() as database:
+        with connection(self._options) as database:
             plans = plan_files(
                 database, paths, choices.deck or None, reading, with_pasts=with_pasts
             )
@@ -118,7 +118,7 @@ class Imports:
         left_out = plan.left_out | {"vanished"} if plan.deck else plan.left_out
         wanted = decisions(plan.same, left_out, refold=plan.schedules is Schedules.REFOLD)
         plans = without(review.plans, left_out)
-        with self._collection() as database:
+        with connection(self._options) as database:
             batch_id = apply_files(database, plans, self._options.clock(), wanted, progress)
         asked_new = sum(doubt.uid not in plan.same for doubt in review.doubtful)
         return Imported(
@@ -131,48 +131,31 @@ class Imports:
         """Return the import that undo would take back now, if one is."""
         from overmorrow.jobs.maintain import newest_import
 
-        with self._collection() as database:
+        with connection(self._options) as database:
             batch = newest_import(database)
             return batch.batch_id if batch else None
 
-    def take_back(self, batch_id: int) -> None:
-        """Take an import back as a whole.
+    def take_back(self, batch_id: int) -> "TakenBack | None":
+        """Take an import back as a whole; return None when it was taken back already.
 
         Raises:
             OvermorrowError: It could not be written; nothing was.
         """
         from overmorrow.jobs.maintain import imports, take_import_back
 
-        with self._collection() as database:
+        with connection(self._options) as database:
             batch = next((each for each in imports(database) if each.batch_id == batch_id), None)
-            if batch:
-                take_import_back(database, batch, self._options.clock)
+            return take_import_back(database, batch, self._options.clock) if batch else None
 
     def recent_folders(self) -> tuple[str, ...]:
         """Return the folders that earlier imports came from; none if that cannot be found out."""
         from overmorrow.jobs.maintain import imports
 
         try:
-            with self._collection() as database:
+            with connection(self._options) as database:
                 return recent_folders(batch.name for batch in imports(database))
         except OvermorrowError:
             return ()
-
-    @contextmanager
-    def _collection(self) -> "Iterator[Database]":
-        from overmorrow.jobs.opening import open_collection
-
-        options = self._options
-        database = open_collection(
-            options.database_path,
-            options.language,
-            durability=options.settings.durability,
-            clock=options.clock,
-        )
-        try:
-            yield database
-        finally:
-            database.close()
 
 
 def _reading(choices: Choices) -> "Reading":

@@ -1,10 +1,12 @@
 """An answer and its verdict, as rows: typed, accepted, differences, reason, source."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from overmorrow.cards.card import Card
 from overmorrow.cards.verdict import Verdict
 from overmorrow.grading.grading import Grading, Span
+from overmorrow.grading.points import Point
 from overmorrow.jobs.asked import Judged
 from overmorrow.messages import Messages
 from overmorrow.tui import cells
@@ -22,6 +24,7 @@ from overmorrow.tui.rows import (
     muted,
     plain,
 )
+from overmorrow.tui.scrolled import Listed
 
 _LABEL_CELLS = 8
 _READ_START = 46
@@ -37,6 +40,13 @@ class Outcome(NamedTuple):
     message: str
 
 
+class Points(NamedTuple):
+    """The points of a long answer, and which of them is chosen."""
+
+    found: Sequence[Point]
+    chosen: int
+
+
 _CORRECT = Outcome("✓", GOOD, "study.correct")
 _CLOSE = Outcome("~", NEAR, "study.close")
 _WRONG = Outcome("✗", BAD, "study.wrong")
@@ -47,16 +57,22 @@ _OVERRULED = {
     "once": Outcome("✓", GOOD, "study.overruled_once"),
     "typo": Outcome("~", NEAR, "study.overruled_typo"),
     "wrong": Outcome("✗", BAD, "study.overruled_wrong"),
+    "refused": Outcome("✗", BAD, "study.overruled_refused"),
 }
+
+
+def outcome_of(grading: Grading) -> Outcome:
+    """Return how a verdict is shown that nobody overruled."""
+    return _BLANK if grading.kind == "blank" else _BY_VERDICT[grading.verdict]
 
 
 def outcome(judged: Judged) -> Outcome | None:
     """Return how the answer is shown; None when the learner grades alone."""
     if judged.overruled:
-        return _OVERRULED[judged.overruled]
+        return _OVERRULED["refused" if judged.refused else judged.overruled]
     if judged.grading is None:
         return None
-    return _BLANK if judged.grading.kind == "blank" else _BY_VERDICT[judged.grading.verdict]
+    return outcome_of(judged.grading)
 
 
 def judged_rows(card: Card, judged: Judged, frame: Frame, say: Messages) -> list[Row]:
@@ -180,10 +196,12 @@ def _reason(
     """Return the verdict in words, why, and how long it took."""
     word = say(shown.message)
     plainly = judged.overruled or grading.kind == "blank" or grading.reason == _NOTHING_TO_SAY
-    why = "" if plainly else reason_words(grading, say)
+    words = [word, "" if plainly else reason_words(grading, say)]
+    if judged.hints and grading.verdict.accepted:
+        words.append(say("study.with_hints", n=judged.hints))
     seconds = say("study.took", seconds=f"{judged.answer_ms / 1000:.1f}")
     took = "" if frame.small or not judged.answer_ms else f" ({seconds})"
-    lines = cells.wrap(f"{word} {why}".rstrip() + took, frame.value_cells)
+    lines = cells.wrap(" ".join(filter(None, words)) + took, frame.value_cells)
     indent = " " * frame.value_start
     head, tail = lines[0][: len(word)], lines[0][len(word) :]
     rows: list[Row] = [((indent, PLAIN), (head, shown.style), (tail, PLAIN))]
@@ -205,13 +223,23 @@ def reason_words(grading: Grading, say: Messages) -> str:
 def _background(card: Card, frame: Frame, say: Messages) -> list[Row]:
     """Return where the answer is from and what is worth knowing about it."""
     if frame.small:
-        return [EMPTY, muted(" " + cells.cut(card.source, frame.text_cells))] if card.source else []
+        source = _short_source(card.source, frame.text_cells)
+        return [EMPTY, muted(" " + source)] if source else []
     rows: list[Row] = [EMPTY]
     if card.source:
         rows += _labelled(say("study.source"), card.source, MUTED, frame)
     if card.remark:
         rows += _labelled(say("study.note"), card.remark, PLAIN, frame)
     return rows
+
+
+def _short_source(source: str, room: int) -> str:
+    """Return where a card is from on one row; the place in the article is what stays."""
+    article, comma, place = source.rpartition(", ")
+    left = room - cells.cell_len(comma + place)
+    if cells.cell_len(source) <= room or left < _LABEL_CELLS:
+        return cells.cut(source, room)
+    return cells.cut(article, left) + comma + place
 
 
 def _labelled(label: str, text: str, style: str, frame: Frame) -> list[Row]:
@@ -229,34 +257,109 @@ def _labelled(label: str, text: str, style: str, frame: Frame) -> list[Row]:
     return rows
 
 
-def overrule_rows(typed: str, frame: Frame, say: Messages) -> list[Row]:
-    """Return the three ways to say "I was right", in a frame of their own."""
+def overrule_rows(typed: str, room: int, frame: Frame, say: Messages) -> list[Row]:
+    """Return the three ways to say "I was right", in a frame of their own.
+
+    Args:
+        typed: The answer.
+        room: How many rows there are.
+        frame: The terminal.
+        say: The learner's language.
+    """
     keys = ("> Enter  ", "  o      ", "  t      ", "  Esc    ")
     if frame.small:
         short = ("learn", "once", "typo", "keep")
-        return [
-            EMPTY,
-            *(
-                ((key, STRONG), (say(f"keys.{name}"), PLAIN))
-                for key, name in zip(keys, short, strict=True)
-            ),
-        ]
+        return _unframed(
+            "", [(key, say(f"keys.{name}")) for key, name in zip(keys, short, strict=True)], frame
+        )
     words = (
         say("study.right_learn", typed=cells.cut(typed, 24)),
         say("study.right_once"),
         say("study.right_typo"),
         say("study.right_keep"),
     )
-    choices = list(zip(keys, words, strict=True))
+    return _framed(
+        say("study.right_title"),
+        list(zip(keys, words, strict=True)),
+        say("study.right_note"),
+        room,
+        frame,
+    )
+
+
+def points_rows(card: Card, judged: Judged, points: Points, frame: Frame, say: Messages) -> Listed:
+    """Return a long answer and its points, each to be confirmed."""
+    rows = _typed_alone(judged, frame, say)
+    rows += [] if frame.small else [EMPTY]
+    begin = end = 0
+    column = frame.text_cells if frame.small else max(20, frame.text_cells // 2)
+    for at, point in enumerate(points.found):
+        begin = len(rows) if at == points.chosen else begin
+        mark = "> " if at == points.chosen else "  "
+        sign, style = ("✓ ", GOOD) if point.said else ("? ", NEAR)
+        beside = point.piece if point.said else say("study.point_open")
+        lines = cells.wrap(point.text, column - 4)
+        row: list[tuple[str, str]] = [
+            (" " * max(0, frame.start - 2) + mark, ACCENT),
+            (sign, style),
+            (cells.pad(lines[0], column - 2), STRONG if at == points.chosen else PLAIN),
+        ]
+        if not frame.small:
+            row.append((cells.cut(beside, frame.text_cells - column), MUTED))
+        rows.append(row)
+        rows += [plain(" " * (frame.start + 2) + line) for line in lines[1:]]
+        end = len(rows) if at == points.chosen else end
+    said = sum(point.said for point in points.found)
+    counted = say("study.points_said", n=said, total=len(points.found))
+    rows += [muted(" " * (frame.start + 2) + counted), *_background(card, frame, say)]
+    return Listed(rows, begin, end)
+
+
+def leech_rows(lapses: int, room: int, frame: Frame, say: Messages) -> list[Row]:
+    """Return what can be done with a card that is forgotten again and again.
+
+    Args:
+        lapses: How often it was forgotten.
+        room: How many rows there are.
+        frame: The terminal.
+        say: The learner's language.
+    """
+    names = {"> Enter  ": "later", "  e      ": "edit", "  h      ": "hint", "  s      ": "suspend"}
+    choices = [(key, say(f"study.leech_{name}")) for key, name in names.items()]
+    title = say("study.leech_title", n=lapses)
+    if frame.small:
+        return _unframed(" " + title, choices, frame)
+    return _framed(title, choices, say("study.leech_note"), room, frame)
+
+
+def retype_rows(card: Card, frame: Frame, say: Messages) -> list[Row]:
+    """Return what stands below the box while the answer is typed once more."""
+    how = cells.wrap(say("study.retype_how"), frame.value_cells)
+    indent = " " * frame.value_start
+    rows = [*_accepted(card, None, frame, say), *(muted(indent + line) for line in how)]
+    return [*rows, *_background(card, frame, say)]
+
+
+def _unframed(title: str, choices: Sequence[tuple[str, str]], frame: Frame) -> list[Row]:
+    """Return keys and what they do, where there is no room for a frame."""
+    indent = " " * (0 if frame.small else frame.start)
+    rows: list[Row] = [EMPTY, *([((title, STRONG),)] if title else [])]
+    return [*rows, *(((indent + key, STRONG), (words, PLAIN)) for key, words in choices)]
+
+
+def _framed(
+    title: str, choices: Sequence[tuple[str, str]], note: str, room: int, frame: Frame
+) -> list[Row]:
+    """Return keys and what they do, in a frame under a title, as roomy as it can be."""
     inner = frame.text_cells - 4
-    title = f"─ {say('study.right_title')} "
+    keys: list[Row] = [((key, STRONG), (text, PLAIN)) for key, text in choices]
+    roomy: list[Row] = [EMPTY, *keys, EMPTY, ((note, MUTED),)]
+    edges = 3
+    if room < len(keys) + edges:
+        return _unframed(" " * frame.start + title, choices, frame)
+    body = roomy if room >= len(roomy) + edges else keys
+    title = f"─ {title} "
     top = "┌" + title + "─" * (inner - cells.cell_len(title)) + "┐"
-    body = [
-        EMPTY,
-        *(((key, STRONG), (text, PLAIN)) for key, text in choices),
-        EMPTY,
-        ((say("study.right_note"), MUTED),),
-    ]
     rows: list[Row] = [EMPTY, ((" " * 4 + top, ACCENT),)]
     for row in body:
         offset = 4 if row and row[0][1] == MUTED else 2

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from overmorrow.messages import Messages
+from overmorrow.tui.keyboard import Keyboard
 from overmorrow.tui.strip import GradeKeys
 
 
@@ -14,3 +15,8 @@ class Manner(NamedTuple):
     keys: GradeKeys
     ascii_only: bool
     now_ms: Callable[[], int]
+    keyboard: Keyboard
+    retype_wrong: bool = False
+    """Whether the answer is typed once more after a wrong one."""
+    progress_line: bool = True
+    """Whether a line shows how much of the day is done."""

@@ -1,10 +1,17 @@
 """The names that the file being written could have, and which of them is taken."""
 
 import os
+import re
 from collections.abc import Sequence
 
 from overmorrow.cards.text import clean
-from overmorrow.jobs.choosing_files import Offer, common_start, completions, short_folder
+from overmorrow.jobs.choosing_files import (
+    DECK_ENDINGS,
+    Offer,
+    common_start,
+    completions,
+    short_folder,
+)
 from overmorrow.messages import Messages
 from overmorrow.tui.import_path_rows import Section
 
@@ -12,13 +19,15 @@ from overmorrow.tui.import_path_rows import Section
 class NameList:
     """Follows what is written in the box; a name taken from it leaves the list as it is."""
 
-    def __init__(self, say: Messages) -> None:
+    def __init__(self, say: Messages, endings: re.Pattern[str] = DECK_ENDINGS) -> None:
         """Begin without a name.
 
         Args:
             say: The learner's language.
+            endings: Which files go before others.
         """
         self._say = say
+        self._endings = endings
         self._recent: Sequence[str] = ()
         self._taken = ""
         self.sections: list[Section] = []
@@ -44,7 +53,7 @@ class NameList:
 
     def _list(self, written: str) -> None:
         self.chosen = None
-        offers = completions(written)
+        offers = completions(written, self._endings)
         if written.strip():
             self.sections = [Section("", offers)]
             return
@@ -72,8 +81,12 @@ class NameList:
         if not offers:
             return ""
         start = -1 if step > 0 else 0
-        self.chosen = ((start if self.chosen is None else self.chosen) + step) % len(offers)
-        self._taken = clean(offers[self.chosen].path)
+        return self.take(((start if self.chosen is None else self.chosen) + step) % len(offers))
+
+    def take(self, at: int) -> str:
+        """Take one of the names, counted from 0, and return its path."""
+        self.chosen = at
+        self._taken = clean(self.offers[at].path)
         return self._taken
 
     def enter(self, written: str) -> str:

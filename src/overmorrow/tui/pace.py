@@ -19,12 +19,15 @@ class RepeatGuard:
         self._digit_ms: int | None = None
 
     def allows(self, key: str, now_ms: int) -> bool:
-        """Return whether the key counts; a dropped Enter or Space prolongs the wait."""
+        """Return whether the key counts; a dropped one prolongs the wait."""
         if key in ("enter", "space"):
             before, self._going_on_ms = self._going_on_ms, now_ms
             return before is None or now_ms - before >= REPEAT_MS
         if key == self._digit and self._digit_ms is not None:
-            return now_ms - self._digit_ms >= SAME_DIGIT_MS
+            before, self._digit_ms = self._digit_ms, now_ms
+            if now_ms - before < SAME_DIGIT_MS:
+                return False
+            self._digit = ""
         return True
 
     def renew(self, now_ms: int) -> None:

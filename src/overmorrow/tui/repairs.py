@@ -4,8 +4,11 @@ Each is a subclass, never a change to Textual itself, and rests on one private
 name whose absence turns it off; tests tell when Textual no longer needs it.
 """
 
+from typing import Any
+
+from textual.app import App
 from textual.events import Blur, Focus, Key, Resize
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
@@ -34,8 +37,15 @@ class CursorInput(Input):
         if self.has_focus:
             self.app.cursor_position = self.cursor_screen_offset
 
+    def bring_cursor_in(self) -> None:
+        """Move a text that was written while the box was hidden under its cursor."""
+        if hasattr(self, _CELL_OF_CURSOR):
+            cell = self._position_to_cell(self.cursor_position)
+            self.scroll_to_region(Region(cell, 0, 1, 1), force=True, animate=False)
+
     def on_focus(self, _event: Focus) -> None:
         """Place the cursor once the box is drawn."""
+        self.call_after_refresh(self.bring_cursor_in)
         self.call_after_refresh(self.place_cursor)
         self.call_after_refresh(self.refresh)
 
@@ -68,3 +78,17 @@ class AltInput(CursorInput):
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Return whether the key is text for this box."""
         return not key.startswith("alt+") and super().check_consume_key(key, character)
+
+
+def take_mouse(app: App[None], *, wanted: bool) -> None:
+    """Have clicks sent to the program, or left to the terminal, which selects text with them.
+
+    Textual decides this at the start only; where its driver is another one than
+    we know, so do we.
+    """
+    driver: Any = app._driver  # noqa: SLF001  # the app has no public way to its driver
+    change = getattr(driver, "_enable_mouse_support" if wanted else "_disable_mouse_support", None)
+    if change is not None and hasattr(driver, "_mouse"):
+        driver._mouse = True  # noqa: SLF001  # without it the driver says nothing
+        change()
+        driver._mouse = wanted  # noqa: SLF001  # and so it is after a suspension

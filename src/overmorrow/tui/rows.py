@@ -13,12 +13,12 @@ Row = Sequence[Piece]
 
 PLAIN = ""
 STRONG = "bold"
-MUTED = "$foreground-muted"
-ACCENT = "$primary"
+MUTED = "$readable-muted"
+ACCENT = "$readable-accent"
 CHOSEN = "bold on $primary-muted"
-GOOD = "$text-success"
-NEAR = "$text-warning"
-BAD = "$text-error"
+GOOD = "$readable-good"
+NEAR = "$readable-near"
+BAD = "$readable-bad"
 
 EMPTY: Row = ()
 

@@ -14,6 +14,7 @@ from overmorrow.tui.rows import ACCENT, CHOSEN, MUTED, PLAIN, STRONG, Row
 CELL = 12
 _START = 2
 _QUALITIES = range(6)
+_NO_KEY = "·"
 
 
 class GradeKeys(NamedTuple):
@@ -31,7 +32,7 @@ class GradeKeys(NamedTuple):
         """Return the key of a quality; a dot when no digit gives it."""
         if not self.anki:
             return str(quality)
-        return str(quality - 1) if quality >= 2 else "·"
+        return str(quality - 1) if quality >= 2 else _NO_KEY
 
     @property
     def span(self) -> str:
@@ -42,6 +43,12 @@ class GradeKeys(NamedTuple):
 def quality_name(quality: int, keys: GradeKeys, say: Messages) -> str:
     """Return a quality with its key, such as `4 Good`."""
     return f"{keys.digit(quality)} {say(f'study.quality_{quality}')}"
+
+
+def quality_said(quality: int, keys: GradeKeys, say: Messages) -> str:
+    """Return a quality as it stands in a sentence: with its key if it has one."""
+    name = say(f"study.quality_{quality}")
+    return name if keys.digit(quality) == _NO_KEY else quality_name(quality, keys, say)
 
 
 def strip_rows(
@@ -60,11 +67,22 @@ def strip_rows(
     return rows
 
 
-def drill_rows(chosen: int, keys: GradeKeys, say: Messages) -> list[Row]:
+def drill_rows(chosen: int, keys: GradeKeys, frame: Frame, say: Messages) -> list[Row]:
     """Return the strip of a drill: once more, or done for today."""
-    more = f"{keys.digit(2 if keys.anki else 0)}–{keys.digit(3)}  {say('study.once_more')}"
-    done = f"{keys.digit(4)}–{keys.digit(5)}  {say('study.done_today')}"
+    low = f"{keys.digit(2 if keys.anki else 0)}–{keys.digit(3)}"
+    high = f"{keys.digit(4)}–{keys.digit(5)}"
     again = chosen < DRILL_UNTIL_QUALITY
+    if frame.small:
+        return [
+            (
+                (">" if again else " ", ACCENT),
+                (f"{low} {say('keys.short_again')}", CHOSEN if again else PLAIN),
+                ("   " if again else "  >", ACCENT),
+                (f"{high} {say('study.done_today')}", PLAIN if again else CHOSEN),
+            )
+        ]
+    more = f"{low}  {say('study.once_more')}"
+    done = f"{high}  {say('study.done_today')}"
     return [
         (
             (" " * _START + ("> " if again else "  "), ACCENT),

@@ -11,25 +11,34 @@ from overmorrow.tui.rows import EMPTY, MUTED, PLAIN, STRONG, Row, muted
 _MEASURE = 80
 _BAR_CELLS = 40
 _GAP = "      "
-_MOST_CONFUSIONS = 3
+MOST_CONFUSIONS = 3
+"""As many mixed-up pairs are shown, each with a digit."""
 
 
 def summary_head(summary: Summary, frame: Frame, say: Messages) -> Row:
     """Return the title, and how much it was."""
     time = duration_words(say, summary.seconds)
     amount = say("summary.cards_time", n=summary.cards, time=time)
-    return ((" " + cells.between(say("summary.title"), amount, frame.width - 2), PLAIN),)
+    return ((" " + cells.between(_title(summary, frame, say), amount, frame.width - 2), PLAIN),)
+
+
+def _title(summary: Summary, frame: Frame, say: Messages) -> str:
+    """Return that the day is done, or that only this sitting is."""
+    if not summary.left:
+        return say("summary.title")
+    title = say("summary.sitting")
+    return title if frame.small else f"{title} · {say('summary.left', n=summary.left)}"
 
 
 def summary_rows(summary: Summary, frame: Frame, say: Messages) -> list[Row]:
     """Return everything below the title."""
-    rows = [EMPTY, *_figures(summary, frame, say)]
-    if summary.hardest:
+    rows = [*([] if frame.small else [EMPTY]), *_figures(summary, frame, say)]
+    if summary.hardest and not (frame.small and summary.confusions):
         rows += [EMPTY, *_hardest(summary.hardest, frame, say)]
-    if summary.confusions and not frame.small:
+    if summary.confusions:
         rows += [EMPTY, *_confused(summary.confusions, frame, say)]
     rows += [EMPTY, *_coming(summary, frame, say)]
-    if not frame.small:
+    if not frame.small and not summary.left:
         rows += [EMPTY, muted(" " * frame.start + say("summary.line"))]
     return rows
 
@@ -76,12 +85,13 @@ def _hardest(hardest: tuple[HardCard, ...], frame: Frame, say: Messages) -> list
 def _confused(confusions: tuple[Confusion, ...], frame: Frame, say: Messages) -> list[Row]:
     """Return what was typed for what, and how often."""
     indent = " " * frame.start
-    room = min(_MEASURE, frame.width) - frame.start - 12
+    room = min(_MEASURE, frame.width) - frame.start - (10 if frame.small else 12)
     rows: list[Row] = [muted(indent + say("summary.confused"))]
-    for confusion in confusions[:_MOST_CONFUSIONS]:
-        pair = f"{confusion.typed}  <->  {confusion.answer}"
+    for number, confusion in enumerate(confusions[:MOST_CONFUSIONS], 1):
+        pair = f"{number}  {confusion.typed}  <->  {confusion.answer}"
         times = say("summary.times", n=confusion.times)
-        rows.append(((indent + cells.pad(pair, room), PLAIN), (cells.right(times, 10), PLAIN)))
+        count = cells.right(times, 8 if frame.small else 10)
+        rows.append(((indent + cells.pad(pair, room), PLAIN), (count, PLAIN)))
     return rows
 
 
@@ -108,4 +118,31 @@ def _coming(summary: Summary, frame: Frame, say: Messages) -> list[Row]:
             (bar(count, most, room), MUTED),
         )
         for name, count in coming
+    ]
+
+
+def pair_head(frame: Frame, say: Messages) -> Row:
+    """Return the title of two cards that were mixed up."""
+    return ((" " + cells.cut(say("summary.pair"), frame.width - 2), PLAIN),)
+
+
+def pair_rows(confusion: Confusion, frame: Frame, say: Messages) -> list[Row]:
+    """Return two cards that were mixed up, one under the other, and what can be done."""
+    indent, room = " " * frame.start, min(_MEASURE, frame.width) - frame.start - 2
+    facts = [
+        (confusion.prompt, STRONG),
+        (f"{say('summary.pair_answer')}: {confusion.answer}", PLAIN),
+        (f"{say('summary.pair_typed')}: {confusion.typed}", PLAIN),
+        ("", PLAIN),
+    ]
+    if confusion.other_card_id is None:
+        facts.append((say("summary.pair_alone"), MUTED))
+    else:
+        facts.append((say("summary.pair_other", typed=confusion.typed), MUTED))
+        facts.append((confusion.other_prompt, STRONG))
+    keys = "pair_keys_alone" if confusion.other_card_id is None else "pair_keys"
+    facts += [("", PLAIN), (say(f"summary.{keys}", typed=confusion.typed), PLAIN)]
+    rows: list[Row] = [] if frame.small else [EMPTY]
+    return rows + [
+        ((indent + line, style),) for text, style in facts for line in cells.wrap(text, room)
     ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.events import DescendantBlur
+from textual.events import Click, DescendantBlur
 from textual.message import Message
 from textual.widgets import Input
 
@@ -16,7 +16,7 @@ from overmorrow.jobs.choosing_files import files_meant, typed_path
 from overmorrow.jobs.planned import FileRefusedError
 from overmorrow.tui.import_choices import changed, with_next_role
 from overmorrow.tui.import_footers import import_offers
-from overmorrow.tui.import_path_rows import offer_rows, problem_rows
+from overmorrow.tui.import_path_rows import offer_at, offer_rows, problem_rows
 from overmorrow.tui.import_rows import (
     head_rows,
     preview_rows,
@@ -27,9 +27,10 @@ from overmorrow.tui.import_rows import (
     unreadable_traits,
 )
 from overmorrow.tui.imports import Choices, Imports, Plan
-from overmorrow.tui.keys import Place, bindings
+from overmorrow.tui.keys import bindings
 from overmorrow.tui.manner import Manner
 from overmorrow.tui.name_list import NameList
+from overmorrow.tui.places import Place
 from overmorrow.tui.rows import EMPTY, Row, muted
 from overmorrow.tui.screens.naming_deck import NamingDeck
 from overmorrow.tui.widgets.path_box import PathBox
@@ -80,7 +81,8 @@ class ImportFileScreen(NamingDeck):
         self._file_at = 0
         self._head = self.sheet("head")
         self._label = self.sheet("label")
-        self._box = PathBox(manner.say("import_screen.placeholder"))
+        self._box = PathBox()
+        self.put_hint(self._box, "import_screen.placeholder")
         self._row = Horizontal(self._label, self._box, self._deck_box, id="path-row")
         self._body = self.sheet("body")
         self._scroll = VerticalScroll(self._body, id="around-body", can_focus=False)
@@ -107,7 +109,7 @@ class ImportFileScreen(NamingDeck):
         self._names.set_recent(self.imports.recent_folders())
         super().on_mount()
         self._guard.renew(self.manner.now_ms())
-        self._box.focus()
+        self.set_focus(self._box)
 
     def on_descendant_blur(self, _event: DescendantBlur) -> None:
         """Keep the keyboard in the open box, wherever was clicked."""
@@ -150,6 +152,19 @@ class ImportFileScreen(NamingDeck):
         name = self._names.move(step)
         if name:
             self._box.write(name)
+            self.draw()
+
+    def on_click(self, event: Click) -> None:
+        """Take the name that was clicked; a click on the taken one reads it."""
+        if self.place is not Place.IMPORT_PATH or self._problems:
+            return
+        names = self._names
+        row = event.screen_y - self._body.region.y
+        at = offer_at(names.sections, names.chosen, self._path_room, self.frame, row)
+        if at is not None and at == names.chosen:
+            self.action_read_files()
+        elif at is not None:
+            self._box.write(names.take(at))
             self.draw()
 
     def action_read_files(self) -> None:
@@ -286,7 +301,7 @@ class ImportFileScreen(NamingDeck):
         self.is_eager = self._is_unreadable = False
         self._scroll.scroll_home(animate=False)
         self.draw()
-        self._box.focus()
+        self.set_focus(self._box)
 
     def action_leave_import(self) -> None:
         """Stop reading, or else leave."""
@@ -316,9 +331,12 @@ class ImportFileScreen(NamingDeck):
         self._body.show(rows)
         self.offer(import_offers(say, self.place, self._letters()))
 
+    @property
+    def _path_room(self) -> int:
+        return max(1, self.frame.height - 7)
+
     def _path_rows(self) -> list[Row]:
-        frame = self.frame
-        room = max(1, frame.height - 7)
+        frame, room = self.frame, self._path_room
         if self._problems:
             return problem_rows(self._problems, room, frame, self.manner.say)
         return offer_rows(self._names.sections, self._names.chosen, room, frame)

@@ -26,9 +26,10 @@ from overmorrow.tui.import_plan_rows import (
 )
 from overmorrow.tui.import_rows import head_rows
 from overmorrow.tui.imports import Plan
-from overmorrow.tui.keys import Place, bindings
+from overmorrow.tui.keys import bindings
 from overmorrow.tui.manner import Manner
 from overmorrow.tui.pace import RepeatGuard
+from overmorrow.tui.places import Place
 from overmorrow.tui.rows import EMPTY, Row
 from overmorrow.tui.screens.page import Page
 
@@ -220,6 +221,10 @@ class ImportPlanScreen(Page):
             self._show_plan()
         else:
             self.post_message(self.Back())
+
+    def action_close_line(self) -> None:
+        """Go back to the plan."""
+        self._show_plan()
 
     def _show_plan(self) -> None:
         self._is_asking = False

@@ -20,9 +20,10 @@ from overmorrow.tui.import_plan_rows import (
 )
 from overmorrow.tui.import_rows import head_rows
 from overmorrow.tui.import_run import ImportRun, Stage
-from overmorrow.tui.keys import Place, bindings
+from overmorrow.tui.keys import bindings
 from overmorrow.tui.manner import Manner
 from overmorrow.tui.pace import RepeatGuard
+from overmorrow.tui.places import Place
 from overmorrow.tui.rows import EMPTY, Row
 from overmorrow.tui.screens.page import Page
 

@@ -20,7 +20,8 @@ class NamingDeck(ReadingFiles):
         """
         super().__init__(imports, manner)
         self._guard = RepeatGuard()
-        self._deck_box = DeckBox(manner.say("import_screen.deck_placeholder"))
+        self._deck_box = DeckBox()
+        self.put_hint(self._deck_box, "import_screen.deck_placeholder")
         self._is_naming = False
 
     def action_edit_deck(self) -> None:

@@ -1,32 +1,25 @@
 """A screen that has files read in a thread, however often the learner changes their reading."""
 
 from functools import partial
-from threading import Lock
 from time import sleep
 from typing import TYPE_CHECKING
 
 from textual.message import Message
-from textual.timer import Timer
 
 from overmorrow.errors import OvermorrowError
-from overmorrow.tui import cells
 from overmorrow.tui.imports import Choices, Imports
 from overmorrow.tui.manner import Manner
-from overmorrow.tui.rows import plain
-from overmorrow.tui.screens.page import Page
+from overmorrow.tui.screens.reading import Reading
 
 if TYPE_CHECKING:
     from overmorrow.jobs.import_review import ImportReview
     from overmorrow.jobs.planned import FilePlan
 
-_TICK_SECONDS = 0.3
-"""Reading that is quicker shows no sign of itself."""
 _SECOND_THOUGHTS_SECONDS = 0.6
 """Whoever tries one way after another to read a large file has it read whole in the last only."""
-_MOST_STATUS_ROWS = 4
 
 
-class ReadingFiles(Page):
+class ReadingFiles(Reading):
     """Reads files; a large one is shown by its beginning until all of it was read."""
 
     class HasLooked(Message):
@@ -79,18 +72,6 @@ class ReadingFiles(Page):
         """The files on the screen; nothing before one could be read."""
         self.review: ImportReview | None = None
         """What they would do; None until they are read whole."""
-        self.is_eager = False
-        """Whether the learner waits for the plan."""
-        self._one_at_a_time = Lock()
-        """Two readings of a large file side by side would only hold up each other."""
-        self._turn = 0
-        self._timer: Timer | None = None
-        self._ticks = 0
-
-    @property
-    def is_reading(self) -> bool:
-        """Whether a thread is at it."""
-        return self._timer is not None
 
     def show_reading(self) -> None:
         """Draw what was read."""
@@ -100,18 +81,10 @@ class ReadingFiles(Page):
         """Say why the files cannot be read."""
         raise NotImplementedError
 
-    def tell(self, sentence: str) -> None:
-        """Say something in the status row; why a file cannot be read may take several."""
-        lines = cells.wrap(sentence, self.frame.width - 2) if sentence else []
-        self._status.show([plain(f" {line}") for line in lines[:_MOST_STATUS_ROWS]])
-
     def read(self, choices: Choices) -> None:
         """Read the files; what an earlier reading says from now on is not heard."""
-        self._turn += 1
+        self._begin()
         self.wanted = choices
-        self._ticks = 0
-        if self._timer is None:
-            self._timer = self.set_interval(_TICK_SECONDS, self._tick)
         self.run_worker(partial(self._read_now, self._turn, self.paths, choices), thread=True)
 
     def _read_now(self, turn: int, paths: tuple[str, ...], choices: Choices) -> None:
@@ -132,9 +105,8 @@ class ReadingFiles(Page):
         else:
             self.post_message(self.HasRead(turn, review, None))
 
-    def _tick(self) -> None:
-        self._ticks += 1
-        seconds = int(self._ticks * _TICK_SECONDS)
+    def say_seconds(self, seconds: int) -> None:
+        """Say that files are read, and that the plan follows where the learner waits for it."""
         say = self.manner.say
         words = say(
             "import_screen.reading_for" if seconds else "import_screen.reading", seconds=seconds
@@ -143,12 +115,10 @@ class ReadingFiles(Page):
 
     def stop_reading(self) -> None:
         """Wait no longer; the thread ends by itself, unheard."""
-        self._turn += 1
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
-            if self._ticks:
-                self.tell("")
+        was_told = self.is_reading and self._ticks
+        super().stop_reading()
+        if was_told:
+            self.tell("")
 
     def on_reading_files_has_looked(self, event: HasLooked) -> None:
         """Show the beginning of a large file."""

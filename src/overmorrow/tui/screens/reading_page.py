@@ -42,6 +42,11 @@ class ReadingPage(Page):
         yield self._status
         yield self._footer
 
+    @property
+    def is_easily_left(self) -> bool:
+        """Whether nothing is lost when the learner goes elsewhere from here."""
+        return True
+
     def draw(self) -> None:
         """Draw the page."""
         self._head.show(self.head_rows())

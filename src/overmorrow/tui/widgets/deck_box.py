@@ -15,15 +15,9 @@ class DeckBox(AltInput, inherit_css=False):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = Input.COMPONENT_CLASSES
 
-    def __init__(self, placeholder: str) -> None:
-        """Make an empty box.
-
-        Args:
-            placeholder: What stands in it while it is empty.
-        """
-        super().__init__(
-            id="deck", placeholder=placeholder, select_on_focus=False, max_length=_LONGEST
-        )
+    def __init__(self) -> None:
+        """Make an empty box."""
+        super().__init__(id="deck", select_on_focus=False, max_length=_LONGEST)
         self.cursor_blink = False
         self.display = False
 

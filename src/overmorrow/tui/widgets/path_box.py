@@ -18,15 +18,9 @@ class PathBox(AltInput, inherit_css=False):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = Input.COMPONENT_CLASSES
 
-    def __init__(self, placeholder: str) -> None:
-        """Make an empty box.
-
-        Args:
-            placeholder: What stands in it while it is empty.
-        """
-        super().__init__(
-            id="path", placeholder=placeholder, select_on_focus=False, max_length=_LONGEST
-        )
+    def __init__(self) -> None:
+        """Make an empty box."""
+        super().__init__(id="path", select_on_focus=False, max_length=_LONGEST)
         self.cursor_blink = False
 
     def write(self, text: str) -> None:

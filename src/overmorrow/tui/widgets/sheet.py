@@ -24,6 +24,11 @@ class Sheet(Static):
         self._ascii_only = ascii_only
         self._rows: list[Row] = []
 
+    def draw_in(self, *, ascii_only: bool) -> None:
+        """Draw the same rows in other signs."""
+        self._ascii_only = ascii_only
+        self.update(content(self._rows, ascii_only=ascii_only))
+
     def show(self, rows: Sequence[Row]) -> None:
         """Draw these rows in place of the last ones."""
         if list(rows) != self._rows:

@@ -1,0 +1,1 @@
+"""The nine pages of statistics: each takes counts, and gives a drawing and a table."""

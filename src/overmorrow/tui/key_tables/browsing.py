@@ -1,0 +1,82 @@
+"""Keys while cards are looked for, and while something is done to many of them."""
+
+from overmorrow.tui.key_tables.command import Command, command
+from overmorrow.tui.places import Place
+
+_ROWS = Place.BROWSE_ROWS
+_MENU = Place.BROWSE_MENU
+_BOTH = (_ROWS, _MENU)
+_FINISHED = (Place.CHOICE, Place.JUDGED, Place.SELF, Place.DRILL, Place.COMMANDS, Place.SUMMARY)
+_HOMES = (Place.HOME, Place.FIRST, Place.DONE)
+
+TABLE: tuple[Command, ...] = (
+    command("browse", "/ f3", [*_HOMES, Place.BACKLOG, *_FINISHED]),
+    command("browse", "f3", [Place.ASK, Place.LONG]),
+    command("take_rows", "enter tab", [Place.BROWSE_SEARCH]),
+    command("recall(-1)", "up", [Place.BROWSE_SEARCH], shown="↑ ↓", message="recall"),
+    command("recall(1)", "down", [Place.BROWSE_SEARCH], shown="↑ ↓", message="recall"),
+    command("leave_search", "escape", [Place.BROWSE_SEARCH]),
+    command("edit", "enter f2", [_ROWS], "e", shown="Enter F2 e ㄷ"),
+    command("pick_card", "space", [_ROWS]),
+    command("pick_all", "*", [_ROWS]),
+    command("move_found(-1)", "up", [_ROWS], shown="↑ ↓", message="move_found"),
+    command("move_found(1)", "down", [_ROWS], shown="↑ ↓", message="move_found"),
+    command("page_found(-1)", "pageup", [_ROWS], shown="PgUp PgDn", message="page_found"),
+    command("page_found(1)", "pagedown", [_ROWS], shown="PgUp PgDn", message="page_found"),
+    command("end_found(-1)", "home", [_ROWS], shown="Home End", message="end_found"),
+    command("end_found(1)", "end", [_ROWS], shown="Home End", message="end_found"),
+    command("write_search", "/ f3 tab", [_ROWS]),
+    command("bulk_menu", ":", [_ROWS]),
+    command("study_found", "", [_ROWS], "p"),
+    command("info", "f5", [_ROWS], "i"),
+    command("sort", "", [_ROWS], "o"),
+    command("sort_by(-1)", "left", [_ROWS], shown="← →", message="sort_by"),
+    command("sort_by(1)", "right", [_ROWS], shown="← →", message="sort_by"),
+    command("preview", "", [_ROWS], "v"),
+    command("suspend", "f7 @", _BOTH, "s"),
+    command("bury", "f6", _BOTH, "b"),
+    command("flag", "f8", _BOTH, "f"),
+    command("turn_mark", "*", [_MENU], message="mark"),
+    command("change_tags", "", [_MENU], "t"),
+    command("move_to_deck", "", [_MENU], "m"),
+    command("set_due", "", [_MENU], "d"),
+    command("reset", "", [_MENU], "r"),
+    command("merge_found", "=", _BOTH),
+    command("keep_both", "", _BOTH, "k"),
+    command("replace", "", [_MENU], "h"),
+    command("delete_cards", "# delete", _BOTH, shown="#  Del"),
+    command("undo", "f9", [_ROWS], "u"),
+    command("undo", "f9", [Place.BROWSE_SEARCH]),
+    command("redo", "ctrl+y", [_ROWS, Place.BROWSE_SEARCH]),
+    command("move_item(-1)", "up", [_MENU], shown="↑ ↓", message="move_item"),
+    command("move_item(1)", "down", [_MENU], shown="↑ ↓", message="move_item"),
+    command("take_item", "enter space", [_MENU]),
+    command("leave_menu", "escape backspace", [_MENU], message="close"),
+    command("study_due", "1 enter", [Place.BROWSE_STUDY]),
+    command("cram_found", "2", [Place.BROWSE_STUDY]),
+    command("leave_study", "escape backspace", [Place.BROWSE_STUDY], message="close"),
+    command("save_search", "ctrl+b", [Place.BROWSE_SEARCH, _ROWS]),
+    command("take_saved", "enter", [Place.BROWSE_SAVED]),
+    command("forget_saved", "f8 ctrl+r", [Place.BROWSE_SAVED]),
+    command("move_offer(-1)", "up", [Place.BROWSE_SAVED], shown="↑ ↓", message="move_saved"),
+    command("move_offer(1)", "down", [Place.BROWSE_SAVED], shown="↑ ↓", message="move_saved"),
+    command("leave_saved", "escape", [Place.BROWSE_SAVED], message="close"),
+    command("take_field", "enter", [Place.BROWSE_FIELD]),
+    command("complete", "tab", [Place.BROWSE_FIELD]),
+    command("move_offer(-1)", "up", [Place.BROWSE_FIELD], shown="↑ ↓", message="move_offer"),
+    command("move_offer(1)", "down", [Place.BROWSE_FIELD], shown="↑ ↓", message="move_offer"),
+    command("leave_field", "escape", [Place.BROWSE_FIELD], message="keep"),
+    command("plan_replacing", "enter", [Place.BROWSE_REPLACE]),
+    command("next_box(1)", "tab down", [Place.BROWSE_REPLACE], shown="Tab ↑ ↓", message="next_box"),
+    command(
+        "next_box(-1)", "shift+tab up", [Place.BROWSE_REPLACE], shown="Tab ↑ ↓", message="next_box"
+    ),
+    command("leave_replacing", "escape", [Place.BROWSE_REPLACE], message="keep"),
+    command("apply_replacing", "enter", [Place.BROWSE_CHANGES]),
+    command("turn_case", "", [Place.BROWSE_CHANGES], "c"),
+    command("turn_regex", "", [Place.BROWSE_CHANGES], "r"),
+    command("previous", "escape backspace", [Place.BROWSE_CHANGES]),
+    command("scroll(-1)", "up pageup", [Place.BROWSE_CHANGES], shown="↑ ↓", message="scroll"),
+    command("scroll(1)", "down pagedown", [Place.BROWSE_CHANGES], shown="↑ ↓", message="scroll"),
+    command("leave_browse", "escape backspace", [_ROWS], message="back"),
+)
