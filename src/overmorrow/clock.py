@@ -31,7 +31,7 @@ class Moment(NamedTuple):
     """Minutes that local time is ahead of UTC."""
 
 
-_PRETENDED = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:T(\d\d?):(\d\d?))?", re.ASCII)
+_PRETENDED = r"(\d{4})-(\d\d?)-(\d\d?)(?:T(\d\d?):(\d\d?))?"
 
 Clock = Callable[[], Moment]
 """Where moments come from: `system_clock()`, or a fixed one in tests."""
@@ -74,7 +74,7 @@ def system_clock() -> Clock:
 
 def _local_ms(text: str) -> int:
     # time.strptime would load a module that costs the start of the program 5 ms.
-    found = _PRETENDED.fullmatch(text)
+    found = re.fullmatch(_PRETENDED, text, re.ASCII)
     if found is not None:
         year, month, day, hour, minute = (int(part or 0) for part in found.groups())
         noon = time.localtime(time.mktime((year, month, day, 12, 0, 0, 0, 0, -1)))

@@ -17,11 +17,14 @@ from overmorrow.messages import LANGUAGES, Messages
 from overmorrow.settings import Read, Settings, read_settings
 
 _INTERRUPTED = 130
+_OBJECTS_BETWEEN = 50_000
+"""New objects between two looks for garbage; loading modules makes thousands, and no garbage."""
 _NEEDED_PACKAGES = ("rapidfuzz", "rich", "sqlalchemy", "sqlmodel", "textual")
 
 
 def run() -> NoReturn:
     """Do what the command line says, and end with its exit code."""
+    gc.set_threshold(_OBJECTS_BETWEEN)
     code = main(sys.argv[1:])
     gc.freeze()  # looking for garbage in what ends now would take a tenth of `due`
     sys.exit(code)

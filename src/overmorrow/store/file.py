@@ -3,9 +3,8 @@
 import errno
 import os
 import stat
-from threading import Lock
+from _thread import allocate_lock  # threading and weakref would take a twentieth of `due`
 from typing import NamedTuple
-from weakref import WeakSet
 
 from overmorrow.errors import DatabaseError
 
@@ -18,16 +17,24 @@ _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
 _WAL_FORMAT = b"\x02\x02"
 
-
-_guard = Lock()
+_guard = allocate_lock()
 
 
 class Hold:
     """Says that this process has a file open, for as long as it lives."""
 
+    def __init__(self, holds: set[int]) -> None:
+        """Stand among the holds on one file."""
+        self._holds = holds
+        holds.add(id(self))
 
-_held: dict[tuple[int, int], WeakSet[Hold]] = {}
-"""By device and inode."""
+    def __del__(self) -> None:
+        """Let go of the file."""
+        self._holds.discard(id(self))
+
+
+_held: dict[tuple[int, int], set[int]] = {}
+"""Which holds live, by device and inode."""
 
 
 def hold(path: str) -> Hold:
@@ -39,12 +46,10 @@ def hold(path: str) -> Hold:
     process that lets go of the file.
     """
     status = os.stat(path)
-    held = Hold()
     with _guard:
         for key in [key for key, holds in _held.items() if not holds]:
             del _held[key]
-        _held.setdefault((status.st_dev, status.st_ino), WeakSet()).add(held)
-    return held
+        return Hold(_held.setdefault((status.st_dev, status.st_ino), set()))
 
 
 class Header(NamedTuple):
