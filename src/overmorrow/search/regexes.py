@@ -1,8 +1,9 @@
 """Regular expressions of the learner's, held to what cannot run for ever.
 
 Python tries every way in which an expression may match, so a repeat inside a repeat
-can take longer than anybody lives, and several in a row the text's length to that
-power. So the first kind is refused, and of the second the length is bounded.
+can take longer than anybody lives, several in a row the text's length to that power,
+and choices in a row their numbers multiplied. So the first kind is refused, and for
+the others fewer signs of a text are looked at.
 """
 
 import re
@@ -17,6 +18,8 @@ LONGEST = 200
 """Signs of one expression."""
 _LONGEST_TEXTS = (50_000, 5_000, 600, 200)
 """Signs that are looked at, by how many unbounded repeats the expression has."""
+_SHORTEST_TEXT = 100
+"""Where fewer signs than this could be looked at, an expression is refused."""
 _PIECE = re.compile(
     r"(?P<escape>\\.)|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])|(?P<open>\((?:\?[^:)]*:|\?:)?)"
     r"|(?P<close>\))|(?P<repeat>[*+?]\??|\{\d*,?\d*\}\??)|(?P<bar>\|)|(?P<sign>.)",
@@ -24,6 +27,56 @@ _PIECE = re.compile(
 )
 _REFUSED = re.compile(r"\\[1-9]|\(\?[P<=!(]")
 """Back references, named groups, and looking around."""
+
+
+@dataclass(slots=True)
+class _Group:
+    """What is known of a group while it is read."""
+
+    varies: bool = False
+    """Whether something in it is repeated, or one of several."""
+    _ways: int = 1
+    """In how many ways the alternative being read can be gone through."""
+    _ways_before: int = 0
+    """The same of the alternatives before it, together."""
+    _ways_of_last: int = 1
+
+    @property
+    def all_ways(self) -> int:
+        """In how many ways the whole group can be gone through."""
+        return self._ways_before + self._ways
+
+    def take(self, ways: int) -> None:
+        """Add a piece that can be gone through in so many ways."""
+        self._ways *= ways
+        self._ways_of_last = ways
+
+    def let_go_without(self) -> None:
+        """Let the last piece be there or not."""
+        self.varies = True
+        self._ways += self._ways // self._ways_of_last
+
+    def begin_another(self) -> None:
+        """Begin another alternative."""
+        self.varies = True
+        self._ways_before, self._ways, self._ways_of_last = self.all_ways, 1, 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Cost:
+    """What an expression may cost."""
+
+    repeats: int
+    """How many unbounded ones it has."""
+    ways: int
+    """In how many ways it can be gone through between them."""
+
+    @property
+    def longest_text(self) -> int:
+        """How many signs of a text can be looked at; none where any would be too many."""
+        if self.repeats >= len(_LONGEST_TEXTS):
+            return 0
+        return int(_LONGEST_TEXTS[self.repeats] / self.ways ** (1 / (self.repeats + 1)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,34 +118,40 @@ def safe_regex(source: str, *, ignore_case: bool = True) -> SafeRegex:
             expression = re.compile(source, re.IGNORECASE if ignore_case else 0)
     except (re.error, OverflowError, RecursionError) as error:
         raise TermError("search.bad_regex", detail=str(error)) from None
-    repeats = _repeats(source)
-    if _REFUSED.search(source) or repeats is None or repeats >= len(_LONGEST_TEXTS):
+    cost = _cost(source)
+    if _REFUSED.search(source) or cost is None or cost.longest_text < _SHORTEST_TEXT:
         raise TermError("search.endless_regex")
-    return SafeRegex(expression, _LONGEST_TEXTS[repeats])
+    return SafeRegex(expression, cost.longest_text)
 
 
-def _repeats(source: str) -> int | None:
-    """Return how many unbounded repeats an expression has; None where one is in another."""
-    count = 0
-    groups: list[bool] = [False]
-    """Whether something in each open group, or in the one just closed, is repeated."""
+def _cost(source: str) -> _Cost | None:
+    """Return what an expression may cost; None where a repeat is in another."""
+    repeats = 0
+    groups = [_Group()]
     closed = False
+    """Whether the piece just read is a group that varies."""
     for kind, text in _pieces(source):
-        if kind == "open":
-            groups.append(False)
-        elif kind == "close" and len(groups) > 1:
-            closed = groups.pop()
-            groups[-1] = groups[-1] or closed
+        group = groups[-1]
+        if kind == "close" and len(groups) > 1:
+            closed = groups.pop().varies
+            groups[-1].take(group.all_ways)
+            groups[-1].varies |= closed
             continue
-        elif kind == "bar" or text[0] == "?":
-            groups[-1] = True
-        elif kind == "repeat" and _is_many(text):
+        if kind == "open":
+            groups.append(_Group())
+        elif kind == "bar":
+            group.begin_another()
+        elif text[0] == "?":
+            group.let_go_without()
+        elif kind != "repeat":
+            group.take(1)
+        elif _is_many(text):
             if closed:
                 return None
-            groups[-1] = True
-            count += 1
+            group.varies = True
+            repeats += 1
         closed = False
-    return count
+    return _Cost(repeats, groups[0].all_ways)
 
 
 def _pieces(source: str) -> Iterator[tuple[str, str]]:
