@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import sqlite3
 import subprocess
 import sys
@@ -614,6 +615,34 @@ def test_no_output_steers_the_terminal(quiz: Quiz) -> None:
     for outcome in outcomes:
         for sign in outcome.out + outcome.err:
             assert sign == "\n" or unicodedata.category(sign) not in ("Cc", "Cf")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("decks", "--create", "?"),
+        ("decks", "Alibaba 2015", "--rename", "?"),
+        ("add", "--deck", "?", "--prompt", "?", "--answer", "?"),
+        ("browse", "cid:1", "--move", "?"),
+        ("browse", "cid:1", "--save", "?"),
+    ],
+    ids=" ".join,
+)
+def test_a_word_that_is_no_text_is_taken_as_far_as_it_is(
+    quiz: Quiz, words: tuple[str, ...]
+) -> None:
+    assert quiz(*(os.fsdecode(b"\xff") if word == "?" else word for word in words)).code == 0
+    if words[0] != "browse":
+        assert any(deck["deck"] == "?" for deck in json.loads(quiz("decks", "--json").out))
+
+
+def test_a_file_may_be_called_what_is_no_text(quiz: Quiz, tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"bad\xff\nname.md")
+    path.write_text("Q: a\nA: b\n", encoding="utf-8")
+    assert list(json.loads(quiz("import", str(path), "--json").out)["decks"]) == ["bad? name"]
+    out = tmp_path / os.fsdecode(b"out\xff.md")
+    assert quiz("export", "bad? name", "--out", str(out)).code == 0
+    assert out.exists()
 
 
 def test_a_reader_that_goes_early_is_no_fault(quiz: Quiz) -> None:

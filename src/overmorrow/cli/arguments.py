@@ -16,6 +16,11 @@ class UsageError(OvermorrowError):
     exit_code = 2
 
 
+def whole_text(word: str) -> str:
+    """Return a word of the command line with `?` for bytes that are no text; a path keeps them."""
+    return word.encode("utf-8", "replace").decode("utf-8")
+
+
 class Argument(NamedTuple):
     """One option, or one place for a word."""
 
@@ -25,7 +30,7 @@ class Argument(NamedTuple):
     """The key of its line in the help."""
     value: str = ""
     """What stands for its value in the help, as a message key; empty for a switch."""
-    read: Callable[[str], object] = str
+    read: Callable[[str], object] = whole_text
     many: str = ""
     """For a word without a name: `?` at most one, `*` any number."""
 

@@ -54,7 +54,7 @@ FORMATS = ("md", "csv", "tsv", "json", "apkg")
 """What `export` can write."""
 
 GLOBAL_ARGUMENTS = (
-    Argument("--db", "arguments.db", "arguments.value_file"),
+    Argument("--db", "arguments.db", "arguments.value_file", str),
     Argument("--lang", "arguments.lang", "arguments.value_lang", partial(one_of, LANGS)),
     Argument("--plain", "arguments.plain"),
     Argument("--ascii", "arguments.ascii"),
@@ -144,7 +144,7 @@ COMMANDS: dict[str, Command] = {
         "importing",
         "usage.group_decks",
         (
-            Argument("files", "arguments.files", "arguments.value_files", many="*"),
+            Argument("files", "arguments.files", "arguments.value_files", str, "*"),
             Argument("--deck", "arguments.into_deck", "arguments.value_name"),
             Argument("--dry-run", "arguments.dry_run"),
             Argument("--format", "arguments.text_format", "arguments.value_name"),
@@ -163,9 +163,9 @@ COMMANDS: dict[str, Command] = {
         "generating",
         "usage.group_decks",
         (
-            Argument("article", "arguments.article", "arguments.value_article", many="?"),
+            Argument("article", "arguments.article", "arguments.value_article", str, "?"),
             Argument("--deck", "arguments.deck_to_make", "arguments.value_name"),
-            Argument("--out", "arguments.deck_file", "arguments.value_file"),
+            Argument("--out", "arguments.deck_file", "arguments.value_file", str),
             Argument("--budget", "arguments.budget", "arguments.value_number", _BUDGET),
             Argument("--min-score", "arguments.min_score", "arguments.value_share", share),
             Argument("--title", "arguments.title", "arguments.value_text"),
@@ -269,7 +269,7 @@ COMMANDS: dict[str, Command] = {
             Argument(
                 "--format", "arguments.format", "arguments.value_format", partial(one_of, FORMATS)
             ),
-            Argument("--out", "arguments.out", "arguments.value_file"),
+            Argument("--out", "arguments.out", "arguments.value_file", str),
             Argument("--with-schedule", "arguments.export_schedule"),
             Argument("--ids", "arguments.export_ids"),
             Argument("--excel-safe", "arguments.excel_safe"),
@@ -294,16 +294,16 @@ COMMANDS: dict[str, Command] = {
         "keeping",
         "usage.group_keeping",
         (
-            Argument("folder", "arguments.folder", "arguments.value_folder", many="?"),
+            Argument("folder", "arguments.folder", "arguments.value_folder", str, "?"),
             Argument("--list", "arguments.list_backups"),
-            Argument("--restore", "arguments.restore", "arguments.value_name"),
+            Argument("--restore", "arguments.restore", "arguments.value_name", str),
         ),
     ),
     "merge": Command(
         "merging",
         "usage.group_keeping",
         (
-            Argument("file", "arguments.other_file", "arguments.value_file", many="?"),
+            Argument("file", "arguments.other_file", "arguments.value_file", str, "?"),
             Argument("--dry-run", "arguments.dry_run"),
             _JSON,
         ),

@@ -56,6 +56,7 @@ def _missing(path: str) -> FileError:
 
 
 def name_of(path: str) -> str:
-    """Return what a deck is called whose file does not say; a name may hold any bytes."""
+    """Return a deck's name by its file, on one line; a path may hold any bytes."""
     stem = os.path.splitext(os.path.basename(path))[0]
-    return clean(stem.encode("utf-8", "replace").decode("utf-8")).strip() or "?"
+    readable = clean(stem.encode("utf-8", "replace").decode("utf-8"))
+    return readable.replace("\n", " ").strip() or "?"
