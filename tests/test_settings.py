@@ -40,9 +40,14 @@ def test_a_value_that_cannot_be_is_reported_and_left_out(line: str) -> None:
         assert Messages(language)(problems[0].key, **problems[0].values)
 
 
-def test_a_file_that_is_not_toml_is_refused() -> None:
+@pytest.mark.parametrize(
+    "text",
+    ["new_per_day: 7", "new_per_day = " + "9" * 5000, "new_per_day = " + "[" * 50_000],
+    ids=["no-toml", "a-number-beyond-all-bounds", "endless-lists"],
+)
+def test_a_file_that_is_not_toml_is_refused(text: str) -> None:
     with pytest.raises(SettingsError) as refused:
-        parse_settings("new_per_day: 7", "settings.toml")
+        parse_settings(text, "settings.toml")
     assert refused.value.key == "errors.settings_not_toml"
 
 

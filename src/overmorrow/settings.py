@@ -90,7 +90,7 @@ def parse_settings(text: str, path: str) -> Read:
 
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # beside what is no TOML, what no number is
         raise SettingsError("errors.settings_not_toml", path=path, detail=str(error)) from error
     chosen: dict[str, Any] = {}
     problems = []

@@ -70,6 +70,14 @@ def test_the_first_line_that_is_not_utf8_is_named(tmp_path: Path) -> None:
     assert caught.value.values["line"] == 2
 
 
+@pytest.mark.skipif(not os.path.exists("/proc/self/mem"), reason="needs Linux")
+def test_a_file_that_fails_while_it_is_read_is_told() -> None:
+    with pytest.raises(FileError) as caught:
+        read_file("/proc/self/mem")
+
+    assert caught.value.key == "deck.file_unreadable"
+
+
 def test_a_missing_file_brings_names_like_it(tmp_path: Path) -> None:
     (tmp_path / "한국사_능력.tsv").touch()
 

@@ -15,8 +15,8 @@ from overmorrow.exchange.anki_faces import CompiledType, compiled
 from overmorrow.exchange.anki_media import is_safe_name
 from overmorrow.exchange.anki_note_types import json_object, note_type_of, numbered_note_type
 from overmorrow.exchange.gathering import Gathering
+from overmorrow.exchange.nesting import DEEPEST, too_deep
 
-_DEEPEST = 100
 _LEVELS = "::"
 _MEDIA_FOLDER = "media"
 
@@ -76,8 +76,8 @@ def _decks(top: Json, file_name: str) -> Iterator[tuple[str, Json]]:
         parent, deck = waiting.pop()
         own = _text(deck, "name").strip() or file_name
         name = own if not parent or own.startswith(parent + _LEVELS) else parent + _LEVELS + own
-        if name.count(_LEVELS) > _DEEPEST:
-            raise FileError("exchange.too_deep", most=_DEEPEST)
+        if name.count(_LEVELS) > DEEPEST:
+            raise too_deep()
         yield name, deck
         waiting += [(name, child) for child in reversed(_listed(deck, "children"))]
 

@@ -1,7 +1,6 @@
 """Decks of hashcards and repeater: `Q:`, `A:` and `C:` as ours, but gaps in `[…]`."""
 
 import re
-import tomllib
 from dataclasses import replace
 
 from overmorrow.cards.deck_file import parse_deck
@@ -9,7 +8,9 @@ from overmorrow.cards.deck_words import MARK, escape_line
 from overmorrow.cards.lines import clean_lines
 from overmorrow.cards.note import Note
 from overmorrow.cards.problem import ParsedDeck
+from overmorrow.errors import FileError
 from overmorrow.exchange.elsewhere import open_gaps
+from overmorrow.exchange.nesting import read_toml
 
 _START = re.compile(r"([QCA]):(?![\\/])|-{3,}[ \t]*$")
 _GAP_CARD = re.compile(r"^C:", re.MULTILINE)
@@ -66,8 +67,8 @@ def _header(lines: list[str]) -> tuple[str, int]:
     ends = (at for at in range(1, len(lines)) if lines[at].rstrip() == "---")
     end = next(ends, 0)
     try:
-        name = tomllib.loads("\n".join(lines[1:end])).get("name", "") if end else ""
-    except tomllib.TOMLDecodeError:
+        name = read_toml("\n".join(lines[1:end]), "").get("name", "") if end else ""
+    except FileError:
         return "", 0
     return (name, end + 1) if isinstance(name, str) and name.strip() else ("", 0)
 

@@ -26,6 +26,7 @@ from overmorrow.errors import FileError
 from overmorrow.exchange.elsewhere import both_ways, number, open_gaps, scheduled
 from overmorrow.exchange.gathering import ONE_SIDED, Gathering
 from overmorrow.exchange.html_text import html_text
+from overmorrow.exchange.nesting import too_deep
 
 _CARDS = "cards.xml"
 _ABOUT = "METADATA"
@@ -153,7 +154,7 @@ class _Log:
     def _start(self, tag: str, given: dict[str, str], parser: expat.XMLParserType) -> None:
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise FileError("exchange.too_deep", most=_DEEPEST)
+            raise too_deep(_DEEPEST)
         if tag == "log":
             self._entry = _Entry(line=parser.CurrentLineNumber, values=dict(given))
         self._pieces.clear()

@@ -3,21 +3,24 @@
 import difflib
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import BinaryIO
 
 from overmorrow.cards.text import clean, shown_path
 from overmorrow.errors import FileError
 
 
-def opened(path: str, most: int | None = None) -> BinaryIO:
-    """Open a file, if it is a plain one of bearable size.
+@contextmanager
+def opened(path: str, most: int | None = None) -> Iterator[BinaryIO]:
+    """Open a file to be read, if it is a plain one of bearable size.
 
     Args:
         path: The file.
         most: How many bytes it may have; None for any number.
 
     Raises:
-        FileError: It cannot be opened.
+        FileError: It cannot be opened, or not be read to its end.
     """
     try:
         status = os.stat(path)
@@ -29,7 +32,8 @@ def opened(path: str, most: int | None = None) -> BinaryIO:
             raise FileError(
                 "deck.file_too_large", name=shown_path(path), most=most // (1024 * 1024)
             )
-        return open(path, "rb")
+        with open(path, "rb") as file:
+            yield file
     except (FileNotFoundError, NotADirectoryError):
         raise _missing(path) from None
     except ValueError:

@@ -2,7 +2,6 @@
 
 import json
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -12,13 +11,10 @@ from overmorrow.cards.text import clean
 from overmorrow.errors import FileError
 from overmorrow.exchange.delimited import add_records
 from overmorrow.exchange.gathering import Gathering
+from overmorrow.exchange.nesting import DEEPEST, read_toml, too_deep
 from overmorrow.exchange.table_rows import Row
 from overmorrow.exchange.table_words import ANSWER, CHOICES, PROMPT, heading
 
-DEEPEST = 100
-_LONG_KEY = re.compile(
-    rf"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){{{DEEPEST}}}"  # a key of TOML, `a.b.c`
-)
 _LISTS = frozenset((
     "cards", "notes", "flashcards", "items", "questions", "words", "vocab", "vocabulary", "terms",
     "data", "entries", "results", "decks", "sets", "deck", "list", "card", "records", "quiz",
@@ -68,7 +64,7 @@ def parse_json(text: str, file_name: str) -> tuple[ParsedDeck, ...]:
             raise FileError("exchange.bad_json", name=file_name, line=error.lineno) from None
         value = values
     except RecursionError:
-        raise FileError("exchange.too_deep", most=DEEPEST) from None
+        raise too_deep() from None
     for label in list(again)[:_MOST_TOLD]:
         gathering.notice(1, "exchange.key_twice", key=_safe(label)[:60])
     return decks_of(value, gathering)
@@ -78,16 +74,9 @@ def parse_toml(text: str, file_name: str) -> tuple[ParsedDeck, ...]:
     """Read the records of a TOML file.
 
     Raises:
-        FileError: It is no TOML.
+        FileError: It is no TOML, or nests too deeply.
     """
-    if _LONG_KEY.search(text):  # each of its parts would cost as much as all before it
-        raise FileError("exchange.too_deep", most=DEEPEST)
-    try:
-        value = tomllib.loads(text.removeprefix("\ufeff").replace("\r\n", "\n"))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise FileError(
-            "exchange.bad_toml", name=file_name, reason=clean(str(error))[:120]
-        ) from None
+    value = read_toml(text.removeprefix("\ufeff").replace("\r\n", "\n"), file_name)
     return decks_of(value, Gathering(file_name))
 
 
@@ -149,7 +138,7 @@ def decks_of(value: Any, gathering: Gathering) -> tuple[ParsedDeck, ...]:  # noq
     try:
         found = list(_found(value, "", 0))
     except RecursionError:
-        raise FileError("exchange.too_deep", most=DEEPEST) from None
+        raise too_deep() from None
     sure = [records for records in found if records.is_sure()]
     for records in sure or found:
         _add(gathering, records)
@@ -159,7 +148,7 @@ def decks_of(value: Any, gathering: Gathering) -> tuple[ParsedDeck, ...]:  # noq
 def _found(value: Any, deck: str, depth: int) -> Iterator[_Records]:  # noqa: ANN401  # read above
     """Yield every list that holds records or pairs, with the name of its deck."""
     if depth > DEEPEST:
-        raise FileError("exchange.too_deep", most=DEEPEST)
+        raise too_deep()
     if isinstance(value, list):
         rows = [each for each in value if isinstance(each, dict | list) and not _holds(each)]
         if rows:

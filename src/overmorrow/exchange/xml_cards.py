@@ -12,9 +12,9 @@ from overmorrow.errors import FileError
 from overmorrow.exchange.elsewhere import later, number, scheduled
 from overmorrow.exchange.gathering import ONE_SIDED, Gathering
 from overmorrow.exchange.html_text import html_text
+from overmorrow.exchange.nesting import DEEPEST, too_deep
 from overmorrow.exchange.table_words import ANSWER, PROMPT, heading
 
-_DEEPEST = 100
 _NO_CATEGORY = frozenset(("<default>", "unfiled"))
 _LEARNED = 2
 """The lowest grade of Mnemosyne's that gives a card an interval."""
@@ -61,8 +61,8 @@ class _Reader:
         raise FileError("exchange.doctype")
 
     def start(self, tag: str, given: dict[str, str], parser: expat.XMLParserType) -> None:
-        if len(self._open) > _DEEPEST:
-            raise FileError("exchange.too_deep", most=_DEEPEST)
+        if len(self._open) > DEEPEST:
+            raise too_deep()
         values = {name.lower(): value for name, value in given.items()}
         if "time_of_start" in values:
             self._began = _moment_day(values["time_of_start"])

@@ -10,7 +10,8 @@ from overmorrow.cards.problem import ParsedDeck
 from overmorrow.cards.text import clean
 from overmorrow.errors import FileError
 from overmorrow.exchange.gathering import Gathering
-from overmorrow.exchange.records import DEEPEST, decks_of
+from overmorrow.exchange.nesting import DEEPEST, too_deep
+from overmorrow.exchange.records import decks_of
 
 if TYPE_CHECKING:
     from yaml import Event
@@ -118,7 +119,7 @@ class _Documents:
         line = event.start_mark.line + 1 if event.start_mark else 1
         self._count += 1
         if depth > DEEPEST or self._count > _MOST_VALUES:
-            raise FileError("exchange.too_deep", most=DEEPEST)
+            raise too_deep()
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise FileError("exchange.yaml_alias", line=line)
         if getattr(event, "tag", None) not in (None, "!"):

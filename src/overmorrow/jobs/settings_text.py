@@ -44,7 +44,7 @@ def with_setting(text: str, key: str, value: Value, path: str) -> str:
 def _table(text: str, path: str) -> dict[str, object]:
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise SettingsError("errors.settings_not_toml", path=path, detail=str(error)) from error
 
 

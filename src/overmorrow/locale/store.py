@@ -1,6 +1,10 @@
 """What the store says when the database cannot be used."""
 
 MESSAGES: dict[str, tuple[str, str]] = {
+    "deck_too_deep": (
+        "덱 ‘{deck}…’의 층이 너무 깊어요. {most}층까지 둘 수 있어요. 아무것도 저장하지 않았어요.",
+        "The deck ‘{deck}…’ has too many levels; there can be up to {most}. Nothing was saved.",
+    ),
     "is_folder": (
         "기록 파일이 있어야 할 곳에 폴더가 있어요: {path}. --db로 파일 이름을 주세요.",
         "A folder stands where the database should be: {path}. Name a file with --db.",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 from uuid import UUID, uuid5
 
-from overmorrow.errors import NotFoundError
+from overmorrow.errors import FileError, NotFoundError
 from overmorrow.store.database import Database
 from overmorrow.store.deck_names import IS_GONE, LEVEL, ancestors
 
@@ -20,8 +20,11 @@ _REMOVE = """
 _FORGET_FILE = "DELETE FROM deck_file WHERE deck_id = (SELECT id FROM deck WHERE name = ?)"
 _IS_USED = """
     SELECT EXISTS (SELECT 1 FROM note WHERE deck_id = deck.id)
-        OR EXISTS (SELECT 1 FROM deck AS below WHERE below.name LIKE deck.name || '::%')
+        OR EXISTS (SELECT 1 FROM deck AS below
+                   WHERE substr(below.name, 1, length(deck.name) + 2) = deck.name || '::')
     FROM deck WHERE name = ?"""
+_MOST_ABOVE = 100
+_LONGEST_TOLD = 60
 
 
 class DeckHead(NamedTuple):
@@ -52,6 +55,9 @@ def put_deck(database: Database, head: DeckHead, hlc: int, *, revives: bool = Tr
 
     Returns:
         The deck's id.
+
+    Raises:
+        FileError: It has too many levels.
     """
     make_parents(database, head.name, hlc, revives=revives)
     known = head_of(database, head.name)
@@ -65,7 +71,13 @@ def put_deck(database: Database, head: DeckHead, hlc: int, *, revives: bool = Tr
 
 
 def make_parents(database: Database, name: str, hlc: int, *, revives: bool = True) -> None:
-    """Write the decks above one where they are missing or set aside, inside a transaction."""
+    """Write the decks above one where they are missing or set aside, inside a transaction.
+
+    Raises:
+        FileError: They are more than anybody's; each would be written out in full.
+    """
+    if name.count(LEVEL) > _MOST_ABOVE:
+        raise FileError("store.deck_too_deep", deck=name[:_LONGEST_TOLD], most=_MOST_ABOVE)
     for above in ancestors(name):
         if head_of(database, above) is None:
             _insert(database, DeckHead(above, title=above.rpartition(LEVEL)[2]), hlc)
