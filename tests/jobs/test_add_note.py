@@ -13,6 +13,7 @@ from overmorrow.jobs.deck_files import FileState
 from overmorrow.jobs.import_plan import plan_file
 from overmorrow.jobs.maintain import take_back
 from overmorrow.jobs.note_changes import Edit, EditError
+from overmorrow.jobs.study import StudySession
 from overmorrow.settings import Settings
 from overmorrow.store.database import Database
 from overmorrow.store.deck_file_rows import deck_file as known_file
@@ -148,3 +149,22 @@ def test_what_the_file_says_of_all_its_notes_holds_for_the_new_one(
     assert done.cards == 2
     assert plan_file(empty, str(deck_file)).is_empty
     empty.close()
+
+
+def test_a_sitting_asks_no_note_that_was_taken_back_and_does_not_count_it(
+    database: Database, clock: SteppingClock
+) -> None:
+    add_note(database, "Mini", LAKE, clock())
+    session = StudySession(database, clock, Settings())
+    assert session.progress.new == 7
+    on_screen = session.asked
+    assert on_screen is not None
+    assert session.undo() is not None
+    assert session.asked == on_screen
+    assert session.progress.new == 6
+    asked = []
+    while session.asked:
+        asked.append(session.asked.card.prompt)
+        session.rate(session.reveal(), 5)
+    assert len(asked) == 6
+    assert LAKE.prompt not in asked

@@ -88,15 +88,37 @@ def test_a_renamed_deck_takes_its_cards_files_and_subdecks_along(
         assert deck_file(kept, name) is not None
     assert problems_of(kept) == []
     assert undo(kept, clock) == "deck renamed Mini -> 세계::Small"
-    assert [name for name in names(kept, clock) if name != "세계"] == ["Mini", "Mini::More"]
-    assert {path: path.read_bytes() for path in files} == {
-        path: data if b"deck:" in data else with_name(data) for path, data in files.items()
-    }
+    assert names(kept, clock) == ["Mini", "Mini::More"]
+    assert {path: path.read_bytes() for path in files} == files
 
 
-def with_name(data: bytes) -> bytes:
-    """A file that had no name of its own keeps the one it was given."""
-    return data.replace(b"lang: en\n---", b"lang: en\ndeck: Mini\n---")
+def test_names_given_and_taken_back_leave_no_trace(kept: Database, clock: SteppingClock) -> None:
+    path = Path(create_deck(kept, "역사", "ko", clock()))
+    made = path.read_bytes()
+    rename_deck(kept, "역사", "옛것::한국", clock())
+    assert path.read_bytes() != made
+    assert undo(kept, clock) == "deck renamed 역사 -> 옛것::한국"
+    assert path.read_bytes() == made
+    assert names(kept, clock) == ["Mini", "Mini::More", "역사"]
+    remove_deck(kept, "역사", clock())
+    assert undo(kept, clock) == "deck removed 역사"
+    assert undo(kept, clock) == "deck created 역사"
+    assert not path.exists()
+    assert names(kept, clock) == ["Mini", "Mini::More"]
+
+
+def test_a_file_written_to_after_the_renaming_keeps_what_was_written(
+    kept: Database, clock: SteppingClock, tmp_path: Path
+) -> None:
+    path = tmp_path / "decks" / "mini.md"
+    rename_deck(kept, "Mini", "Small", clock())
+    path.write_text(path.read_text("utf-8") + "\nQ: 2 + 2\nA: 4\n", "utf-8")
+    imported(kept, path, clock)
+    assert undo(kept, clock).startswith("import")
+    assert undo(kept, clock) == "deck renamed Mini -> Small"
+    assert "Q: 2 + 2" in path.read_text("utf-8")
+    assert "deck: Mini" in path.read_text("utf-8")
+    assert names(kept, clock) == ["Mini", "Mini::More"]
 
 
 def test_a_file_changed_meanwhile_stops_the_renaming(

@@ -19,7 +19,7 @@ from overmorrow.errors import FileError, NotFoundError
 from overmorrow.jobs.deck_batches import DECK_CHANGE, deck_change_of, write_deck_change
 from overmorrow.jobs.deck_files import DeckText, deck_text, no_text, replace_file, sha256_of, silent
 from overmorrow.jobs.deck_places import deck_name, new_path
-from overmorrow.jobs.making_edits import PlannedEdit, file_change, make_edit
+from overmorrow.jobs.making_edits import FileChange, PlannedEdit, file_change, make_edit
 from overmorrow.jobs.opening import DECKS_FOLDER
 from overmorrow.store.batches import BatchRecord, mark_undone
 from overmorrow.store.database import Database
@@ -33,7 +33,7 @@ from overmorrow.store.deck_changes import (
 from overmorrow.store.deck_file_rows import DeckFileRow, deck_file, put_deck_file
 from overmorrow.store.deck_names import LEVEL, all_decks, under
 from overmorrow.store.deck_options import options_of, put_options
-from overmorrow.store.deck_rows import DeckHead, head_of
+from overmorrow.store.deck_rows import DeckHead, forget_parents, head_of
 from overmorrow.store.events import claim_hlc
 
 REMOVED_FOLDER = "removed"
@@ -53,7 +53,7 @@ class _Renamed:
     """A deck's file before and after its deck got another name."""
 
     text: DeckText
-    data: bytes
+    change: FileChange
     row: DeckFileRow
 
 
@@ -131,8 +131,8 @@ def rename_deck(database: Database, old: str, new: str, moment: Moment) -> str:
     for name in moved.values():
         if name not in moved:
             _free_name(database, name)
-    told = {"what": "renamed", "deck": old, "now": named}
     files = [_renamed(text, moved[text.row.deck]) for text in _texts(database, moved)]
+    told = {"what": "renamed", "deck": old, "now": named, "files": _stretches(files)}
     with database.transaction():
         batch = write_deck_change(database, f"{old} -> {named}", told, moment)
         rename_decks(database, old, named, batch.hlc)
@@ -152,15 +152,42 @@ def _renamed(text: DeckText, name: str) -> _Renamed:
     before, after = parse_deck(text.text, "-").deck, parse_deck(written, "-").deck
     if after.name != name or after.notes != before.notes:
         raise FileError("decks.file_keeps_name", path=text.row.path)
+    return _rewritten(text, name, written)
+
+
+def _rewritten(text: DeckText, name: str, written: str) -> _Renamed:
     change = file_change(text, written)
-    return _Renamed(text=text, data=change.data, row=DeckFileRow(name, text.row.path, change.after))
+    row = DeckFileRow(name, text.row.path, change.after)
+    return _Renamed(text=text, change=change, row=row)
+
+
+def _stretches(files: Sequence[_Renamed]) -> dict[str, dict[str, object]]:
+    """Return what changed in each file, by the deck's new name, to put it back exactly."""
+    return {
+        file.row.deck: {
+            "after": file.row.sha256,
+            "at": file.change.at,
+            "was": file.change.was,
+            "now": file.change.now,
+        }
+        for file in files
+    }
+
+
+def _named_back(text: DeckText, name: str, told: Mapping[str, Any]) -> _Renamed:
+    """Return a file with its deck's old name: as it was, if nobody wrote to it since."""
+    changed = told.get("files", {}).get(text.row.deck)
+    if not changed or changed["after"] != text.row.sha256:
+        return _renamed(text, name)
+    at, end = changed["at"], changed["at"] + len(changed["now"])
+    return _rewritten(text, name, text.text[:at] + changed["was"] + text.text[end:])
 
 
 def _write(database: Database, files: Sequence[_Renamed]) -> None:
     """Write files with their decks' new names, inside a transaction: all of them or none."""
     with ExitStack() as taken_back:
         for file in files:
-            replace_file(file.row.path, file.data, file.text.row.sha256, silent)
+            replace_file(file.row.path, file.change.data, file.text.row.sha256, silent)
             taken_back.callback(_put_back, file)
             put_deck_file(database, file.row)
         taken_back.pop_all()
@@ -255,6 +282,7 @@ def take_deck_change_back(database: Database, batch: BatchRecord, moment: Moment
                 _put_options_back(database, told)
             case "renamed":
                 _name_back(database, told, hlc)
+                forget_parents(database, told["now"], batch.hlc)
             case "removed":
                 names = _restored(database, told["deck"], batch.hlc, hlc)
             case "restored":
@@ -277,7 +305,7 @@ def _name_back(database: Database, told: Mapping[str, Any], hlc: int) -> None:
     names = {
         deck.name: old + deck.name.removeprefix(new) for deck in under(all_decks(database), new)
     }
-    files = [_renamed(text, names[text.row.deck]) for text in _texts(database, names)]
+    files = [_named_back(text, names[text.row.deck], told) for text in _texts(database, names)]
     rename_decks(database, new, old, hlc)
     _write(database, files)
 

@@ -276,7 +276,7 @@ class StudySession:
     def suspend_last(self) -> None:
         """Set the card that was just rated aside until told otherwise."""
         self._record(self._shown[-1], EventKind.SUSPEND)
-        self._plan.drop_drill(self._shown[-1])
+        self._plan.leave_out(self._shown[-1])
 
     def flag(self, number: int) -> None:
         """Give the card a flag from 1 to 7, or none with 0."""
@@ -351,9 +351,12 @@ class StudySession:
         self._ask_next()
 
     def _reload(self) -> None:
+        """Show the card on the screen as it is now, and count anew what is left beside it."""
         asked = self.asked
         if asked is None:
             return
+        self._plan = self._left_today()
+        self._plan.leave_out(asked.card_id)
         try:
             self.asked = asked_card(self._database, asked.card_id, asked.kind, self._day)
         except NotFoundError:

@@ -79,8 +79,9 @@ class Today:
         self.drills.remove(card_id)
         return card_id, AskKind.DRILL
 
-    def drop_drill(self, card_id: int) -> None:
-        """Ask a card no more today, now that it was set aside."""
+    def leave_out(self, card_id: int) -> None:
+        """Ask a card no more today: it is on the screen, or was set aside."""
+        self.queue = deque(waiting for waiting in self.queue if waiting[0] != card_id)
         self.drills = [each for each in self.drills if each != card_id]
 
 

@@ -135,7 +135,7 @@ class FindDialogue(Talk):
 
     def _places(self, words: Sequence[str]) -> list[int]:
         """Return the cards that numbers of the list mean, or all of them."""
-        ids = self._ids or array[int]("q")
+        ids = self._ids or array("q")
         if ALL in words:
             return list(ids)
         numbers = [int(word) for word in words if word.isascii() and word.isdecimal()]
@@ -143,7 +143,7 @@ class FindDialogue(Talk):
 
     def _tell_more(self) -> None:
         """Say the next few cards of the list."""
-        ids = self._ids or array[int]("q")
+        ids = self._ids or array("q")
         some = ids[self._told : self._told + SHOWN_AT_ONCE]
         if not some:
             self._tell("plain_find.no_more")

@@ -1,5 +1,6 @@
 """Writes decks: what their files say of them, and the learner's own options."""
 
+import json
 from collections.abc import Mapping
 from typing import NamedTuple
 from uuid import UUID, uuid5
@@ -15,8 +16,10 @@ _INSERT = f"INSERT INTO deck (uid, position, hlc, {_COLUMNS}) VALUES (?, ?, ?, ?
 _UPDATE = "UPDATE deck SET title = ?, lang = ?, source = ?, file = ?, hlc = ? WHERE name = ?"
 _REVIVE = f"UPDATE deck SET hlc = ? WHERE name = ? AND {IS_GONE}"
 _REMOVE = """
-    DELETE FROM deck
-    WHERE name = ?1 AND options IS NULL AND (hlc = ?2 OR name = ?3 AND hlc < ?2)"""
+    DELETE FROM deck WHERE name = ?1 AND options IS NULL AND (hlc = ?2 OR name = ?3 AND NOT EXISTS (
+        SELECT 1 FROM batch WHERE batch.hlc > ?2 AND undone = 0 AND instr(summary, ?4)))"""
+"""Not a deck that something later names and that stands, whatever time it bears: a name
+that was given and taken back has left its own."""
 _FORGET_FILE = "DELETE FROM deck_file WHERE deck_id = (SELECT id FROM deck WHERE name = ?)"
 _IS_USED = """
     SELECT EXISTS (SELECT 1 FROM note WHERE deck_id = deck.id)
@@ -112,7 +115,15 @@ def take_deck_back(database: Database, name: str, before: DeckHead | None, hlc: 
     for each in (name, *reversed(ancestors(name))):
         if database.value(_IS_USED, (each,)) == 0:
             database.connection.execute(_FORGET_FILE, (each,))
-            database.connection.execute(_REMOVE, (each, hlc, name))
+            told = json.dumps(name, ensure_ascii=False)
+            database.connection.execute(_REMOVE, (each, hlc, name, told))
+
+
+def forget_parents(database: Database, name: str, hlc: int) -> None:
+    """Remove the decks above one that were written at a time and are not used, in a transaction."""
+    for above in reversed(ancestors(name)):
+        if database.value(_IS_USED, (above,)) == 0:
+            database.connection.execute(_REMOVE, (above, hlc, "", ""))
 
 
 def put_limits(database: Database, limits: Mapping[str, str]) -> None:
