@@ -193,10 +193,11 @@ def test_settings_that_are_no_toml_stop_a_command_but_not_the_help(quiz: Quiz) -
     assert "is not TOML" in err
 
 
-def test_without_a_terminal_the_screens_are_refused_in_words(quiz: Quiz) -> None:
+def test_without_a_terminal_the_program_talks_in_lines(quiz: Quiz) -> None:
     code, out, err = quiz()
-    assert (code, out) == (1, "")
-    assert "study --plain" in err
+    assert (code, err) == (0, "")
+    assert out.splitlines()[0].startswith("overmorrow. ")
+    assert out.splitlines()[-1].endswith(":q quit)> ")
 
 
 def test_a_fault_of_ours_is_kept_in_a_file(quiz: Quiz, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -163,6 +163,33 @@ def test_the_learner_may_be_stricter(rivers: Database, clock: Ticking) -> None:
     assert "Saved. Once more today." in said
 
 
+def test_an_overruling_is_said_before_what_it_brings(rivers: Database, clock: Ticking) -> None:
+    said = _talk(rivers, clock, "Sequana", "y", "n", limit=1)
+    told = [line for line in said if line.startswith("Counted as")]
+    assert told == [
+        "Counted as right. From now on it is an answer of this card.",
+        "Counted as wrong.",
+    ]
+    assert said[said.index(told[0]) + 1].startswith("Proposed 4")
+
+
+def test_at_the_score_only_what_is_offered_is_done(rivers: Database, clock: Ticking) -> None:
+    said = _talk(rivers, clock, "Seine", "x", "i", "9", "seven", "4", limit=1)
+    refused = [line for line in said if "means nothing here" in line]
+    assert [line.partition(" ")[0] for line in refused] == ["‘x’", "‘i’", "‘9’", "‘seven’"]
+    assert all("0-5 change" in line for line in refused)
+    assert "Saved. Next on Tuesday, November 24." in said
+
+
+def test_a_verdict_on_nothing_is_not_offered_to_be_overruled(
+    rivers: Database, clock: Ticking
+) -> None:
+    said = _talk(rivers, clock, "", "y", "", limit=1)
+    offer = next(line for line in said if line.startswith("Proposed 0"))
+    assert "I was right" not in offer
+    assert any(line.startswith("‘y’ means nothing here. Enter takes it") for line in said)
+
+
 def test_hints_cap_what_is_proposed(rivers: Database, clock: Ticking) -> None:
     said = _talk(rivers, clock, ":h", ":h", "Seine", limit=1)
     assert any(line.startswith("Proposed 1 Vague") for line in said)
@@ -199,8 +226,10 @@ def test_ankis_keys_mean_two_to_five(rivers: Database, clock: Ticking) -> None:
     settings = Settings(grade_keys="anki")
     said = _talk(rivers, clock, "Seine", "5", "0", "2", settings=settings, limit=1)
     assert any("1-4 change" in line for line in said)
-    refused = [line[:22] for line in said if line.startswith("There is no command")]
-    assert refused == ["There is no command ‘5", "There is no command ‘0"]
+    refused = [
+        line.partition(" means nothing here.")[0] for line in said if "means nothing" in line
+    ]
+    assert refused == ["‘5’", "‘0’"]
     assert "Saved. Once more today." in said
 
 

@@ -17,7 +17,7 @@ ARTICLE = """2024년 3월 5일 화요일
 바이칼호는 러시아 시베리아 남동쪽에 있는 호수다. 깊이는 1,642m로 세계에서 가장 깊다. \
 호수의 길이는 636km이고 너비는 79km다. 바이칼호에는 강 330여 개가 흘러든다.
 """
-ASK = "what next?>"
+ASK = "what next? (Enter studies, :? help, :q quit)>"
 HOW = (
     "Enter studies all, a number or a name that deck. Commands begin with a colon."
     " :? help, :q quit."
@@ -76,7 +76,7 @@ def test_the_decks_are_told_and_every_one_can_be_studied(talk: Talk) -> None:
         "Tomorrow 0, overmorrow 0.",
         "1. Alibaba 2015: 20 new, 0 reviews, 0 drills, 89 cards in all.",
         HOW,
-        "what next?> 1",
+        f"{ASK} 1",
     ]
     assert said[6].startswith("Alibaba 2015. 20 cards.")
 
@@ -86,7 +86,7 @@ def test_a_command_needs_no_colon_where_no_answer_is_awaited(talk: Talk, typed: 
     said = talk("?", "find 1999", ":q", typed, "not reached")
     assert after(said, "?")[0].startswith("Study: Enter all, ")
     assert any("Alibaba" in line for line in after(said, "find 1999"))
-    assert said[-1] == f"what next?> {typed}"
+    assert said[-1] == f"{ASK} {typed}"
 
 
 def test_commands_may_be_written_out_while_studying(talk: Talk) -> None:
@@ -97,7 +97,7 @@ def test_commands_may_be_written_out_while_studying(talk: Talk) -> None:
 
 
 def test_the_end_of_the_input_leaves(talk: Talk) -> None:
-    assert talk()[-1] == "what next?> "
+    assert talk()[-1] == f"{ASK} "
 
 
 def test_every_line_ends_with_a_stop_and_nothing_is_drawn(talk: Talk) -> None:
@@ -169,8 +169,42 @@ def test_cards_are_found_looked_at_and_set_aside(talk: Talk) -> None:
 def test_what_was_done_to_found_cards_is_taken_back_without_leaving_them(talk: Talk) -> None:
     said = talk(":find Jack Ma", "s 1", ":u", ":browse is:suspended", ":nope", "q", ":q")
     assert after(said, ":u")[0].startswith("Undone.")
-    assert after(said, ":browse is:suspended")[0] == "Nothing found."
-    assert "nope" in after(said, ":nope")[0]
+    assert after(said, ":browse is:suspended")[0] == "0 cards."
+    assert after(said, ":nope")[0] == "There is no command ‘nope’. :? help."
+
+
+def test_a_search_may_be_left_or_find_nothing(talk: Talk) -> None:
+    said = talk(":find", ":q", ":find", "xyzzy", "", "q", ":q")
+    assert after(said, ":find") == ["search (empty: all cards, :q leaves)> :q"]
+    assert "0 cards." in said
+    assert said[-1] == f"{ASK} :q"
+
+
+def test_what_cannot_be_done_to_found_cards_is_told_and_they_stay(talk: Talk) -> None:
+    said = talk(
+        ":find Jack Ma", "99", "s 1 99", "f 9 1", "s 1", "q", ":find is:suspended", "q", ":q"
+    )
+    assert sum(line.startswith("Not in the list: 99.") for line in said) == 2
+    assert any(line.startswith("Flags go from 1 to 7") for line in said)
+    assert "Suspended: 1. :u takes it back." in said
+    assert after(said, ":find is:suspended")[0] == "1 card."
+
+
+def test_found_cards_may_be_left_for_a_sitting_which_is_not_begun_twice(talk: Talk) -> None:
+    said = talk(":find Jack Ma", ":study", ":study", ":q", "q", ":q")
+    assert "You are studying already. :q ends that, then choose." in said
+    assert said[-1] == f"{ASK} :q"
+
+
+def test_a_command_is_never_taken_for_the_text_of_a_card(talk: Talk, tmp_path: Path) -> None:
+    path = tmp_path / "호수.txt"
+    path.write_text(ARTICLE, "utf-8")
+    said = talk(
+        "", ":e", ":find x", "::colon", ":w", ":q", f":generate {path}", "e", ":q", "q", ":q"
+    )
+    assert "Saved: :colon." in said
+    assert "Nothing changed." in said
+    assert not any(line.startswith("Prompt: :") for line in said)
 
 
 def test_a_search_that_is_not_understood_is_told(talk: Talk) -> None:

@@ -12,7 +12,6 @@ learner's language (`say(error.key, **error.values)`), without a traceback.
     ├── SearchError          a search says something we do not understand, and where
     ├── SearchStoppedError   a search that nobody waits for any more; never shown
     ├── ClockError           the clock went back by more than a day: ask, record nothing
-    ├── TerminalError        this terminal cannot show the screens
     └── NothingToStudyError  exit code 3
 """
 
@@ -77,10 +76,6 @@ class SearchStoppedError(OvermorrowError):
 
 class ClockError(OvermorrowError):
     """The clock stands more than a day before the last study day."""
-
-
-class TerminalError(OvermorrowError):
-    """This terminal cannot show the screens."""
 
 
 class NothingToStudyError(OvermorrowError):

@@ -8,15 +8,12 @@ from overmorrow.cli import output
 from overmorrow.cli.arguments import Options, UsageError
 from overmorrow.cli.confirming import asking_about_the_clock
 from overmorrow.cli.request import Request
-from overmorrow.errors import TerminalError
 from overmorrow.jobs.asked import Limits, Mode
 
 
 def screens_command(request: Request) -> int:
     """Open the screens; where there are none, the plain dialogue on all decks."""
     if _wants_lines(request):
-        if not sys.stdin.isatty() and not request.options.plain:
-            raise TerminalError("cli.no_terminal")
         from overmorrow.cli.talking import talk  # the screens need none of it
 
         talk(request)

@@ -111,13 +111,23 @@ class _Talking:
                 return self._edits(card_id)
             if name not in COMMANDS and name not in self._dialogues:
                 self.lines.tell(self._say("plain.unknown", key=typed))
-            elif name in self._dialogues:
-                self._dialogues[name](words[1:])
-            elif name != "study":
-                self._command([name, *words[1:]])
+            elif name == "study":
+                self.lines.tell(self._say("plain.sitting"))
+            else:
+                self._do([name, *words[1:]])
         except OvermorrowError as error:
             self.lines.tell(output.sentence(self._say, error))
         return False
+
+    def _do(self, words: list[str]) -> None:
+        """Do a command, asking on the way where it has something to ask."""
+        name, *rest = words
+        if name in self._dialogues:
+            self._dialogues[name](rest)
+        elif name == "study":
+            self._study(rest)
+        else:
+            self._command(words)
 
     def _import(self, words: list[str]) -> None:
         if _asks_nothing(words):
@@ -162,7 +172,7 @@ class _Talking:
                 self._say,
                 self._clock,
                 settings,
-                FindJobs(self._edits, self._command),
+                FindJobs(self._edits, self._do),
             )
             found.run(" ".join(words))
 

@@ -110,10 +110,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "review_column": ("복습", "Review"),
     "drill_column": ("드릴", "Drill"),
     "total_column": ("전체", "All"),
-    "no_terminal": (
-        "화면을 열 터미널이 아니에요. 한 줄씩 하려면 study --plain, 명령 목록은 --help.",
-        "This is no terminal that can show the screens. Use study --plain, or see --help.",
-    ),
     "ahead_or_cram": (
         "--ahead와 --cram 가운데 하나만 쓰세요.",
         "Use either --ahead or --cram.",

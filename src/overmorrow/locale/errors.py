@@ -4,7 +4,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "prefix": ("오류:", "error:"),
     "warning": ("알림:", "note:"),
     "pretended_time": (
-        "QUIZ_NOW=‘{text}’은 날짜가 아니에요. 보기: 2026-11-24T09:30",
+        "QUIZ_NOW=‘{text}’{text|은|는} 날짜가 아니에요. 보기: 2026-11-24T09:30",
         "QUIZ_NOW=‘{text}’ is not a time. Example: 2026-11-24T09:30",
     ),
     "clock_believed": (

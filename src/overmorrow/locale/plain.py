@@ -31,13 +31,26 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "sentence": ("글: {sentence}", "The text: {sentence}"),
     "remark": ("메모: {remark}", "Note: {remark}"),
-    "offer": (
-        "점수 제안 {quality}, {then}. Enter 그대로, {keys} 바꾸기, y t n u o.",
-        "Proposed {quality}, {then}. Enter takes it, {keys} change, y t n u o.",
+    "offer": ("점수 제안 {quality}, {then}. {ways}.", "Proposed {quality}, {then}. {ways}."),
+    "keys": (
+        "Enter 그대로, {keys} 바꾸기, y t n u o",
+        "Enter takes it, {keys} change, y t n u o",
     ),
-    "first_offer": (
-        "점수 제안 {quality}, {then}. Enter 그대로, {keys} 바꾸기, y 맞은 걸로, t 오타, n 틀린 걸로, u 되돌리기, o 출처, ? 도움말.",
-        "Proposed {quality}, {then}. Enter takes it, {keys} change, y I was right, t typo, n I was wrong, u undo, o source, ? help.",
+    "ways": (
+        "Enter 그대로, {keys} 바꾸기, y 맞은 걸로, t 오타, n 틀린 걸로, u 되돌리기, o 출처, ? 도움말",
+        "Enter takes it, {keys} change, y I was right, t typo, n I was wrong, u undo, o source, ? help",
+    ),
+    "ways_untyped": (
+        "Enter 그대로, {keys} 바꾸기, u 되돌리기, o 출처, ? 도움말",
+        "Enter takes it, {keys} change, u undo, o source, ? help",
+    ),
+    "no_score": (
+        "‘{key}’{key|은|는} 여기서 쓸 수 없어요. {how}.",
+        "‘{key}’ means nothing here. {how}.",
+    ),
+    "sitting": (
+        "지금 공부하는 중이에요. :q로 끝낸 다음에 고르세요.",
+        "You are studying already. :q ends that, then choose.",
     ),
     "in_interval": ("{interval} 뒤", "in {interval}"),
     "no_schedule": ("일정은 그대로", "no effect on the schedule"),

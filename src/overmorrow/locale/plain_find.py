@@ -1,7 +1,11 @@
 """Lines of the plain dialogue that finds cards."""
 
 MESSAGES: dict[str, tuple[str, str]] = {
-    "search": ("찾을 말>", "search>"),
+    "search": ("찾을 말 (빈 줄: 모두, :q 그만)>", "search (empty: all cards, :q leaves)>"),
+    "no_such": (
+        "목록에 없는 번호예요: {numbers}. 목록은 {n}번까지예요.",
+        "Not in the list: {numbers}. It goes up to {n}.",
+    ),
     "found": ("카드 {n}장.", "{n} {n|card|cards}."),
     "row": ("{number}. {prompt} = {answer}. {due}", "{number}. {prompt} = {answer}. {due}"),
     "no_more": ("더 없어요.", "No more."),

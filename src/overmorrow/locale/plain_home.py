@@ -22,7 +22,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Enter 모두 공부, 번호나 이름 그 덱 공부. 명령은 :로 시작해요. :? 도움말, :q 끝.",
         "Enter studies all, a number or a name that deck. Commands begin with a colon. :? help, :q quit.",
     ),
-    "ask": ("무엇을 할까요?>", "what next?>"),
+    "ask": (
+        "무엇을 할까요? (Enter 공부, :? 도움말, :q 끝)>",
+        "what next? (Enter studies, :? help, :q quit)>",
+    ),
+    "unknown": (
+        "‘{word}’{word|이라는|라는} 명령은 없어요. :? 도움말.",
+        "There is no command ‘{word}’. :? help.",
+    ),
     "help_study": (
         "공부: Enter 모두, 번호나 이름 그 덱, :decks 덱과 남은 카드.",
         "Study: Enter all, a number or a name that deck, :decks the decks with what is left.",

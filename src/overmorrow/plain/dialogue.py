@@ -41,6 +41,8 @@ _WORDS = {
     **dict.fromkeys(("hint", "힌트"), "h"),
 }
 """Commands that may be written out as well."""
+_AT_THE_SCORE = frozenset("qursbe?")
+"""Commands that need no colon where no answer is awaited."""
 
 
 class Dialogue:
@@ -135,10 +137,12 @@ class Dialogue:
             return
         self._offer(judged)
         while True:
-            key = key_of(self._lines.ask(self._say("plain.score")))
+            typed = self._lines.ask(self._say("plain.score"))
+            key = key_of(typed)
             overruled = self._overruled(judged, key)
             if overruled is not None:
                 judged = overruled
+                self._tell(f"study.overruled_{judged.overruled}")
                 self._offer(judged)
             elif key == "" or key in self._qualities:
                 quality = self._qualities.get(key, int(judged.proposed))
@@ -150,6 +154,8 @@ class Dialogue:
                     return
             elif key == "o":
                 self._tell_all(source_lines(asked, self._session.source(), self._say))
+            elif not typed.startswith(":") and key not in _AT_THE_SCORE and key not in _WORDS:
+                self._tell("plain.no_score", key=key, how=self._ways(judged))
             elif self._leaves(key):
                 return
 
@@ -266,9 +272,16 @@ class Dialogue:
         return False
 
     def _offer(self, judged: Judged) -> None:
-        is_first = not self._has_offered
+        """Say what is proposed, and the keys; at first, and of other ones, what they do."""
+        how = "" if judged.typed and self._has_offered else self._ways(judged)
         self._has_offered = True
-        self._lines.tell(offer_line(judged, self._keys, self._say, is_first=is_first))
+        self._lines.tell(
+            offer_line(judged, how or self._say("plain.keys", keys=self._keys), self._say)
+        )
+
+    def _ways(self, judged: Judged) -> str:
+        """Return what may be answered at the score; a verdict on nothing is not overruled."""
+        return self._say("plain.ways" if judged.typed else "plain.ways_untyped", keys=self._keys)
 
     def _wants_last_back(self) -> bool:
         """Ask how to go on after the last card; True when one was taken back."""

@@ -5,7 +5,7 @@ from overmorrow.cards.note import Note
 from overmorrow.jobs.deck_files import FileState
 from overmorrow.jobs.edit_note import EditedNote, edit_note, known_note
 from overmorrow.jobs.note_changes import Edit
-from overmorrow.plain.talk import Talk
+from overmorrow.plain.talk import LEAVE, SAVE, Talk
 
 EMPTY = "-"
 """What is written to leave a part empty."""
@@ -49,16 +49,13 @@ class EditDialogue(Talk):
             del parts["answer"]
         written: dict[str, str] = {}
         for name, part in parts.items():
-            self._lines.tell(
-                f"{self._say(f'editing.{name}')}: {part or self._say('plain_edit.none')}"
-            )
-            line = self._lines.ask(self._say("plain_edit.ask"))
-            if line == ":q":
+            text, command = self._written(name, part)
+            if command == LEAVE:
                 return None
-            if line == ":w":
+            if command == SAVE:
                 break
-            if line:
-                written[name] = "" if line == EMPTY else line
+            if text:
+                written[name] = "" if text == EMPTY else text
         also, tags = written.get("also"), written.get("tags")
         return Edit(
             prompt=written.get("prompt"),

@@ -9,18 +9,19 @@ from overmorrow.errors import OvermorrowError
 from overmorrow.jobs.browse import BrowseRow, Order, browse_rows, find, preview
 from overmorrow.jobs.bulk import Change, What, change
 from overmorrow.jobs.day import current_day
-from overmorrow.jobs.error_words import error_words
 from overmorrow.messages import Messages
 from overmorrow.plain.home import name_of, words_of
 from overmorrow.plain.keys import key_of
 from overmorrow.plain.lines import Lines
 from overmorrow.plain.talk import Talk
+from overmorrow.plain.telling import refusal_words
 from overmorrow.settings import Settings
 from overmorrow.stats.spans import day_words
 from overmorrow.store.database import Database
 
 SHOWN_AT_ONCE = 10
 ALL = "*"
+_LONGEST_NUMBER = 9
 _CHANGES = {
     "s": What.SUSPEND,
     "r": What.UNSUSPEND,
@@ -68,7 +69,7 @@ class FindDialogue(Talk):
         self._day = current_day(database, clock, settings)
         self._order = Order()
         self._text = ""
-        self._ids: array[int] | None = None
+        self._ids: array[int] = array("q")
         self._told = 0
 
     def run(self, text: str) -> None:
@@ -79,24 +80,38 @@ class FindDialogue(Talk):
             SearchError: The search is not understood.
         """
         self._text = text or self._lines.ask(self._say("plain_find.search"))
+        if self._text.startswith(":") and key_of(self._text) == "q":
+            return
         self._search()
-        while True:
-            first, _, rest = self._lines.ask(self._say("plain_find.ask")).partition(" ")
-            key = key_of(first)
-            if key == "q":
-                return
-            if key == "u":
-                self._does(["undo"])
-            elif first.startswith(":") and len(key) > 1 and not key.isdecimal():
-                self._does([name_of(key), *words_of(rest)])
-            else:
-                self._obeys(key, rest.split())
+        going_on = True
+        while going_on:
+            typed = self._lines.ask(self._say("plain_find.ask"))
+            try:
+                going_on = self._does(typed)
+            except OvermorrowError as error:
+                self._lines.tell(refusal_words(error, self._say))
 
-    def _does(self, words: list[str]) -> None:
-        try:
-            self._jobs.command(words)
-        except OvermorrowError as error:
-            self._lines.tell(error_words(self._say, error))
+    def _does(self, typed: str) -> bool:
+        """Do what a line says; False when it says to leave."""
+        first, _, rest = typed.partition(" ")
+        key = key_of(first)
+        if key == "q":
+            return False
+        if key == "u":
+            self._jobs.command(["undo"])
+        elif first.startswith(":") and len(key) > 1 and not key.isdecimal():
+            self._commands(name_of(key), rest)
+        else:
+            self._obeys(key, rest.split())
+        return True
+
+    def _commands(self, name: str, rest: str) -> None:
+        """Do what the command line can do; another search takes the place of this one."""
+        if name == "browse" and "--" not in rest:
+            self._text = rest
+            self._search()
+        else:
+            self._jobs.command([name, *words_of(rest)])
 
     def _search(self) -> None:
         found = find(
@@ -108,12 +123,17 @@ class FindDialogue(Talk):
         )
         self._ids, self._told = found.ids, 0
         self._tell("plain_find.found", n=len(found.ids))
-        self._tell_more()
+        if found.ids:
+            self._tell_more()
 
     def _obeys(self, key: str, words: Sequence[str]) -> None:
-        places = self._places([key]) if key.isdecimal() else self._places(words)
+        numbers = [key] if key.isdecimal() else words[1:] if key == "f" else words
+        places = self._places(numbers)
+        unknown = [] if key.startswith("/") else self._unknown(numbers)
         if key == "":
             self._tell_more()
+        elif unknown:
+            self._tell("plain_find.no_such", numbers=", ".join(unknown), n=len(self._ids))
         elif key.startswith("/"):
             self._text = " ".join([key[1:], *words]).strip()
             self._search()
@@ -127,24 +147,29 @@ class FindDialogue(Talk):
             self._jobs.edit(places[0])
         elif key in _CHANGES and places:
             self._change(Change(what=_CHANGES[key]), places)
-        elif key == "f" and len(words) > 1 and words[0].isdecimal():
+        elif key == "f" and places and words[0].isdecimal():
             number = int(words[0][:2])
-            self._change(Change(what=What.FLAG, number=number), self._places(words[1:]))
+            self._change(Change(what=What.FLAG, number=number), places)
         else:
             self._tell("plain_find.help", orders=", ".join(_ORDERS))
 
     def _places(self, words: Sequence[str]) -> list[int]:
         """Return the cards that numbers of the list mean, or all of them."""
-        ids = self._ids or array("q")
         if ALL in words:
-            return list(ids)
-        numbers = [int(word) for word in words if word.isascii() and word.isdecimal()]
-        return [ids[number - 1] for number in numbers if 1 <= number <= len(ids)]
+            return list(self._ids)
+        return [self._ids[int(word) - 1] for word in words if self._is_place(word)]
+
+    def _unknown(self, words: Sequence[str]) -> list[str]:
+        """Return the numbers that the list does not have."""
+        return [word for word in words if word.isdecimal() and not self._is_place(word)]
+
+    def _is_place(self, word: str) -> bool:
+        is_number = word.isascii() and word.isdecimal() and len(word) <= _LONGEST_NUMBER
+        return is_number and 1 <= int(word) <= len(self._ids)
 
     def _tell_more(self) -> None:
         """Say the next few cards of the list."""
-        ids = self._ids or array("q")
-        some = ids[self._told : self._told + SHOWN_AT_ONCE]
+        some = self._ids[self._told : self._told + SHOWN_AT_ONCE]
         if not some:
             self._tell("plain_find.no_more")
         numbers = {card_id: self._told + nth for nth, card_id in enumerate(some, 1)}

@@ -5,11 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from overmorrow.errors import NothingToStudyError, OvermorrowError
-from overmorrow.jobs.error_words import error_words
 from overmorrow.jobs.home import Overview
 from overmorrow.messages import Messages
 from overmorrow.plain.keys import key_of
 from overmorrow.plain.lines import Lines
+from overmorrow.plain.telling import refusal_words
 from overmorrow.stats.spans import day_words
 from overmorrow.store.today import DeckCounts
 
@@ -110,7 +110,7 @@ class Home:
         except NothingToStudyError as error:
             self._tell(error.key, **error.values)
         except OvermorrowError as error:
-            self._lines.tell(error_words(self._say, error))
+            self._lines.tell(refusal_words(error, self._say))
         return True
 
     def _is_command(self, typed: str) -> bool:

@@ -14,7 +14,7 @@ from overmorrow.jobs.offers import LEAST_SCORE, Offer, Standing
 from overmorrow.jobs.reading_article import ArticleText, article_file, checked_text
 from overmorrow.jobs.reviewing import Edit, Reviewing, Shown
 from overmorrow.plain.keys import key_of
-from overmorrow.plain.talk import Talk
+from overmorrow.plain.talk import LEAVE, SAVE, Talk
 
 END_OF_TEXT = "."
 """A line of its own that ends a pasted article."""
@@ -134,14 +134,17 @@ class MakingDialogue(Talk):
         if chosen is None:
             return
         proposal = chosen.proposal
-        prompt = self._edited("prompt", proposal.prompt)
-        answer = self._edited("answer", proposal.answer)
-        reviewing.edit(Edit(prompt, answer, proposal.aliases))
-
-    def _edited(self, what: str, text: str) -> str:
-        """Return what the learner writes in place of a text; an empty line leaves it."""
-        self._lines.tell(f"{self._say(f'editing.{what}')}: {text}")
-        return self._lines.ask(self._say("plain_edit.ask")) or text
+        self._tell("plain_edit.how_parts")
+        parts = {"prompt": proposal.prompt, "answer": proposal.answer}
+        for name, part in parts.items():
+            text, command = self._written(name, part)
+            if command == LEAVE:
+                self._tell("editing.nothing_changed")
+                return
+            if command == SAVE:
+                break
+            parts[name] = text or part
+        reviewing.edit(Edit(parts["prompt"], parts["answer"], proposal.aliases))
 
     def _show(self, reviewing: Reviewing, offer: Offer) -> None:
         """Say what a proposal asks, its answer, its sentence and what speaks against it."""

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from overmorrow.errors import OvermorrowError
 from overmorrow.grading.explain import explain
 from overmorrow.grading.grading import Grading
 from overmorrow.jobs.asked import Asked, AskKind, Judged, Progress, Summary
 from overmorrow.jobs.card_source import CardSource
+from overmorrow.jobs.error_words import error_words
 from overmorrow.messages import Messages
 from overmorrow.stats.spans import day_words, duration_words, interval_words
 
@@ -59,16 +61,15 @@ def verdict_words(typed: str, grading: Grading, say: Messages) -> str:
     return " ".join(parts)
 
 
-def offer_line(judged: Judged, keys: str, say: Messages, *, is_first: bool) -> str:
-    """Return the proposed quality, what it would bring, and the keys; at first what they do."""
+def offer_line(judged: Judged, ways: str, say: Messages) -> str:
+    """Return the proposed quality, what it would bring, and what may be answered."""
     quality = say(f"stats.quality_{int(judged.proposed)}")
     if judged.outlook:
         days = judged.outlook[judged.proposed].next_interval_days
         then = say("plain.in_interval", interval=interval_words(say, days))
     else:
         then = say("plain.no_schedule")
-    key = "plain.first_offer" if is_first else "plain.offer"
-    return say(key, quality=quality, then=then, keys=keys)
+    return say("plain.offer", quality=quality, then=then, ways=ways)
 
 
 def saved_line(judged: Judged, quality: int, today: int, say: Messages) -> str:
@@ -79,6 +80,13 @@ def saved_line(judged: Judged, quality: int, today: int, say: Messages) -> str:
     if outlook.drill:
         return say("plain.saved_again_today")
     return say("plain.saved_next", day=day_words(say, today + outlook.next_interval_days))
+
+
+def refusal_words(error: OvermorrowError, say: Messages) -> str:
+    """Return what went wrong; the help that is named is the one that can be typed here."""
+    if error.key == "cli.unknown_command":
+        return say("plain_home.unknown", **error.values)
+    return error_words(say, error)
 
 
 def summary_line(summary: Summary, say: Messages) -> str:
