@@ -5,12 +5,13 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from time import monotonic
 
+from overmorrow.clock import DAY_MS
 from overmorrow.jobs.asked import Limits
 from overmorrow.store.database import Database, open_database
 from overmorrow.tui.collection import OpenCollection
 from overmorrow.tui.program import OvermorrowApp
 from tests.tui.playing import Player, play
-from tests.tui.scripted import options_of
+from tests.tui.scripted import MOMENT, options_of
 
 WAITING = "다른 창이 쓰는 중이에요. 끝나는 대로 저장할게요."
 _KEY_MS = 500
@@ -119,3 +120,92 @@ def test_after_five_seconds_the_answer_is_still_there(tmp_path: Path) -> None:
         assert "1/20" in player.lines[0]
 
     study(tmp_path, scenario)
+
+
+def wait_at_home(
+    folder: Path, scenario: Callable[[Waiter, Database], Awaitable[None]], overdue: int = 0
+) -> None:
+    """Answer a card, then run a scenario at home; some days later if cards shall be overdue."""
+
+    async def answer(player: Waiter, other: Database) -> None:
+        await player.write("x", "enter", "4")
+        with other.transaction() as connection:
+            connection.execute("UPDATE histogram SET cards = ? WHERE measure = 'due'", (overdue,))
+
+    study(folder, answer)
+    options = options_of()._replace(database_path=str(folder / "study.db"))
+    if overdue:
+        moment = MOMENT._replace(wall_ms=MOMENT.wall_ms + 41 * DAY_MS)
+        options = options._replace(clock=lambda: moment)
+    collection, clock = OpenCollection(options), Clock()
+    app = OvermorrowApp(options, collection, now_ms=clock)
+    with closing(open_database(options.database_path)) as other:
+
+        async def run(player: Player) -> None:
+            waiter = Waiter(player.app, player._pilot)
+            waiter.clock = clock
+            await scenario(waiter, other)
+
+        play(app, run)
+    collection.close()
+
+
+def test_options_of_a_deck_wait_for_another_window(tmp_path: Path) -> None:
+    async def scenario(player: Waiter, other: Database) -> None:
+        await player.press("down", "e", "right")
+        assert player.screen_name == "DeckOptionsScreen"
+        with other.transaction():
+            await player.press("enter")
+            assert player.status == WAITING
+            await player.press("down")
+            assert player.status == WAITING
+            assert other.value("SELECT options FROM deck") is None
+        await player.until(lambda: player.screen_name == "HomeScreen")
+        assert '"new_per_day": 25' in str(other.value("SELECT options FROM deck"))
+
+    wait_at_home(tmp_path, scenario)
+
+
+def test_options_that_wait_too_long_are_kept_on_the_screen(tmp_path: Path) -> None:
+    async def scenario(player: Waiter, other: Database) -> None:
+        await player.press("down", "e", "right")
+        with other.transaction():
+            await player.press("enter")
+            player.clock.now_ms += 6_000
+            await player.until(lambda: "저장하지 못했어요" in player.text)
+        assert player.screen_name == "DeckOptionsScreen"
+        assert "25장" in player.text
+        with other.transaction():
+            await player.press("enter", "escape")
+            assert player.screen_name == "HomeScreen"
+        assert other.value("SELECT options FROM deck") is None
+
+    wait_at_home(tmp_path, scenario)
+
+
+def test_a_pace_waits_for_another_window(tmp_path: Path) -> None:
+    async def scenario(player: Waiter, other: Database) -> None:
+        assert player.screen_name == "BacklogScreen"
+        with other.transaction():
+            await player.press("enter")
+            assert player.status == WAITING
+        await player.until(lambda: player.screen_name != "BacklogScreen")
+        assert other.value("SELECT value FROM meta WHERE key = 'pace'") is not None
+
+    wait_at_home(tmp_path, scenario, overdue=30)
+
+
+def test_the_name_of_a_search_waits_for_another_window(tmp_path: Path) -> None:
+    async def scenario(player: Waiter, other: Database) -> None:
+        await player.press("slash", *"is:due", "enter")
+        await player.press("ctrl+b", *"late")
+        with other.transaction():
+            await player.press("enter")
+            assert player.status == WAITING
+        await player.until(lambda: other.value("SELECT name FROM saved_search") == "late")
+        with other.transaction():
+            await player.press("ctrl+b", "down", "f8")
+            assert player.status == WAITING
+        await player.until(lambda: other.value("SELECT text FROM saved_search") == "")
+
+    wait_at_home(tmp_path, scenario)

@@ -81,21 +81,25 @@ class Browsing:
         """Give a search a name.
 
         Raises:
+            BusyError: Another process writes; nothing waits for it here.
             DatabaseError: It could not be written.
         """
         from overmorrow.jobs.browse import save_search
 
-        save_search(self._database, name, text, self._options.clock())
+        with self._database.at_once():
+            save_search(self._database, name, text, self._options.clock())
 
     def forget(self, name: str) -> None:
         """Take a search's name away.
 
         Raises:
+            BusyError: Another process writes; nothing waits for it here.
             DatabaseError: It could not be written.
         """
         from overmorrow.jobs.browse import forget_search
 
-        forget_search(self._database, name, self._options.clock())
+        with self._database.at_once():
+            forget_search(self._database, name, self._options.clock())
 
     def decks(self) -> list[str]:
         """Return the decks' names, in the order of the tree."""

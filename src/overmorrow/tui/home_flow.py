@@ -78,7 +78,7 @@ class HomeFlow(SettingsFlow):
     def _backlog(self, overview: "Overview", note: str = "") -> "BacklogScreen":
         from overmorrow.tui.screens.backlog import BacklogScreen
 
-        return BacklogScreen(overview, self._manner, note)
+        return BacklogScreen(overview, self._collection.homes(), self._manner, note)
 
     async def on_home_screen_backlog_wanted(self) -> None:
         """Ask how much of the backlog is taken a day."""
@@ -93,21 +93,11 @@ class HomeFlow(SettingsFlow):
 
     async def on_backlog_screen_chosen(self, event: "BacklogScreen.Chosen") -> None:
         """Begin to catch up."""
-        homes = self._collection.homes()
-        try:
-            if event.pace is None:
-                homes.forget_pace()
-            else:
-                reviews, rest_new, only_today = event.pace
-                homes.choose_pace(reviews, rest_new=rest_new, only_today=only_today)
-        except OvermorrowError as error:
-            self._tell_here(self._manner.say(error.key, **error.values))
-            return
         self._forget_sitting()
         session = self._collection.study(None, Limits())
-        if event.pace is None or session.asked is None:
+        if event.is_given_up or session.asked is None:
             self._backlog_left_on = self._collection.overview().day
-            note = "backlog.given_up" if event.pace is None else "home.nothing_there"
+            note = "backlog.given_up" if event.is_given_up else "home.nothing_there"
             await self._show(self._decks(self._collection.overview(), self._manner.say(note)))
         else:
             await self._begin(session)
@@ -143,19 +133,14 @@ class HomeFlow(SettingsFlow):
         except OvermorrowError as error:
             self._tell_here(self._manner.say(error.key, **error.values))
             return
-        await self.push_screen(DeckOptionsScreen(event.deck, found, self._manner))
+        await self.push_screen(DeckOptionsScreen(event.deck, homes, found, self._manner))
 
     async def on_deck_options_screen_closed(self, event: "DeckOptionsScreen.Closed") -> None:
-        """Save what was changed, as one step."""
-        say = self._manner.say
+        """Go back to the decks, or on to the deck's name."""
         note = ""
-        if event.changes:
-            try:
-                self._collection.homes().change_options(event.deck, event.changes)
-                note = say("decks.options_saved", deck=event.deck)
-                self._forget_sitting()
-            except OvermorrowError as error:
-                note = say(error.key, **error.values)
+        if event.has_changed:
+            note = self._manner.say("decks.options_saved", deck=event.deck)
+            self._forget_sitting()
         await self.pop_screen()
         if event.wants_name:
             from overmorrow.tui.screens.deck_name import DeckNameScreen

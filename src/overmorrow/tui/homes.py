@@ -91,28 +91,32 @@ class Homes:
         """Take so many reviews a day until nothing is overdue; None takes all.
 
         Raises:
+            BusyError: Another process writes; nothing waits for it here.
             OvermorrowError: It could not be written.
         """
         from overmorrow.jobs.backlog import choose_pace
 
-        choose_pace(
-            self._database,
-            self._options.clock,
-            self._options.settings,
-            reviews,
-            rest_new=rest_new,
-            only_today=only_today,
-        )
+        with self._database.at_once():
+            choose_pace(
+                self._database,
+                self._options.clock,
+                self._options.settings,
+                reviews,
+                rest_new=rest_new,
+                only_today=only_today,
+            )
 
     def forget_pace(self) -> None:
         """Leave the daily limits to the settings and the decks again.
 
         Raises:
+            BusyError: Another process writes; nothing waits for it here.
             OvermorrowError: It could not be written.
         """
         from overmorrow.jobs.backlog import forget_pace
 
-        forget_pace(self._database)
+        with self._database.at_once():
+            forget_pace(self._database)
 
     def deck_options(self, deck: str) -> "list[DeckOption]":
         """Return what holds for a deck.
@@ -128,11 +132,13 @@ class Homes:
         """Change options of a deck as one step.
 
         Raises:
+            BusyError: Another process writes; nothing waits for it here.
             OvermorrowError: It could not be written.
         """
         from overmorrow.jobs.deck_options import change_options
 
-        change_options(self._database, deck, changes, self._options.clock())
+        with self._database.at_once():
+            change_options(self._database, deck, changes, self._options.clock())
 
     def create_deck(self, name: str, lang: str) -> str:
         """Make an empty deck and return its name as it is written; off the screen.

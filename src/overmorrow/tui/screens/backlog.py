@@ -1,5 +1,6 @@
 """What to do about a backlog: how much of it is taken a day."""
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -9,41 +10,37 @@ from textual.message import Message
 
 from overmorrow.stats.spans import short_day
 from overmorrow.tui import cells, home_footers
-from overmorrow.tui.backlog_rows import CatchingUp, amounts, backlog_rows, other_amount
+from overmorrow.tui.backlog_rows import Amount, CatchingUp, amounts, backlog_rows, other_amount
 from overmorrow.tui.keys import bindings
 from overmorrow.tui.manner import Manner
 from overmorrow.tui.pace import RepeatGuard
 from overmorrow.tui.places import Place
 from overmorrow.tui.rows import EMPTY, PLAIN, Row, muted
 from overmorrow.tui.screens.browse_wanted import BrowseWanted
-from overmorrow.tui.screens.page import Page
+from overmorrow.tui.screens.saving import Saving
 
 if TYPE_CHECKING:
     from overmorrow.jobs.backlog import Backlog
     from overmorrow.jobs.home import Overview
+    from overmorrow.tui.homes import Homes
 
 _ABSENT = 2
 """From so many days on it is said how long the learner was away."""
 
 
-class BacklogScreen(Page):
+class BacklogScreen(Saving):
     """Lets the learner spread overdue reviews over days; no schedule changes."""
 
     CSS_PATH = "home.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.BACKLOG)]
 
     class Chosen(Message):
-        """Posted when the learner begins to catch up."""
+        """Posted when the learner begins to catch up, at the pace that is saved by now."""
 
-        def __init__(self, pace: tuple[int | None, bool, bool] | None) -> None:
-            """Say how.
-
-            Args:
-                pace: Reviews a day (None for all), whether new cards wait, and whether
-                    it is for today alone; None gives the pace up.
-            """
+        def __init__(self, *, is_given_up: bool) -> None:
+            """Say whether the pace was given up instead."""
             super().__init__()
-            self.pace = pace
+            self.is_given_up = is_given_up
 
     class Left(Message):
         """Posted when the learner looks at the decks instead."""
@@ -53,11 +50,14 @@ class BacklogScreen(Page):
             super().__init__()
             self.day = day
 
-    def __init__(self, overview: "Overview", manner: Manner, note: str = "") -> None:
+    def __init__(
+        self, overview: "Overview", homes: "Homes", manner: Manner, note: str = ""
+    ) -> None:
         """Show a backlog.
 
         Args:
             overview: The collection today; it has a backlog.
+            homes: Saves the pace.
             manner: Language, keys and looks.
             note: What the status row says at first.
         """
@@ -65,6 +65,7 @@ class BacklogScreen(Page):
             raise ValueError("nothing is overdue")
         super().__init__(manner, note)
         self._overview = overview
+        self._homes = homes
         self._backlog: Backlog = overview.backlog
         self._ways = amounts(self._backlog)
         self._chosen = 0
@@ -142,10 +143,18 @@ class BacklogScreen(Page):
         if not self._guard.allows("enter", self.manner.now_ms()):
             return
         way = self._ways[self._chosen]
-        if way.gives_up:
-            self.post_message(self.Chosen(None))
-        else:
-            self.post_message(self.Chosen((way.reviews, self._rest_new, way.only_today)))
+        step = (
+            self._homes.forget_pace if way.gives_up else partial(self._choose, way, self._rest_new)
+        )
+        chosen = self.Chosen(is_given_up=way.gives_up)
+
+        def post() -> None:
+            self.post_message(chosen)
+
+        self.save(step, post)
+
+    def _choose(self, way: Amount, rest_new: bool) -> None:
+        self._homes.choose_pace(way.reviews, rest_new=rest_new, only_today=way.only_today)
 
     def action_browse(self) -> None:
         """Look for cards."""
@@ -153,6 +162,7 @@ class BacklogScreen(Page):
 
     def action_leave_backlog(self) -> None:
         """Look at the decks."""
+        self.stop_waiting()
         self.post_message(self.Left(self._overview.day))
 
     def on_click(self, event: Click) -> None:

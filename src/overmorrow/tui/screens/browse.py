@@ -20,6 +20,7 @@ from overmorrow.tui.places import Place
 from overmorrow.tui.screens.browse_page import HEAD_ROWS
 from overmorrow.tui.screens.browse_replace import BrowseReplace
 from overmorrow.tui.screens.edit_wanted import EditWanted
+from overmorrow.tui.screens.saving import Saving
 from overmorrow.tui.taken_words import no_redo_words, redone_words, undone_words
 
 _ENDS = 1 << 40
@@ -28,7 +29,7 @@ _CHOOSING = {Place.BROWSE_FIELD: "take_field", Place.BROWSE_SAVED: "take_saved"}
 """Where something can be chosen instead of written, and what takes it."""
 
 
-class BrowseScreen(BrowseReplace):
+class BrowseScreen(BrowseReplace, Saving):
     """Shows the cards that a search finds; every key of it is in the table."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -281,29 +282,28 @@ class BrowseScreen(BrowseReplace):
         if not name or not text:
             self.say("name_missing" if text else "nothing_to_save")
             return
-        try:
-            self.browsing.save(name, text)
-        except OvermorrowError as error:
-            self.complain(error)
-            return
-        self.go_to(Place.BROWSE_ROWS)
-        self.say("saved", name=name)
+
+        def say_saved() -> None:
+            self.go_to(Place.BROWSE_ROWS)
+            self.say("saved", name=name)
+
+        self.save(lambda: self.browsing.save(name, text), say_saved)
 
     def action_forget_saved(self) -> None:
         """Take the chosen search's name away."""
         if self.asking is None or self.asking.chosen is None:
             return
         name = self.asking.chosen.text
-        try:
-            self.browsing.forget(name)
-        except OvermorrowError as error:
-            self.complain(error)
-            return
-        self.action_save_search()
-        self.say("forgotten", name=name)
+
+        def say_forgotten() -> None:
+            self.action_save_search()
+            self.say("forgotten", name=name)
+
+        self.save(lambda: self.browsing.forget(name), say_forgotten)
 
     def action_leave_saved(self) -> None:
-        """Return to the cards."""
+        """Return to the cards; a name that could not be saved yet is not."""
+        self.stop_waiting()
         self.go_to(Place.BROWSE_ROWS)
 
     # the mouse

@@ -1,6 +1,7 @@
 """A deck's options: how much it asks a day and in what order; saved together, as one step."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,50 +13,53 @@ from overmorrow.jobs.deck_options import LIMITS, MOST_A_DAY, DeckOption, Value
 from overmorrow.store.deck_names import ORDERS
 from overmorrow.tui import cells, home_footers
 from overmorrow.tui.deck_option_rows import option_rows, value_of
+from overmorrow.tui.homes import Homes
 from overmorrow.tui.keys import bindings
 from overmorrow.tui.manner import Manner
 from overmorrow.tui.places import Place
 from overmorrow.tui.rows import EMPTY, STRONG, Row, muted
-from overmorrow.tui.screens.page import Page
+from overmorrow.tui.screens.saving import Saving
 
 _STEP = 5
 _TOP_ROWS = 3
 
 
-class DeckOptionsScreen(Page):
+class DeckOptionsScreen(Saving):
     """Shows and changes what a deck says of itself; subdecks follow it."""
 
     CSS_PATH = "home.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.DECK_OPTIONS)]
 
     class Closed(Message):
-        """Posted when the learner is done."""
+        """Posted when the learner is done, and what was changed is saved."""
 
-        def __init__(
-            self, deck: str, changes: Mapping[str, Value | None], *, wants_name: bool
-        ) -> None:
-            """Say what to save.
+        def __init__(self, deck: str, *, has_changed: bool, wants_name: bool) -> None:
+            """Say what was done.
 
             Args:
                 deck: The deck.
-                changes: By option; None leaves it to the deck above or the settings.
+                has_changed: Whether anything was saved.
                 wants_name: Whether the deck's name is to be changed next.
             """
             super().__init__()
             self.deck = deck
-            self.changes = changes
+            self.has_changed = has_changed
             self.wants_name = wants_name
 
-    def __init__(self, deck: str, found: Sequence[DeckOption], manner: Manner) -> None:
+    def __init__(
+        self, deck: str, homes: Homes, found: Sequence[DeckOption], manner: Manner
+    ) -> None:
         """Show a deck's options.
 
         Args:
             deck: Its name in full.
+            homes: Saves what is changed.
             found: What holds for it.
             manner: Language, keys and looks.
         """
         super().__init__(manner)
         self._deck = deck
+        self._homes = homes
         self._found = list(found)
         self._changes: dict[str, Value | None] = {}
         self._chosen = 0
@@ -129,6 +133,7 @@ class DeckOptionsScreen(Page):
 
     def action_leave_options(self) -> None:
         """Go back and leave everything as it was."""
+        self.stop_waiting()
         self._changes = {}
         self._close()
 
@@ -153,4 +158,13 @@ class DeckOptionsScreen(Page):
         self.draw()
 
     def _close(self, *, wants_name: bool = False) -> None:
-        self.post_message(self.Closed(self._deck, self._changes, wants_name=wants_name))
+        changes = dict(self._changes)
+        closed = self.Closed(self._deck, has_changed=bool(changes), wants_name=wants_name)
+
+        def post() -> None:
+            self.post_message(closed)
+
+        if changes:
+            self.save(partial(self._homes.change_options, self._deck, changes), post)
+        else:
+            post()
