@@ -233,6 +233,14 @@ def test_ankis_keys_mean_two_to_five(rivers: Database, clock: Ticking) -> None:
     assert "Saved. Once more today." in said
 
 
+def test_an_answer_that_is_thought_of_is_shown_by_enter(rivers: Database, clock: Ticking) -> None:
+    settings = Settings(answering="self")
+    said = _talk(rivers, clock, "", "", "1233", "", settings=settings, limit=2)
+    assert said.count("Think of the answer, then look with Enter.") == 2
+    assert not any("I don't know" in line for line in said)
+    assert any(line.startswith("Correct.") for line in said), "what is typed is graded all the same"
+
+
 def test_time_that_is_up_ends_after_the_card(rivers: Database, clock: Ticking) -> None:
     def slow() -> Moment:
         clock.wall_ms += 20_000

@@ -34,6 +34,8 @@ class Settings(NamedTuple):
     """Whether a line above the card shows how much of the day is done."""
     mouse: bool = True
     """Whether clicks go to the program; else the terminal selects text with them."""
+    answering: str = "typed"
+    """`typed`; `self`: the answer is only thought of; `choice`: among others of the deck."""
 
 
 Value = str | int | bool
@@ -51,6 +53,7 @@ WORDS = {
     "language": ("", "ko", "en"),
     "grade_keys": ("sm2", "anki"),
     "durability": ("full", "normal"),
+    "answering": ("typed", "self", "choice"),
 }
 """The settings that are one of a few words; the empty one leaves it to the machine."""
 RANGES = {

@@ -33,6 +33,7 @@ def test_a_subdeck_says_what_it_takes_from_above() -> None:
             "reviews_per_day": (200, None, "", None),
             "new_order": ("random", None, "산", None),
             "review_order": ("interval", None, "", None),
+            "answering": ("typed", None, "", None),
         }
         assert told(database, "산::들")["reviews_per_day"] == (9, 9, "", None)
         assert told(database, "산::들")["new_order"] == ("deck", "deck", "산", None)
@@ -85,3 +86,20 @@ def test_options_are_read_from_words(text: str, option: tuple[str, object]) -> N
 def test_what_is_no_option_is_refused(text: str) -> None:
     with pytest.raises(OptionError):
         read_option(text)
+
+
+def test_the_way_of_answering_comes_from_the_deck_above_or_else_the_settings() -> None:
+    with collection("산::강", "산::들") as database:
+        change_options(database, "산::들", {"answering": "choice"}, NOW)
+        settings = SETTINGS._replace(answering="self")
+
+        def holds(name: str) -> tuple[object, str]:
+            found = next(
+                each for each in deck_options(database, name, settings) if each.key == "answering"
+            )
+            return found.value, found.above
+
+        assert holds("산::강") == ("self", "")
+        assert holds("산::들") == ("choice", "")
+        change_options(database, "산", {"answering": "typed"}, NOW)
+        assert holds("산::강") == ("typed", "산")

@@ -438,6 +438,7 @@ class ScriptedHomes(Homes):
             DeckOption("reviews_per_day", 9, 9, 200, "", None, ""),
             DeckOption("new_order", "random", None, "random", deck.rpartition("::")[0], None, ""),
             DeckOption("review_order", "interval", None, "interval", "", None, ""),
+            DeckOption("answering", "typed", None, "typed", "", None, ""),
         ]
 
     def change_options(self, deck: str, changes: Mapping[str, int | str | None]) -> None:

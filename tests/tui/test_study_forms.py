@@ -371,3 +371,40 @@ def test_a_gap_is_never_broken_over_two_lines() -> None:
         prompt = f"{'가' * length} [ 1 ]에서"
         rows = prompt_rows(GAP._replace(prompt=prompt), Frame(80, 24))
         assert sum("[ 1    ]" in row[1][0] for row in rows) == 1
+
+
+def thinking() -> OvermorrowApp:
+    return app_of(ScriptedSession([asked(LAKE, is_thought=True), asked(LENGTH)]))
+
+
+def test_an_answer_that_is_thought_of_is_looked_at_and_graded_alone() -> None:
+    async def scenario(player: Player) -> None:
+        assert "속으로 답해 본 뒤" in player.text
+        assert "바이칼호" not in player.text
+        await player.press("enter")
+        assert "바이칼호" in player.text
+        assert "얼마나 잘 떠올렸나요?" in player.text
+
+    play(thinking(), scenario)
+
+
+def test_an_answer_that_is_thought_of_can_be_typed_after_all() -> None:
+    async def scenario(player: Player) -> None:
+        await player.press("ㅈ")
+        await player.write("바이칼호", "enter")
+        assert "맞았어요" in player.text
+
+    play(thinking(), scenario)
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+@pytest.mark.parametrize("size", [(80, 24), (40, 15)])
+def test_a_card_to_think_of_looks_like_this(
+    screen_matches: ScreenMatches, language: str, size: tuple[int, int]
+) -> None:
+    async def scenario(player: Player) -> None:
+        await player.press("tab")
+        screen_matches(app, f"study_think_{language}_{size[0]}x{size[1]}")
+
+    app = app_of(ScriptedSession([asked(LAKE, is_thought=True)]), language=language)
+    play(app, scenario, size=size)

@@ -68,6 +68,8 @@ class Asked(NamedTuple):
     """A choice card's answers in the order to show; the order differs at each showing."""
     wrong_today: int = 0
     """How often it scored below 4 today, in a drill."""
+    is_thought: bool = False
+    """Whether the answer is only thought of, then looked at."""
 
 
 class Judged(NamedTuple):

@@ -4,32 +4,54 @@ from random import Random
 
 from overmorrow.cards.card import Card
 from overmorrow.cards.making import cards_of
+from overmorrow.cards.note import AnswerType
+from overmorrow.cards.other_choices import by_likeness
 from overmorrow.clock import StudyDay
 from overmorrow.errors import NotFoundError
 from overmorrow.jobs.asked import Asked, AskKind
 from overmorrow.scheduling.event import EventKind
 from overmorrow.scheduling.sm2 import DRILL_UNTIL_QUALITY
 from overmorrow.scheduling.state import CardState
+from overmorrow.settings import WORDS
 from overmorrow.store import cards
 from overmorrow.store.cards import StoredCard
 from overmorrow.store.database import Database
+from overmorrow.store.deck_names import answering_of
 from overmorrow.store.events import StoredEvent, history_of
 
+_TYPED, _SELF, _CHOICE = WORDS["answering"]
+_MOST_LOOKED_AT = 200
+"""Cards of a deck whose answers may stand beside that of a card."""
+_FEWEST_OTHERS, _MOST_OTHERS = 2, 3
 
-def asked_card(database: Database, card_id: int, kind: AskKind, day: StudyDay) -> Asked:
+
+def asked_card(
+    database: Database, card_id: int, kind: AskKind, day: StudyDay, answering: str = _TYPED
+) -> Asked:
     """Return a card ready to be shown.
+
+    Args:
+        database: The collection.
+        card_id: Which card.
+        kind: Why it is asked.
+        day: Today.
+        answering: How cards are answered where their deck says nothing of it.
 
     Raises:
         NotFoundError: There is no such card.
     """
     stored = cards.load_card(database, card_id)
     card = card_of(stored)
+    answering = answering_of(database, stored.deck_name, answering)
+    beside = card.wrong_choices
+    if answering == _CHOICE and not beside:
+        beside = _other_choices(database, card_id, card, stored.uid)
     choices: tuple[str, ...] = ()
     history: list[StoredEvent] = []
-    if card.wrong_choices or kind is AskKind.DRILL:
+    if beside or kind is AskKind.DRILL:
         history = history_of(database, stored.uid)
-    if card.wrong_choices:
-        choices = shuffled((card.answer, *card.wrong_choices), stored.uid, len(history))
+    if beside:
+        choices = shuffled((card.answer, *beside), stored.uid, len(history))
     return Asked(
         card_id=card_id,
         card=card,
@@ -38,7 +60,28 @@ def asked_card(database: Database, card_id: int, kind: AskKind, day: StudyDay) -
         state=stored.state,
         choices=choices,
         wrong_today=_below_passing(history, day),
+        is_thought=answering == _SELF and not choices,
     )
+
+
+def _other_choices(database: Database, card_id: int, card: Card, uid: bytes) -> tuple[str, ...]:
+    """Return answers of other cards to choose among; none where there are too few.
+
+    Lists and long answers are written. What would count as right, or nearly, is no choice.
+    """
+    if card.items or card.answer_type == AnswerType.LONG:
+        return ()
+    from overmorrow.grading.grade import grade  # only where answers are chosen
+
+    others = cards.other_answers(database, card_id, _MOST_LOOKED_AT)
+    known = tuple(prompt if card.is_reversed else answer for answer, prompt, _ in others)
+    found: list[str] = []
+    for other in by_likeness(card.answer, _order(known, uid, 0)):
+        if not grade(other, card).verdict.accepted:
+            found.append(other)
+        if len(found) == _MOST_OTHERS:
+            break
+    return tuple(found) if len(found) >= _FEWEST_OTHERS else ()
 
 
 def card_of(stored: StoredCard) -> Card:

@@ -8,11 +8,19 @@ from overmorrow.errors import NotFoundError, OvermorrowError
 from overmorrow.jobs.deck_batches import write_deck_change
 from overmorrow.settings import Settings
 from overmorrow.store.database import Database
-from overmorrow.store.deck_names import ORDERS, DeckRow, all_decks, ancestors, read_options, under
+from overmorrow.store.deck_names import (
+    ANSWERING,
+    WORDED,
+    DeckRow,
+    all_decks,
+    ancestors,
+    read_options,
+    under,
+)
 from overmorrow.store.deck_options import changed_options, options_of, put_options
 
 LIMITS = ("new_per_day", "reviews_per_day")
-KEYS = (*LIMITS, *ORDERS)
+KEYS = (*LIMITS, *WORDED)
 """Every option of a deck, in the order shown."""
 MOST_A_DAY = 9999
 Value = int | str
@@ -48,8 +56,9 @@ def deck_options(database: Database, name: str, settings: Settings) -> list[Deck
     decks = {deck.name: deck for deck in all_decks(database)}
     under(list(decks.values()), name)
     path = [decks[each] for each in (*ancestors(name), name) if each in decks]
+    usual = {key: words[0] for key, words in WORDED.items()} | {ANSWERING: settings.answering}
     return [_limit(key, path, getattr(settings, key)) for key in LIMITS] + [
-        _order(key, path) for key in ORDERS
+        _worded(key, path, usual[key]) for key in WORDED
     ]
 
 
@@ -63,21 +72,19 @@ def _limit(key: str, path: list[DeckRow], usual: int) -> DeckOption:
     return DeckOption(key, value, own, usual, "", cap, cap_of)
 
 
-def _order(key: str, path: list[DeckRow]) -> DeckOption:
+def _worded(key: str, path: list[DeckRow], usual: str) -> DeckOption:
     *above, deck = path
     own = _own(deck, key)
     known = [(each.name, _own(each, key)) for each in reversed(above)]
-    source, usual = next(
-        ((name, value) for name, value in known if value is not None), ("", ORDERS[key][0])
-    )
-    return DeckOption(key, usual if own is None else own, own, usual, source, None, "")
+    source, value = next(((name, value) for name, value in known if value is not None), ("", usual))
+    return DeckOption(key, value if own is None else own, own, value, source, None, "")
 
 
 def _own(deck: DeckRow, key: str) -> Value | None:
     value = read_options(deck.options).get(key)
     if key in LIMITS:
         return value if isinstance(value, int) else None
-    return value if isinstance(value, str) and value in ORDERS[key] else None
+    return value if isinstance(value, str) and value in WORDED[key] else None
 
 
 def read_option(text: str) -> tuple[str, Value | None]:
@@ -104,8 +111,8 @@ def checked(key: str, value: str) -> Value:
     Raises:
         OptionError: It cannot be that.
     """
-    if key in ORDERS:
-        if value not in ORDERS[key]:
+    if key in WORDED:
+        if value not in WORDED[key]:
             raise OptionError("decks.bad_value", key=key, value=value, allowed=_words(key))
         return value
     is_number = value.isascii() and value.isdecimal() and len(value) < 6
@@ -115,7 +122,7 @@ def checked(key: str, value: str) -> Value:
 
 
 def _words(key: str) -> str:
-    return ", ".join(ORDERS[key])
+    return ", ".join(WORDED[key])
 
 
 def change_options(

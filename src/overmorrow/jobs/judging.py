@@ -38,6 +38,8 @@ def judge(asked: Asked, typed: str, effort: Effort, measure: Measure) -> Judged:
     """Return the verdict on a typed answer and the quality to offer."""
     grading = _grade(typed, asked.card)
     offer = _offer(asked, grading, effort, measure)
+    if asked.card.wrong_choices or typed in asked.choices:
+        offer = min(offer, Quality.GOOD)
     return _judged(asked, grading, typed, effort, (offer, measure.day))
 
 
@@ -134,7 +136,7 @@ def _offer(asked: Asked, grading: Grading, effort: Effort, measure: Measure) -> 
     is_mature = asked.state.sm2.interval_days >= MATURE_INTERVAL_DAYS
     if measure.strict_when_mature and is_mature and grading.verdict is Verdict.CLOSE:
         return propose(Verdict.WRONG, Quality.NEARLY, hints=effort.hints)
-    offer = propose(
+    return propose(
         grading.verdict,
         grading.quality,
         slip_only=grading.kind == "typo",
@@ -142,4 +144,3 @@ def _offer(asked: Asked, grading: Grading, effort: Effort, measure: Measure) -> 
         median_ms=measure.median_ms,
         hints=effort.hints,
     )
-    return min(offer, Quality.GOOD) if asked.card.wrong_choices else offer

@@ -358,7 +358,7 @@ class StudySession:
         self._plan = self._left_today()
         self._plan.leave_out(asked.card_id)
         try:
-            self.asked = asked_card(self._database, asked.card_id, asked.kind, self._day)
+            self.asked = self._asked_card(asked.card_id, asked.kind)
         except NotFoundError:
             self._ask_next()
 
@@ -410,7 +410,7 @@ class StudySession:
         """Set something on the card and show it on."""
         asked = self._on_screen()
         self._record(asked.card_id, kind, payload=payload)
-        self.asked = asked_card(self._database, asked.card_id, asked.kind, self._day)
+        self.asked = self._asked_card(asked.card_id, asked.kind)
 
     def _go_on(self) -> None:
         """Ask the next card, of the new day if one has begun."""
@@ -441,9 +441,13 @@ class StudySession:
         self.asked = None
         while self.asked is None and (taken := self._take()):
             with suppress(NotFoundError):  # another window may have edited its note
-                asked = asked_card(self._database, *taken, self._day)
+                asked = self._asked_card(*taken)
                 if is_still_wanted(asked, self._day):
                     self.asked = asked
+
+    def _asked_card(self, card_id: int, kind: AskKind) -> Asked:
+        answering = self._settings.answering
+        return asked_card(self._database, card_id, kind, self._day, answering)
 
     def _take(self) -> Queued | None:
         is_late = self._stop_ms is not None and self._clock().wall_ms >= self._stop_ms

@@ -56,11 +56,11 @@ def accept_answer(database: Database, card_id: int, typed: str, moment: Moment) 
 def _edit(note: Note, asked: Asked, judged: Judged) -> Edit | None:
     """Return how the note would say it; None where notes of its kind cannot."""
     is_first = asked.card.key == "q" or note.is_cloze
-    is_several = bool(note.items) or note.answer_type.is_list or bool(asked.choices)
+    is_several = bool(note.items) or note.answer_type.is_list or bool(asked.card.wrong_choices)
     if not is_first or (is_several and not judged.learned):
         return None
     if is_several:
-        told = _right_choice if asked.choices else _names_of_items
+        told = _right_choice if asked.card.wrong_choices else _names_of_items
         return told(note, asked, judged.learned)
     if judged.learned:
         names = note.faces[0].aliases if note.faces else note.aliases

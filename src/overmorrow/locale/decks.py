@@ -79,6 +79,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "new_order": ("새 카드 순서", "Order of new cards"),
     "review_order": ("복습 순서", "Order of reviews"),
     "a_day": ("{n}장", "{n}"),
+    "answering": ("답하는 법", "Way of answering"),
     "order_deck": ("덱에 적힌 순서", "as in the deck"),
     "order_random": ("무작위", "random"),
     "order_interval": ("짧은 간격부터", "shortest interval"),
@@ -94,6 +95,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "about_new_order": (
         "무작위는 날마다 다르게 섞여요. 같은 날에는 그대로예요.",
         "Random is another order each day, the same all day long.",
+    ),
+    "about_answering": (
+        "이 덱과 아래 덱의 카드에 답하는 법이에요. 고르기에는 같은 덱의 다른 답이 함께 나와요.",
+        "For this deck and below. Choices are other answers of the same deck.",
     ),
     "about_review_order": (
         "이 덱을 골라 공부할 때의 순서예요. 밀렸을 때는 짧은 간격부터가 덜 잊혀요.",

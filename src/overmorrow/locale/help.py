@@ -6,6 +6,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "place_ask": ("답을 쓰는 동안", "while you write"),
     "place_long": ("긴 답을 쓰는 동안", "while you write a long answer"),
     "place_choice": ("고르는 동안", "while you choose"),
+    "place_think": ("속으로 답하는 동안", "while you think"),
     "place_commands": ("명령을 고르는 동안", "while you choose a command"),
     "place_judged": ("채점한 뒤", "after the verdict"),
     "place_points": ("요점을 맞춰 보는 동안", "while you check the points"),

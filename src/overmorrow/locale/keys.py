@@ -6,6 +6,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "pick": ("고르기", "choose"),
     "move_choice": ("옮기기", "move"),
     "reveal": ("답 보기 (빈칸일 때)", "show answer (empty box)"),
+    "look": ("답 보기", "show answer"),
     "hint": ("힌트", "hint"),
     "type_instead": ("써서 풀기", "type it"),
     "commands": ("명령 (다시 Esc: 나가기)", "commands (again: leave)"),

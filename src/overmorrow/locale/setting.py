@@ -61,6 +61,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "value_grade_by_time_true": ("판정과 시간", "verdict and time"),
     "value_grade_by_time_false": ("판정만", "verdict only"),
+    "name_answering": ("답하는 법", "Way of answering"),
+    "about_answering": (
+        "스스로는 속으로 답하고 채점해요. 고르기는 덱의 다른 답 가운데서 골라요. w로 언제나 써요.",
+        "Alone: think, look, grade. Choose: among other answers of the deck. w always types.",
+    ),
+    "value_answering_typed": ("써서", "typed"),
+    "value_answering_self": ("스스로", "alone"),
+    "value_answering_choice": ("고르기", "choose"),
     "name_strict_when_mature": ("익은 카드는 엄격히", "Strict when mature"),
     "about_strict_when_mature": (
         "21일 넘게 간 카드는 거의 맞은 답도 틀린 것으로 제안해요.",

@@ -32,6 +32,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "type_date": ("날짜", "date"),
     "type_code": ("코드", "code"),
     "type_formula": ("식", "formula"),
+    "think": (
+        "속으로 답해 본 뒤 Enter로 답을 보세요.",
+        "Think of the answer, then look with Enter.",
+    ),
     "choice_order": (
         "보기 순서는 볼 때마다 바뀌어요.",
         "The order changes each time.",

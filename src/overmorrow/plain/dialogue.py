@@ -118,9 +118,9 @@ class Dialogue:
             took_ms = max(0, self._clock().wall_ms - began_ms)
             command = typed[1:] if typed.startswith(":") else None
             is_answer = command is None or command.startswith(":")
-            if key_of(command or "") == "a" or (
-                is_answer and asked.card.answer_type == AnswerType.LONG
-            ):
+            is_looked_at = asked.is_thought and not typed
+            is_long = is_answer and asked.card.answer_type == AnswerType.LONG
+            if key_of(command or "") == "a" or is_long or is_looked_at:
                 return self._session.reveal(answer_ms=took_ms, hints=self._hints)
             if is_answer:
                 answer = _chosen(asked, command or typed)

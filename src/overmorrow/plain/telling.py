@@ -28,6 +28,8 @@ def asked_lines(asked: Asked, progress: Progress, say: Messages) -> Iterator[str
     yield asked.card.prompt
     for number, choice in enumerate(asked.choices, 1):
         yield f"{number}. {choice}"
+    if asked.is_thought:
+        yield say("study.think")
 
 
 def judged_lines(asked: Asked, judged: Judged, say: Messages) -> Iterator[str]:

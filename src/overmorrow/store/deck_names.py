@@ -3,17 +3,22 @@
 from typing import NamedTuple
 
 from overmorrow.errors import NotFoundError
+from overmorrow.settings import WORDS
 from overmorrow.store.database import Database
 
 LEVEL = "::"
-NEW_ORDER, REVIEW_ORDER = "new_order", "review_order"
+NEW_ORDER, REVIEW_ORDER, ANSWERING = "new_order", "review_order", "answering"
 """Options whose value a deck takes from the one above it unless it has its own."""
 IS_GONE = (
     "EXISTS (SELECT 1 FROM tombstone WHERE tombstone.uid = deck.uid AND tombstone.hlc >= deck.hlc)"
 )
 """Whether a deck was set aside after it was last written."""
-ORDERS = {NEW_ORDER: ("deck", "random"), REVIEW_ORDER: ("interval", "due", "random")}
-"""What they may be, the usual one first."""
+WORDED = {
+    NEW_ORDER: ("deck", "random"),
+    REVIEW_ORDER: ("interval", "due", "random"),
+    ANSWERING: WORDS["answering"],
+}
+"""What they may be, the usual one first; how a card is answered is a setting too."""
 
 
 class DeckRow(NamedTuple):
@@ -92,19 +97,37 @@ def read_limits(options: str | None) -> dict[str, int]:
     return {key: value for key, value in read_options(options).items() if isinstance(value, int)}
 
 
-def inherited(decks: list[DeckRow], name: str | None, option: str) -> str:
+def answering_of(database: Database, name: str, usual: str) -> str:
+    """Return how the cards of a deck are answered.
+
+    Args:
+        database: The collection.
+        name: The deck.
+        usual: What holds where neither it nor a deck above says anything.
+    """
+    path = [*ancestors(name), name]
+    rows = database.rows(
+        "SELECT id, name, position, options FROM deck"
+        f" WHERE options IS NOT NULL AND name IN ({', '.join('?' * len(path))})",
+        path,
+    )
+    return inherited([DeckRow(*row) for row in rows], name, ANSWERING, usual)
+
+
+def inherited(decks: list[DeckRow], name: str | None, option: str, usual: str = "") -> str:
     """Return what holds for a deck in an option: its own, or that of the nearest deck above.
 
     Args:
         decks: All decks, or those that have options.
         name: The deck; None for all decks together.
-        option: One of `ORDERS`.
+        option: One of `WORDED`.
+        usual: What holds where no deck says anything; empty for the first word.
     """
     if name is not None:
         path = {*ancestors(name), name}
         above = [deck for deck in decks if deck.name in path]
         for deck in sorted(above, key=lambda each: len(each.name), reverse=True):
             value = read_options(deck.options).get(option)
-            if value in ORDERS[option]:
+            if value in WORDED[option]:
                 return str(value)
-    return ORDERS[option][0]
+    return usual or WORDED[option][0]

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 JUDGED_PLACES = (Place.JUDGED, Place.SAID_WRONG, Place.SELF, Place.POINTS, Place.DRILL)
 BOX_PLACES = (Place.ASK, Place.LONG, Place.RETYPE)
+BOXLESS_PLACES = (Place.CHOICE, Place.THINK)
+"""Where a card is answered without a box."""
 
 
 class Answering:
@@ -336,4 +338,6 @@ def first_place(asked: Asked) -> Place:
     """Return how a card is answered."""
     if asked.choices:
         return Place.CHOICE
+    if asked.is_thought:
+        return Place.THINK
     return Place.LONG if asked.card.answer_type == AnswerType.LONG else Place.ASK

@@ -68,7 +68,7 @@ def kind_row(asked: Asked, say: Messages, *, alone: bool = False) -> Row:
         alone: Whether the learner grades alone.
     """
     words = [say(f"study.{asked.kind.value}")]
-    form = say("study.self_graded") if alone else _form(asked.card, say)
+    form = say("study.self_graded") if alone else _form(asked, say)
     if form:
         words.append(form)
     if asked.kind is AskKind.DRILL and asked.wrong_today:
@@ -80,14 +80,15 @@ def kind_row(asked: Asked, say: Messages, *, alone: bool = False) -> Row:
     return muted("    " + " · ".join(words))
 
 
-def _form(card: Card, say: Messages) -> str:
+def _form(asked: Asked, say: Messages) -> str:
+    card = asked.card
+    if asked.choices:
+        return say("study.choice")
     if card.gap is not None:
         number, count = card.gap
         if count == 1:
             return say("study.gap_only")
         return say("study.gap", number=number, count=count)
-    if card.wrong_choices:
-        return say("study.choice")
     if card.answer_type == AnswerType.LONG:
         return say("study.long")
     if card.items:

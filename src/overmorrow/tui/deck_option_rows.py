@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from overmorrow.jobs.deck_options import LIMITS, DeckOption, Value
 from overmorrow.messages import Messages
+from overmorrow.store.deck_names import ANSWERING
 from overmorrow.tui import cells
 from overmorrow.tui.frame import Frame
 from overmorrow.tui.rows import ACCENT, CHOSEN, EMPTY, MUTED, PLAIN, Row, muted
@@ -73,6 +74,8 @@ def value_words(option: DeckOption, own: Value | None, say: Messages) -> str:
     value = option.usual if own is None else own
     if option.key in LIMITS:
         return say("decks.a_day", n=value)
+    if option.key == ANSWERING:
+        return say(f"setting.value_answering_{value}")
     return say(f"decks.order_{value}")
 
 

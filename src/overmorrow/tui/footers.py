@@ -62,6 +62,24 @@ def long_offers(say: Messages, hint: int) -> list[Offer]:
     ]
 
 
+def think_offers(say: Messages, hint: int, *, small: bool) -> list[Offer]:
+    """Return the offers while an answer is thought of.
+
+    Args:
+        say: The learner's language.
+        hint: The number of the next hint; 0 when there are no more.
+        small: Whether there is little room.
+    """
+    offers = [
+        Offer("Enter", say("keys.look"), "look"),
+        Offer("w", say("keys.type_instead"), "type_instead"),
+        *_hint_offers(say, hint),
+        Offer("Esc", say("keys.short_commands"), "commands"),
+        Offer("?", say("keys.short_more"), "app.help"),
+    ]
+    return [*offers[:2], offers[-1]] if small else offers
+
+
 def choice_offers(say: Messages, count: int, *, small: bool) -> list[Offer]:
     """Return the offers while one of so many answers is chosen."""
     offers = [

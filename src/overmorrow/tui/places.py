@@ -11,6 +11,8 @@ class Place(Enum):
     LONG = "long"
     """A box of several lines has it."""
     CHOICE = "choice"
+    THINK = "think"
+    """The answer is thought of, and then looked at."""
     COMMANDS = "commands"
     """The box is set aside for one command."""
     JUDGED = "judged"

@@ -16,7 +16,7 @@ from overmorrow.tui.themes import theme_name
 if TYPE_CHECKING:
     from overmorrow.tui.screens.settings import SettingsScreen
 
-_PLAN = ("new_per_day", "reviews_per_day", "rollover_hour")
+_PLAN = ("new_per_day", "reviews_per_day", "rollover_hour", "answering")
 """What a sitting that was begun goes by."""
 
 

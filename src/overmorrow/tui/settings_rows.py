@@ -16,6 +16,7 @@ _GROUPS = {
         "new_per_day",
         "reviews_per_day",
         "rollover_hour",
+        "answering",
         "grade_keys",
         "grade_by_time",
         "strict_when_mature",

@@ -6,7 +6,15 @@ from overmorrow.tui.places import Place
 _ROWS = Place.BROWSE_ROWS
 _MENU = Place.BROWSE_MENU
 _BOTH = (_ROWS, _MENU)
-_FINISHED = (Place.CHOICE, Place.JUDGED, Place.SELF, Place.DRILL, Place.COMMANDS, Place.SUMMARY)
+_FINISHED = (
+    Place.CHOICE,
+    Place.THINK,
+    Place.JUDGED,
+    Place.SELF,
+    Place.DRILL,
+    Place.COMMANDS,
+    Place.SUMMARY,
+)
 _HOMES = (Place.HOME, Place.FIRST, Place.DONE)
 
 TABLE: tuple[Command, ...] = (

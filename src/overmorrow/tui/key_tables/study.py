@@ -6,7 +6,8 @@ from overmorrow.tui.places import Place
 _BOXES = (Place.ASK, Place.LONG)
 _AT_ONCE = (Place.JUDGED, Place.SAID_WRONG, Place.SELF, Place.DRILL)
 _JUDGED = (*_AT_ONCE, Place.POINTS)
-_CARD = (*_BOXES, Place.CHOICE, Place.COMMANDS, *_JUDGED)
+_ASKED = (*_BOXES, Place.CHOICE, Place.THINK)
+_CARD = (*_ASKED, Place.COMMANDS, *_JUDGED)
 
 TABLE: tuple[Command, ...] = (
     command("check", "enter ctrl+s", [Place.ASK]),
@@ -18,11 +19,12 @@ TABLE: tuple[Command, ...] = (
     ),
     command("move_choice(-1)", "up", [Place.CHOICE], shown="↑ ↓", message="move_choice"),
     command("move_choice(1)", "down", [Place.CHOICE], shown="↑ ↓", message="move_choice"),
+    command("look", "enter space", [Place.THINK]),
     command("reveal", "space", [Place.ASK, Place.LONG, Place.CHOICE]),
-    command("hint", "tab f4", [*_BOXES, Place.CHOICE, Place.COMMANDS]),
-    command("type_instead", "", [Place.CHOICE, Place.SELF, Place.POINTS], "w"),
+    command("hint", "tab f4", [*_ASKED, Place.COMMANDS]),
+    command("type_instead", "", [Place.CHOICE, Place.THINK, Place.SELF, Place.POINTS], "w"),
     command("grade_alone", "", [*_BOXES, Place.COMMANDS], "w"),
-    command("commands", "escape", [*_BOXES, Place.CHOICE]),
+    command("commands", "escape", _ASKED),
     command("resume", "enter 0 1 2 3 4 5 6 7 8 9", [Place.COMMANDS], shown="Enter"),
     command("accept", "enter space", _AT_ONCE),
     command("take_points", "enter", [Place.POINTS], message="accept"),
@@ -60,7 +62,7 @@ TABLE: tuple[Command, ...] = (
         for digit in range(8)
     ),
     command("keep_flag", "escape enter", [Place.FLAG], message="keep"),
-    command("mark", "*", [Place.COMMANDS, Place.CHOICE, *_JUDGED]),
+    command("mark", "*", [Place.COMMANDS, Place.CHOICE, Place.THINK, *_JUDGED]),
     command("card_menu", "", _CARD, "m"),
     command("info", "f5", _JUDGED, "i"),
     command("source", "", [place for place in _CARD if place is not Place.SAID_WRONG], "o"),

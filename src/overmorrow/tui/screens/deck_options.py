@@ -10,7 +10,7 @@ from textual.events import Click
 from textual.message import Message
 
 from overmorrow.jobs.deck_options import LIMITS, MOST_A_DAY, DeckOption, Value
-from overmorrow.store.deck_names import ORDERS
+from overmorrow.store.deck_names import WORDED
 from overmorrow.tui import cells, home_footers
 from overmorrow.tui.deck_option_rows import option_rows, value_of
 from overmorrow.tui.homes import Homes
@@ -21,7 +21,6 @@ from overmorrow.tui.rows import EMPTY, STRONG, Row, muted
 from overmorrow.tui.screens.saving import Saving
 
 _STEP = 5
-_TOP_ROWS = 3
 
 
 class DeckOptionsScreen(Saving):
@@ -64,6 +63,7 @@ class DeckOptionsScreen(Saving):
         self._changes: dict[str, Value | None] = {}
         self._chosen = 0
         self._is_typing = False
+        self._top_rows = 0
         self._body = self.sheet("home")
 
     @property
@@ -82,7 +82,9 @@ class DeckOptionsScreen(Saving):
         frame = self.frame
         say = self.manner.say
         title = cells.between(self._deck, say("decks.options"), frame.width - 2)
-        rows: list[Row] = [((" " + title, STRONG),), muted("─" * frame.width), EMPTY]
+        rows: list[Row] = [((" " + title, STRONG),), muted("─" * frame.width)]
+        rows += [] if frame.small else [EMPTY]
+        self._top_rows = len(rows)
         rows += option_rows(self._found, self._changes, self._chosen, frame, say)
         self._body.show(rows)
         self.offer(home_footers.options_offers(say))
@@ -105,7 +107,7 @@ class DeckOptionsScreen(Saving):
         if option.key in LIMITS and isinstance(value, int):
             self._put(max(0, min(MOST_A_DAY, value + step * _STEP)))
         else:
-            known = ORDERS[option.key]
+            known = WORDED[option.key]
             self._put(known[(known.index(str(value)) + step) % len(known)])
 
     def action_type_digit(self, digit: int) -> None:
@@ -143,7 +145,7 @@ class DeckOptionsScreen(Saving):
 
     def on_click(self, event: Click) -> None:
         """Choose the clicked option; a click on the chosen one takes the next value."""
-        at = event.y - _TOP_ROWS
+        at = event.y - self._top_rows
         if at == self._chosen:
             self.action_change_option(1)
         elif 0 <= at < len(self._found):

@@ -7,7 +7,7 @@ from textual.events import Click
 from textual.widgets import Input
 
 from overmorrow.cards.quality import Quality
-from overmorrow.tui.answering import BOX_PLACES, JUDGED_PLACES
+from overmorrow.tui.answering import BOX_PLACES, BOXLESS_PLACES, JUDGED_PLACES
 from overmorrow.tui.asked_rows import choice_at
 from overmorrow.tui.footers import OVERRULINGS
 from overmorrow.tui.keys import bindings
@@ -20,7 +20,7 @@ from overmorrow.tui.widgets.answer_box import AnswerBox
 if TYPE_CHECKING:
     from overmorrow.jobs.judging import RightHow
 
-_ASIDE = (Place.CHOICE, Place.COMMANDS, Place.OVERRULE, Place.LEECH, Place.FLAG)
+_ASIDE = (*BOXLESS_PLACES, Place.COMMANDS, Place.OVERRULE, Place.LEECH, Place.FLAG)
 _PLACES = (*BOX_PLACES, *JUDGED_PLACES, *_ASIDE)
 
 
@@ -85,6 +85,10 @@ class StudyScreen(StudyCommands):
         if self._goes_on():
             self._answering.reveal(self.manner.now_ms())
             self.draw_and_renew()
+
+    def action_look(self) -> None:
+        """Show the answer that was thought of."""
+        self.action_reveal()
 
     def action_choose(self) -> None:
         """Answer with the choice that is marked."""

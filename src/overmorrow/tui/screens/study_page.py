@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.events import AppBlur, DescendantBlur, Key
 
-from overmorrow.tui.answering import BOX_PLACES, Answering, first_place
+from overmorrow.tui.answering import BOX_PLACES, BOXLESS_PLACES, Answering, first_place
 from overmorrow.tui.frame import Frame
 from overmorrow.tui.manner import Manner
 from overmorrow.tui.marked_text import marks_for
@@ -192,7 +192,7 @@ class StudyPage(Page):
         )
         self._scrolled = head.first
         self._below_scrolled = Scroll(below.first)
-        writes = not answering.is_judged and first_place(answering.asked) is not Place.CHOICE
+        writes = not answering.is_judged and first_place(answering.asked) not in BOXLESS_PLACES
         self._head.show(head.rows)
         self._answer.display = writes or self.place in (Place.ASK, Place.RETYPE)
         self._gutter.show([study_view.gutter_row(frame, say, retypes=self.place is Place.RETYPE)])

@@ -63,7 +63,8 @@ def head_rows(
     line = asked_rows.progress_line(progress.done, progress.planned, frame)
     rows.append(line if manner.progress_line else EMPTY)
     rows += [EMPTY] * (3 if frame.tall else 1)
-    rows.append(asked_rows.kind_row(asked, say, alone=answering.place is Place.SELF))
+    alone = answering.place in (Place.SELF, Place.THINK)
+    rows.append(asked_rows.kind_row(asked, say, alone=alone))
     return Shown([*rows, EMPTY, *prompt.rows, EMPTY, EMPTY], prompt.first)
 
 
@@ -170,6 +171,11 @@ def _asking(answering: Answering, frame: Frame, manner: Manner) -> list[Row]:
     say = manner.say
     cost = asked_rows.hint_cost(answering.hints_used, manner.keys, say)
     rows: list[Row] = []
+    if answering.asked.is_thought and answering.place is not Place.ASK:
+        rows += [
+            muted(" " * frame.start + line)
+            for line in cells.wrap(say("study.think"), frame.text_cells)
+        ]
     if answering.place is Place.LONG:
         rows.append(muted(" " * frame.value_start + say("study.long_keys")))
     if answering.slip:
@@ -255,15 +261,15 @@ def offers(answering: Answering, frame: Frame, manner: Manner, *, has_source: bo
             judged.insert(-1, Offer("o", manner.say("keys.short_source"), "source"))
         return judged
     say, small = manner.say, frame.small
+    if answering.place in _ASIDE_OFFERS:
+        return _ASIDE_OFFERS[answering.place](say)
     match answering.place:
         case Place.LONG:
             return footers.long_offers(say, answering.next_hint)
+        case Place.THINK:
+            return footers.think_offers(say, answering.next_hint, small=small)
         case Place.CHOICE:
             return footers.choice_offers(say, len(answering.asked.choices), small=small)
-        case Place.COMMANDS:
-            return footers.commands_offers(say)
-        case Place.FLAG:
-            return footers.flag_offers(say)
         case _:
             hint = answering.next_hint
             slipped = bool(answering.slip)
@@ -292,4 +298,5 @@ _ASIDE_OFFERS = {
     Place.RETYPE: footers.retype_offers,
     Place.LEECH: footers.leech_offers,
     Place.FLAG: footers.flag_offers,
+    Place.COMMANDS: footers.commands_offers,
 }
