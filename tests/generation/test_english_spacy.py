@@ -47,6 +47,35 @@ def test_a_verb_is_turned_for_a_question(
     assert (prompt, answer) in pairs(made(maker, text))
 
 
+MARKS = """Odds and ends
+
+There's been a flood in Upper Orm, and there was  none before it. "You ain't goin' to tell 'em," \
+said Ann Lind of the Bank of Norby on Monday, 3 May 1999. They'd have done what they did: he does \
+all that he can. Remade in 1901, it got 5% more than the first one.
+"""
+
+
+@pytest.mark.parametrize("text", [NEWS, LIFE, KITCHEN, MARKS])
+def test_words_are_read_as_the_model_itself_reads_them(maker: EnglishMaker, text: str) -> None:
+    spacy = pytest.importorskip("spacy")
+    article = read_article(text)
+    sentences = [article.words(place).replace("\n", " ") for place in article.sentences("en")]
+    tagger = maker._tagger
+    model = spacy.load(english_spacy._checked_folder(), exclude=["senter"])
+    for tokens, doc in zip(tagger.read(sentences), model.pipe(sentences), strict=True):
+        words = [word for word in doc if not word.is_space]
+        assert [(each.tag, each.dep, each.pos) for each in tokens] == [
+            (word.tag_, word.dep_, word.pos_) for word in words
+        ]
+        assert [(each.entity, each.begins_entity) for each in tokens] == [
+            (word.ent_type_, word.ent_iob_ == "B") for word in words
+        ]
+        turned = {"VBD", "VBZ", "VBN", "VBG"}
+        assert [each.lemma for each in tokens if each.tag in turned] == [
+            word.lemma_ for word in words if word.tag_ in turned
+        ]
+
+
 @pytest.mark.parametrize("text", [NEWS, LIFE, KITCHEN])
 def test_every_card_of_an_article_passes_the_gate(maker: EnglishMaker, text: str) -> None:
     article = read_article(text)

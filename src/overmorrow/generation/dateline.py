@@ -39,6 +39,7 @@ _ENGLISH_BY = re.compile(
     r"(?i:by|author:|written by)\s+(?P<a>[A-Z][\w.'’ -]{2,40}?)\s*[·|,–—-]?\s*$"
 )
 _LONGEST_CREDIT = 30
+_LONGEST_BYLINE = 200
 _CREDIT = re.compile(
     r"(?:기자|특파원|작가|편집위원|논설위원|칼럼니스트|연구원|교수)(?:$|[\s·|,])|(?:^|\s)(?:글|사진|맑음|흐림|비|눈)"
     r"(?:$|[\s·|,:])|최고 \d|최저 \d"
@@ -109,9 +110,11 @@ def author_in(text: str, lines: list[tuple[int, int]]) -> tuple[str, int]:
     A name signed behind the last sentence is no part of the text; 0 says that nothing
     has to be cut.
     """
-    for start, end in [*lines[:4], *lines[-3:]]:
+    short = [each for each in [*lines[:4], *lines[-3:]] if each[1] - each[0] < _LONGEST_BYLINE]
+    for start, end in short:
+        line = without_date(text[start:end])
         for pattern in (_KOREAN_BY, _ENGLISH_BY):
-            found = pattern.match(without_date(text[start:end]))
+            found = pattern.match(line)
             if found:
                 return (found["a"] or found.groupdict().get("b") or "").strip(), 0
     for start, end in lines[-3:]:

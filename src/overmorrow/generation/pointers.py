@@ -51,20 +51,21 @@ _SAME_TIME = re.compile(r"(?:\d년|몇 년|언제|____).*?\s(?:(?:같은|그) (?
 _ENGLISH = re.compile(
     r"^(?:\[[^\]]*\]\s*)?(?:he|she|it|they|this|that|these|those|his|her|its|their|however|"
     r"but|also|there|then|such|and|or)\b"
-    r"|\b(?:these|those|yesterday|today|tomorrow|tonight|aforementioned)\b"
-    r"|(?<!million years )(?<!billion years )(?<!millions of years )(?<!thousands of years )\bago\b"
-    r"|^(?!.*[a-z)\]]\. [A-Z]).*\bthe (?:two|three|four) (?:men|women|brothers|sisters|friends|"
+    r"|^(?!.*[a-z)\]]\. [a-z]).*\bthe (?:two|three|four) (?:men|women|brothers|sisters|friends|"
     r"scientists|engineers|chemists|countries|nations|companies|sides|boys|girls|people)\b"
     r"|^(?:\[[^\]]*\]\s*)?(?:until|before|after|since) [^,.]* (?:it|he|she|they) "
     r"(?:was|were|had|is|are)\b"
-    r"|\bthe (?:former|latter)(?=[,.;?]|\s(?:is|was|are|were|has|had|of which)\b)"
-    r"|\b(?:last|next|this) (?:year|month|week|night|day|decade|century|summer|winter|"
+    r"|\b(?:(?:these|those|yesterday|today|tomorrow|tonight|aforementioned)\b"
+    r"|ago\b(?<!million years ago)(?<!billion years ago)(?<!millions of years ago)"
+    r"(?<!thousands of years ago)"
+    r"|the (?:former|latter)(?=[,.;?]|\s(?:is|was|are|were|has|had|of which)\b)"
+    r"|(?:last|next|this) (?:year|month|week|night|day|decade|century|summer|winter|"
     r"spring|fall|autumn)\b(?! of\b)"
-    r"|\b(?:the same|that|this) (?:year|month|week|day|time|period|decade|century)\b",
-    re.IGNORECASE,
+    r"|(?:the same|that|this) (?:year|month|week|day|time|period|decade|century)\b)"
 )
+"""Of a text in small letters."""
 _SAME_TIME_ENGLISH = re.compile(
-    r"(?:\b\d{4}\b|what year|____)(?P<between>.*?)\bthe same (?:year|month|day)\b", re.IGNORECASE
+    r"(?:\b\d{4}\b|what year|____)(?P<between>.*?)\bthe same (?:year|month|day)\b"
 )
 _HANGUL = re.compile("[가-힣]")
 
@@ -76,7 +77,10 @@ def points_away(prompt: str) -> bool:
     """
     text = _QUOTATION.sub("“”", prompt)
     if not _HANGUL.search(text):
-        return _ENGLISH.search(_SAME_TIME_ENGLISH.sub(r"\g<between>", text)) is not None
+        text = text.lower()
+        if "the same" in text:
+            text = _SAME_TIME_ENGLISH.sub(r"\g<between>", text)
+        return _ENGLISH.search(text) is not None
     text = _POINTS_BACK.sub(r"\1", text)
     text = _AFTER_SENTENCE.sub("", text)
     text = _THIS.sub(lambda found: "" if found["what"] in text[: found.start()] else found[0], text)

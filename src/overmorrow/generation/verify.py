@@ -30,6 +30,7 @@ class Refusal(StrEnum):
 
 
 _NOT_WORD = re.compile(r"[\W_]+")
+_BARE_ASCII = {code: chr(code).lower() if chr(code).isalnum() else None for code in range(128)}
 _NUMBER = re.compile(r"\d+")
 _CONTENT = re.compile(r"[^\W\d_]{2,}|\d+")
 _LABEL = re.compile(r"^\[[^\]]*\]\s*")
@@ -47,6 +48,8 @@ _LEAST_WORDS = 2
 
 def bare(text: str) -> str:
     """Return a text's letters and digits alone, in one form and case."""
+    if text.isascii():
+        return text.translate(_BARE_ASCII)
     return _NOT_WORD.sub("", unicodedata.normalize("NFKC", text).casefold())
 
 
@@ -96,7 +99,8 @@ def _is_in(answer: str, prompt: str, asked: str) -> bool:
     if len(letters) > 1 and not letters.isdecimal():
         return letters in asked
     stripped = re.escape(answer.strip())
-    return bool(stripped) and re.search(rf"(?<!\w){stripped}(?!\w)", prompt) is not None
+    is_near = bool(stripped) and answer.strip() in prompt
+    return is_near and re.search(rf"(?<!\w){stripped}(?!\w)", prompt) is not None
 
 
 def _numbers_stand(proposal: Proposal, article: Article) -> bool:
