@@ -1,10 +1,13 @@
 """The list of all commands: what it offers, how it is found, and that it is done."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from overmorrow.jobs.asked import Limits
+from overmorrow.jobs.maintain import backups_folder
 from overmorrow.tui.collection import OpenCollection
 from overmorrow.tui.program import OvermorrowApp
 from overmorrow.tui.screens.palette import PaletteScreen
@@ -235,6 +238,56 @@ def test_a_deck_is_studied_from_where_cards_are_found(tmp_path: Path) -> None:
         await find(player, "공부 알리")
         await player.press("enter")
         assert player.screen_name == "StudyScreen"
+
+    play(app, scenario)
+    collection.close()
+
+
+def test_a_copy_is_kept_and_the_collection_checked_from_anywhere(tmp_path: Path) -> None:
+    options = options_for(tmp_path)
+    collection = OpenCollection(options)
+    app = OvermorrowApp(options, collection, now_ms=Stopwatch())
+
+    def copies() -> set[Path]:
+        return set(Path(backups_folder(options.database_path)).glob("*"))
+
+    async def scenario(player: Player) -> None:
+        await player.press("enter", "f10")
+        await find(player, "backup")
+        await player.threads_end()
+        before = copies()
+        await player.press("enter")
+        await player.threads_end()
+        await player.press()
+        assert "복사본을 남겼어요" in player.text
+        assert len(copies() - before) == 1
+        await player.press("f10")
+        await find(player, "ㄱㅅㅎㄱ")
+        await player.press("enter")
+        await player.threads_end()
+        await player.press()
+        assert "온전해요" in player.text
+        assert player.screen_name == "StudyScreen"
+
+    play(app, scenario)
+    collection.close()
+
+
+def test_what_does_not_fit_is_told_with_the_command_that_mends_it(tmp_path: Path) -> None:
+    options = options_for(tmp_path)
+    collection = OpenCollection(options)
+    app = OvermorrowApp(options, collection, now_ms=Stopwatch())
+    with closing(sqlite3.connect(options.database_path)) as file, file:
+        file.execute("UPDATE card SET due_day = 1 WHERE id = 1")
+
+    async def scenario(player: Player) -> None:
+        await player.press("f10")
+        await find(player, "check")
+        await player.press("enter")
+        await player.threads_end()
+        await player.press()
+        assert "check --repair" in player.text
+        assert "맞지 않는 곳이" in player.text
 
     play(app, scenario)
     collection.close()

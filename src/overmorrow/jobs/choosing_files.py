@@ -9,7 +9,7 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from overmorrow.cards.text import clean
+from overmorrow.cards.text import clean, shown_path
 
 MOST_OFFERS = 100
 """More names than anybody looks through; typing on narrows them down."""
@@ -168,7 +168,17 @@ def recent_folders(names: Iterable[str], most: int = 5) -> tuple[str, ...]:
 
 def short_folder(path: str) -> str:
     """Return a folder as it is shown and completed: the home folder is `~`, a slash ends it."""
+    path = _below_home(path)
+    return path if path.endswith(os.sep) else path + os.sep
+
+
+def short_path(path: str) -> str:
+    """Return a path as it is shown: the home folder is `~`."""
+    return shown_path(_below_home(path))
+
+
+def _below_home(path: str) -> str:
     home = os.path.expanduser("~")
     if home not in ("", os.sep) and (path == home or path.startswith(home + os.sep)):
-        path = "~" + path[len(home) :]
-    return path if path.endswith(os.sep) else path + os.sep
+        return "~" + path[len(home) :]
+    return path

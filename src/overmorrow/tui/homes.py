@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from overmorrow.jobs.home import Overview
     from overmorrow.jobs.home_state import HomeState
     from overmorrow.jobs.taken_back import TakenBack
+    from overmorrow.store.check import Finding
     from overmorrow.store.database import Database
 
 
@@ -206,6 +207,28 @@ class Homes:
         from overmorrow.jobs.maintain import newest_deck_change
 
         return newest_deck_change(self._database) is not None
+
+    def back_up(self) -> str:
+        """Keep a dated copy of the collection and return its path; off the screen.
+
+        Raises:
+            OvermorrowError: It could not be written.
+        """
+        from overmorrow.jobs.maintain import back_up
+
+        with connection(self._options) as database:
+            return back_up(database, self._options.clock)
+
+    def faults(self) -> "list[Finding]":
+        """Return what is wrong with the collection, changing nothing; off the screen.
+
+        Raises:
+            OvermorrowError: It cannot be read.
+        """
+        from overmorrow.jobs.maintain import check_collection
+
+        with connection(self._options) as database:
+            return check_collection(database, self._options.clock, repair=False)
 
     def take_back(self) -> "TakenBack | None":
         """Take back what was done last; off the screen.

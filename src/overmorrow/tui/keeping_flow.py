@@ -1,9 +1,12 @@
 """The way from the decks to a file, and back from the removed ones."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from overmorrow.errors import OvermorrowError
+from overmorrow.jobs.choosing_files import short_path
+from overmorrow.jobs.error_words import error_words
 from overmorrow.tui.home_flow import HomeFlow
 
 if TYPE_CHECKING:
@@ -14,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class KeepingFlow(HomeFlow):
-    """The part of the app that exports decks and brings removed ones back."""
+    """The part of the app that keeps what there is: exports, copies, checks, what was removed."""
 
     async def on_export_wanted(self, event: "ExportWanted") -> None:
         """Ask in which format, and where to."""
@@ -64,6 +67,37 @@ class KeepingFlow(HomeFlow):
         """Bring a deck back."""
         await self.pop_screen()
         self.run_worker(partial(self._restore, event.deck), thread=True)
+
+    def action_back_up(self) -> None:
+        """Keep a copy of the collection."""
+        self._tell_here(self._manner.say("palette.copying"))
+        self.run_worker(partial(self._look_after, self._back_up), thread=True)
+
+    def action_check_whole(self) -> None:
+        """Look whether the collection is whole."""
+        self._tell_here(self._manner.say("palette.checking"))
+        self.run_worker(partial(self._look_after, self._check), thread=True)
+
+    def _look_after(self, work: Callable[[], str]) -> None:
+        """Do something that may take long, in a thread, and say what came of it."""
+        try:
+            told = work()
+        except OvermorrowError as error:
+            told = error_words(self._manner.say, error)
+        self.call_from_thread(self._tell_here, told)
+
+    def _back_up(self) -> str:
+        path = self._collection.homes().back_up()
+        return self._manner.say("palette.copied", path=short_path(path))
+
+    def _check(self) -> str:
+        say = self._manner.say
+        found = self._collection.homes().faults()
+        if not found:
+            return say("cli.whole")
+        first = say(found[0].key, **found[0].values)
+        mend = say("palette.can_mend") if any(each.repairable for each in found) else ""
+        return f"{say('palette.faults', n=len(found), first=first)} {mend}".rstrip()
 
     def _restore(self, deck: str) -> None:
         homes = self._collection.homes()

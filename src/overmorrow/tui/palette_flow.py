@@ -16,6 +16,8 @@ _ANYWHERE = (
     ("app.settings", "keys.settings"),
     ("app.choose_theme", "palette.theme"),
     ("app.language", "palette.other_language"),
+    ("app.back_up", "palette.back_up"),
+    ("app.check_whole", "palette.check"),
 )
 
 

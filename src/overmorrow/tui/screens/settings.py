@@ -1,6 +1,5 @@
 """The settings: found, explained, changed at once, and taken back."""
 
-import os
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,8 +9,8 @@ from textual.events import Click
 from textual.message import Message
 from textual.widgets import Input
 
-from overmorrow.cards.text import shown_path
 from overmorrow.errors import OvermorrowError
+from overmorrow.jobs.choosing_files import short_path
 from overmorrow.settings import RANGES, Settings, Value, value_of
 from overmorrow.tui import cells, settings_rows
 from overmorrow.tui.choosing_settings import ChoosingSettings
@@ -247,7 +246,7 @@ class SettingsScreen(Page):
         frame, say = self.frame, self.manner.say
         title = say("setting.title")
         room = frame.width - cells.cell_len(title) - 4
-        path = "" if frame.small else cells.cut_left(_shown(self._choosing.path), room)
+        path = "" if frame.small else cells.cut_left(short_path(self._choosing.path), room)
         title = cells.between(title, path, frame.width - 2)
         self._head.show([((" " + title, PLAIN),), muted("─" * frame.width)])
         finds = self.place is Place.SETTINGS_FIND or bool(self._find.value)
@@ -307,9 +306,3 @@ class SettingsScreen(Page):
             Offer("Esc", say("keys.back"), "back"),
         ]
         return [offers[0], offers[4], offers[5]] if self.frame.small else offers
-
-
-def _shown(path: str) -> str:
-    home = os.path.expanduser("~")
-    inside = path.startswith(home + os.sep)
-    return shown_path(f"~{path[len(home) :]}" if inside else path)
