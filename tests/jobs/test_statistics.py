@@ -59,8 +59,10 @@ def in_deck(card: int, deck: str | None) -> bool:
     return deck is None or name == deck or name.startswith(deck + "::")
 
 
-def ends_in(deck: str | None) -> list[Standing]:
-    return [end for card, end in ENDS.items() if in_deck(card, deck)]
+def ends_in(deck: str | None, *, resting: bool = True) -> list[Standing]:
+    """Where the deck's cards stand, with or without the suspended one."""
+    cards = [card for card in ENDS if in_deck(card, deck) and (resting or card != SUSPENDED)]
+    return [ENDS[card] for card in cards]
 
 
 def right(answers: list[Counted]) -> int:
@@ -71,17 +73,25 @@ def seconds(answers: list[Counted]) -> int:
     return round(sum(each.answer_ms for each in answers) / 1000)
 
 
+BOUNDS = ("low_percent", "high_percent")
+
+
 def shares(answers: list[Counted]) -> dict[str, object]:
     """Return right, total, share and Wilson's bounds, worked out in the textbook's other form."""
     total, kept = len(answers), right(answers)
     if total < 20:
-        return {"right": kept, "total": total, "share": None, "low": None, "high": None}
+        return {"right": kept, "total": total, "share": None, **dict.fromkeys(BOUNDS)}
     z = 1.96
     p = kept / total
     root = z * ((p * (1 - p) + z * z / (4 * total)) / total) ** 0.5
-    bounds = [(p + z * z / (2 * total) + sign * root) / (1 + z * z / total) for sign in (-1, 1)]
-    low, high = (round(100 * bound) for bound in bounds)
-    return {"right": kept, "total": total, "share": round(p, 4), "low": low, "high": high}
+    middle, width = p + z * z / (2 * total), 1 + z * z / total
+    bounds = [round(100 * (middle + sign * root) / width) for sign in (-1, 1)]
+    return {
+        "right": kept,
+        "total": total,
+        "share": round(p, 4),
+        **dict(zip(BOUNDS, bounds, strict=True)),
+    }
 
 
 def iso(day: int) -> str:
@@ -125,8 +135,8 @@ def test_page_1_today(database: Database, deck: str | None) -> None:
         "overdue_cards": sum(day < TODAY for day in due),
         "due_in_all": len(due),
         "new_cards": sum(in_deck(card, deck) for card in range(5000, 5010)),
-        "young_cards": sum(end.interval < 21 for end in ends_in(deck)),
-        "mature_cards": sum(end.interval >= 21 for end in ends_in(deck)),
+        "young_cards": sum(end.interval < 21 for end in ends_in(deck, resting=False)),
+        "mature_cards": sum(end.interval >= 21 for end in ends_in(deck, resting=False)),
         "suspended_cards": int(in_deck(SUSPENDED, deck)),
         "forecast": [
             {"day": iso(day), "due": sum(max(each, TODAY) == day for each in due)}

@@ -101,6 +101,8 @@ QUERIES = {
     "answers by hour": counts.within(counts._BY_HOUR, None),
     "new cards of answered notes": counts._NEW_OF_ANSWERED_NOTES,
     "a histogram": counts._HISTOGRAM.format(decks="deck_id IN (1, 2) AND"),
+    "mature cards": counts._MATURE.format(decks=""),
+    "mature cards of some decks": counts._MATURE.format(decks="deck_id IN (1, 2) AND"),
     "times of right answers": counts._RIGHT_TIMES,
     "where recent answers begin": counts._SOME_BACK,
     "answers on a day": counts._ON_DAY,

@@ -82,6 +82,7 @@ class Studied(Statistics):
             if self._has_any
             else {},
             stage_cards={0: 40, 1: 33, 2: 1} if self._has_any else {0: 74},
+            mature_cards=8 if self._has_any else 0,
         )
         return TodayPage(make_report(counts, DAY, days=1, days_ahead=14))
 

@@ -48,5 +48,6 @@ def progress_report(
         ease_cards=counts.card_histogram(database, decks, "ease"),
         due_cards=counts.card_histogram(database, decks, "due", today + FORECAST_DAYS),
         stage_cards=counts.card_histogram(database, decks, "stage"),
+        mature_cards=counts.mature_cards(database, decks),
     )
     return make_report(counted, today, days=days, days_ahead=FORECAST_DAYS)

@@ -164,7 +164,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "limit_found": ("앞에서 N장만", "only the first N"),
     "only_ids": ("카드 번호만", "only the cards' numbers"),
     "suspend": ("쉬게 하기", "suspend"),
-    "unsuspend": ("다시 하기", "unsuspend"),
+    "unsuspend": ("다시 묻기", "unsuspend"),
     "bury": ("내일로 미루기", "bury until tomorrow"),
     "unbury": ("미룬 것 오늘 묻기", "unbury"),
     "flag": ("깃발, 0은 없음", "flag, 0 for none"),

@@ -34,7 +34,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "The replacement names a group that the expression does not have: {text}",
     ),
     "suspend": ("쉬게 하기: 카드 {n}장", "Suspended: {n} {n|card|cards}"),
-    "unsuspend": ("다시 하기: 카드 {n}장", "Unsuspended: {n} {n|card|cards}"),
+    "unsuspend": ("다시 묻기: 카드 {n}장", "Unsuspended: {n} {n|card|cards}"),
     "bury": ("내일로 미루기: 카드 {n}장", "Buried: {n} {n|card|cards}"),
     "unbury": ("오늘 다시 묻기: 카드 {n}장", "Unburied: {n} {n|card|cards}"),
     "flag": ("깃발: 카드 {n}장", "Flagged: {n} {n|card|cards}"),

@@ -23,7 +23,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "set_due": ("날짜를 정함", "due day set by hand"),
     "reset": ("처음부터 다시", "made new again"),
     "suspend": ("쉬게 함", "suspended"),
-    "unsuspend": ("다시 하기로 함", "no longer suspended"),
+    "unsuspend": ("다시 묻기로 함", "no longer suspended"),
     "bury": ("내일로 미룸", "put off until the next day"),
     "new": ("아직 묻지 않은 새 카드예요.", "A new card, not asked yet."),
     "suspended": ("쉬는 중", "suspended"),

@@ -87,3 +87,5 @@ class Counts:
     """Cards by the study day they are due; new and suspended cards are in none."""
     stage_cards: Mapping[int, int] = field(default_factory=dict)
     """Cards by where they stand: `STAGE_NEW`, `STAGE_LEARNED` or `STAGE_SUSPENDED`."""
+    mature_cards: int = 0
+    """Learned cards with an interval of 21 days or more."""

@@ -23,8 +23,6 @@ from overmorrow.stats.days import Day, days_of
 from overmorrow.stats.recalled import Recalled
 from overmorrow.stats.streak import longest_streak, streak
 
-MATURE_INTERVAL_DAYS = 21
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hour:
@@ -49,6 +47,8 @@ class Report:
     """Cards that were due before today."""
     new_cards: int
     learned_cards: int
+    mature_cards: int
+    """Learned cards with an interval of 21 days or more."""
     suspended_cards: int
     interval_cards: Mapping[int, int]
     ease_cards: Mapping[int, int]
@@ -68,15 +68,8 @@ class Report:
 
     @property
     def young_cards(self) -> int:
-        """Cards with an interval below 21 days."""
-        return sum(self.interval_cards.values()) - self.mature_cards
-
-    @property
-    def mature_cards(self) -> int:
-        """Cards with an interval of 21 days or more."""
-        return sum(
-            cards for days, cards in self.interval_cards.items() if days >= MATURE_INTERVAL_DAYS
-        )
+        """Learned cards with an interval below 21 days."""
+        return self.learned_cards - self.mature_cards
 
     @property
     def studied(self) -> int:
@@ -109,6 +102,7 @@ def make_report(counts: Counts, today: int, days: int, days_ahead: int) -> Repor
         overdue=overdue,
         new_cards=counts.stage_cards.get(STAGE_NEW, 0),
         learned_cards=counts.stage_cards.get(STAGE_LEARNED, 0),
+        mature_cards=counts.mature_cards,
         suspended_cards=counts.stage_cards.get(STAGE_SUSPENDED, 0),
         interval_cards=counts.interval_cards,
         ease_cards=counts.ease_cards,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from overmorrow.clock import DAY_MS, ORDINAL_OF_1970
+from overmorrow.scheduling.fold import MATURE_INTERVAL_DAYS
 from overmorrow.stats.counts import (
     ChoiceCount,
     DayCount,
@@ -50,6 +51,10 @@ _DUE = """
     WHERE deck_id = ? AND due_day <= ? AND due_day IS NOT NULL
       AND suspended = 0 AND vanished = 0
     GROUP BY due_day, interval_days"""
+_MATURE = f"""
+    SELECT count(*) FROM card
+    WHERE interval_days >= {MATURE_INTERVAL_DAYS} AND {{decks}} due_day IS NOT NULL
+      AND suspended = 0 AND vanished = 0"""
 _HISTOGRAM = """
     SELECT value, sum(cards) FROM histogram
     WHERE measure = ? AND {decks} value BETWEEN ? AND ?
@@ -183,6 +188,11 @@ def cards_due(
     for deck_id in deck_ids:
         found += database.rows(_DUE, (deck_id, last_day))
     return found
+
+
+def mature_cards(database: Database, deck_ids: Sequence[int] | None) -> int:
+    """Return how many cards of the decks have a long interval; suspended ones are left out."""
+    return database.number(_MATURE.format(decks=_among(deck_ids)), tuple(deck_ids or ())) or 0
 
 
 def card_histogram(

@@ -71,8 +71,8 @@ RECALLED_COLUMNS = (
     Column("right"),
     Column("total"),
     Column("share", Unit.SHARE),
-    Column("low", Unit.PERCENT),
-    Column("high", Unit.PERCENT),
+    Column("low_percent", Unit.PERCENT),
+    Column("high_percent", Unit.PERCENT),
 )
 """How a `Recalled` stands in a table."""
 
