@@ -385,6 +385,35 @@ def test_click_chooses_and_a_second_one_edits() -> None:
     browse_with(scenario)
 
 
+def test_a_click_in_the_margin_picks_and_one_in_the_headings_picks_all() -> None:
+    async def scenario(browser: Browser) -> None:
+        await browser.press("slash", "enter")
+        await browser.click(2, 4)
+        await browser.click(2, 5)
+        assert "고른 카드 2 /" in browser.text
+        assert browser.edited == []
+        await browser.click(2, 5)
+        assert "고른 카드 1 /" in browser.text
+        await browser.click(2, 2)
+        picked, every = browser.lines[0].partition("고른 카드 ")[2].split(" / ")
+        assert f"{picked}장" == every.strip()
+
+    browse_with(scenario)
+
+
+def test_the_beginning_of_a_long_search_is_shown_until_it_is_written_on() -> None:
+    async def scenario(browser: Browser) -> None:
+        await browser.press("slash")
+        await browser.search("prompt:호수 or answer:바이칼호 or tag:물", "enter")
+        assert "prompt:호수" in browser.lines[0]
+        await browser.press("slash")
+        assert "tag:물" in browser.lines[0]
+        await browser.press("enter")
+        assert "prompt:호수" in browser.lines[0]
+
+    browse_with(scenario, size=(40, 15))
+
+
 @pytest.mark.parametrize("size", [(80, 24), (80, 17), (40, 15)], ids=["boxed", "low", "small"])
 def test_click_chooses_a_line_of_the_menu_and_a_second_one_does_it(size: tuple[int, int]) -> None:
     def row_of(player: Browser, label: str) -> int:

@@ -336,6 +336,28 @@ def test_many_decks_are_gone_through_by_pages_and_to_the_ends() -> None:
     play(app_of(ScriptedSession([asked(LAKE)]), home=MANY), scenario)
 
 
+@pytest.mark.parametrize("size", [(80, 24), (40, 15)])
+def test_a_click_does_what_a_row_of_the_first_screen_says(size: tuple[int, int]) -> None:
+    async def start(player: Player) -> None:
+        await player.click(6, row_of(player, "5장만 풀어 보기"))
+        assert collection_of(player).studied == [("알리바바 2015", Limits(cards=5))]
+
+    async def make_deck(player: Player) -> None:
+        await player.click(6, row_of(player, "빈 덱 만들기"))
+        assert player.screen_name == "DeckNameScreen"
+
+    async def more(player: Player) -> None:
+        await player.click(6, row_of(player, "새 카드 더 하기"))
+        assert [limits.new for _, limits in collection_of(player).studied] == [10]
+
+    for scenario, home in ((start, FIRST_RUN), (make_deck, FIRST_RUN), (more, DONE)):
+        play(app_of(ScriptedSession([asked(LAKE)]), home=home), scenario, size=size)
+
+
+def row_of(player: Player, text: str) -> int:
+    return next(at for at, line in enumerate(player.lines) if text in line)
+
+
 def test_the_mouse_chooses_starts_and_folds_also_further_down() -> None:
     async def scenario(player: Player) -> None:
         row = next(at for at, line in enumerate(player.lines) if "▾ 지리" in line)

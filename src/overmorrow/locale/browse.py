@@ -6,6 +6,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "search_how_small": ("비우면 모두", "empty: all"),
     "found": ("{n}장", "{n} {n|card|cards}"),
     "picked": ("고른 카드 {n} / {all}장", "{n} of {all} chosen"),
+    "picked_small": ("고름 {n}/{all}", "{n}/{all} chosen"),
     "searching": ("찾는 중", "searching"),
     "not_indexed": ("색인 만드는 중", "index being made"),
     "prompt": ("앞", "Prompt"),

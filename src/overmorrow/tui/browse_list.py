@@ -144,9 +144,13 @@ class BrowseList:
 
     def turn(self) -> None:
         """Pick the card looked at, or put it back, and go on to the next."""
+        self.turn_here()
+        self.move(1)
+
+    def turn_here(self) -> None:
+        """Pick the card looked at, or put it back."""
         if self.card_id is not None:
             self.picks.turn(self.card_id)
-            self.move(1)
 
     def turn_all(self) -> None:
         """Pick all cards, or none if all are."""

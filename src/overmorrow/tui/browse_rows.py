@@ -43,7 +43,8 @@ def count_words(found: "Found | None", listed: BrowseList, frame: Frame, say: Me
     if found is None:
         return ""
     if listed.picked:
-        return say("browse.picked", n=grouped(listed.picked), all=grouped(len(listed)))
+        how = "picked_small" if frame.small else "picked"
+        return say(f"browse.{how}", n=grouped(listed.picked), all=grouped(len(listed)))
     words = say("browse.found", n=grouped(len(listed)))
     if frame.small:
         return words

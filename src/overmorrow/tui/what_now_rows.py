@@ -1,9 +1,10 @@
 """What there is to do on the first screens, as rows: at the very start, and when a day is done."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from overmorrow.messages import Messages
 from overmorrow.tui import cells
+from overmorrow.tui.footers import Offer
 from overmorrow.tui.frame import Frame
 from overmorrow.tui.rows import ACCENT, CHOSEN, EMPTY, MUTED, PLAIN, STRONG, Row, muted, plain
 from overmorrow.tui.strip import GradeKeys
@@ -11,11 +12,20 @@ from overmorrow.tui.strip import GradeKeys
 if TYPE_CHECKING:
     from overmorrow.jobs.home import Overview
 
+
+class Doing(NamedTuple):
+    """A row of a first screen, and what a click on it does."""
+
+    row: Row
+    action: str = ""
+    """Empty where a click does nothing."""
+
+
 _KEY_CELLS = 8
 _NAME_CELLS = 22
 
 
-def first_rows(keys: GradeKeys, frame: Frame, say: Messages, *, alone: bool) -> list[Row]:
+def first_rows(keys: GradeKeys, frame: Frame, say: Messages, *, alone: bool) -> list[Doing]:
     """Return what a new learner can do, and how the number keys are used.
 
     Args:
@@ -25,37 +35,39 @@ def first_rows(keys: GradeKeys, frame: Frame, say: Messages, *, alone: bool) -> 
         alone: Whether there is no deck but the example.
     """
     begin = "short_enter" if frame.small else "first_enter" if alone else "first_enter_chosen"
-    offers = [("Enter", say(f"home.{begin}")), *_to_bring(frame, say)]
+    offers = [Offer("Enter", say(f"home.{begin}"), "study"), *_to_bring(frame, say)]
     if not frame.small:
-        offers.append(("l", say("home.first_language")))
-    gap: list[Row] = [] if frame.small else [EMPTY]
+        offers.append(Offer("l", say("home.first_language"), "language"))
+    gap = [] if frame.small else [Doing(EMPTY)]
     return [*_offers(offers, frame), *gap, *_number_keys(keys, frame, say)]
 
 
-def what_to_bring_rows(frame: Frame, say: Messages) -> list[Row]:
+def what_to_bring_rows(frame: Frame, say: Messages) -> list[Doing]:
     """Return how a collection without decks is filled."""
     return _offers(_to_bring(frame, say), frame)
 
 
-def _to_bring(frame: Frame, say: Messages) -> list[tuple[str, str]]:
+def _to_bring(frame: Frame, say: Messages) -> list[Offer]:
     length = "short" if frame.small else "first"
     return [
-        ("i", say(f"home.{length}_files")),
-        ("g", say(f"home.{length}_article")),
-        ("n", say("home.first_new")),
+        Offer("i", say(f"home.{length}_files"), "import_files"),
+        Offer("g", say(f"home.{length}_article"), "generate"),
+        Offer("n", say("home.first_new"), "new_deck"),
     ]
 
 
-def _offers(offers: list[tuple[str, str]], frame: Frame) -> list[Row]:
+def _offers(offers: list[Offer], frame: Frame) -> list[Doing]:
     indent = " " * frame.start
     room = frame.width - frame.start - _KEY_CELLS - 2
     return [
-        ((indent + cells.pad(key, _KEY_CELLS), STRONG), (cells.cut(text, room), PLAIN))
-        for key, text in offers
+        Doing(
+            ((indent + cells.pad(key, _KEY_CELLS), STRONG), (cells.cut(text, room), PLAIN)), action
+        )
+        for key, text, action in offers
     ]
 
 
-def _number_keys(keys: GradeKeys, frame: Frame, say: Messages) -> list[Row]:
+def _number_keys(keys: GradeKeys, frame: Frame, say: Messages) -> list[Doing]:
     indent = " " * frame.start
     pieces: list[tuple[str, str]] = []
     for name, is_chosen in (("sm2", not keys.anki), ("anki", keys.anki)):
@@ -63,18 +75,21 @@ def _number_keys(keys: GradeKeys, frame: Frame, say: Messages) -> list[Row]:
         pieces += [(" " * (1 if frame.small else 3) if pieces else "", PLAIN), (mark, ACCENT)]
         pieces.append((say(f"home.keys_{name}"), CHOSEN if is_chosen else PLAIN))
     if frame.small:
-        return [((" Tab ", STRONG), *pieces)]
+        return [Doing(((" Tab ", STRONG), *pieces), "number_keys")]
     question = say("home.keys_question") + "   "
-    return [((indent + question, PLAIN), *pieces), muted(indent + say("home.keys_later"))]
+    return [
+        Doing(((indent + question, PLAIN), *pieces), "number_keys"),
+        Doing(muted(indent + say("home.keys_later"))),
+    ]
 
 
-def done_rows(overview: "Overview", rollover_hour: int, frame: Frame, say: Messages) -> list[Row]:
+def done_rows(overview: "Overview", rollover_hour: int, frame: Frame, say: Messages) -> list[Doing]:
     """Return that today is done, and what may be done all the same."""
     indent = " " * frame.start
     sentence = say("home.all_done", hour=f"{rollover_hour:02}:00")
-    rows: list[Row] = [plain(indent + line) for line in cells.wrap(sentence, frame.text_cells)]
+    rows = [Doing(plain(indent + line)) for line in cells.wrap(sentence, frame.text_cells)]
     if not frame.small:
-        rows.append(EMPTY)
+        rows.append(Doing(EMPTY))
     offers = [("p", "practise", "")]
     if overview.weak:
         offers.append(("d", "weak", say("home.weak_how", n=len(overview.weak))))
@@ -83,17 +98,16 @@ def done_rows(overview: "Overview", rollover_hour: int, frame: Frame, say: Messa
     offers.append(("r", "random", ""))
     for key, name, told in offers:
         how = "" if frame.small else told or say(f"home.{name}_how")
-        rows.append(
-            (
-                (indent + cells.pad(key, 4), STRONG),
-                (cells.pad(say(f"home.{name}"), _NAME_CELLS), PLAIN),
-                (how, MUTED),
-            )
+        row: Row = (
+            (indent + cells.pad(key, 4), STRONG),
+            (cells.pad(say(f"home.{name}"), _NAME_CELLS), PLAIN),
+            (how, MUTED),
         )
+        rows.append(Doing(row, name))
     return rows
 
 
-def backlog_row(overview: "Overview", frame: Frame, say: Messages) -> list[Row]:
+def backlog_row(overview: "Overview", frame: Frame, say: Messages) -> list[Doing]:
     """Return what is overdue and at what pace it is caught up with; nothing if nothing is."""
     backlog = overview.backlog
     if backlog is None or overview.is_first_run:
@@ -105,6 +119,7 @@ def backlog_row(overview: "Overview", frame: Frame, say: Messages) -> list[Row]:
         words.append(say(f"backlog.{key}", n=pace.reviews))
     told = " · ".join(words)
     if frame.small:
-        return [muted(" " + cells.cut(told, frame.width - 2))]
+        return [Doing(muted(" " + cells.cut(told, frame.width - 2)), "pace")]
     key = say("backlog.spread" if pace is None else "backlog.change")
-    return [((" " * frame.start + told + "    ", MUTED), ("b", STRONG), (f" {key}", MUTED))]
+    row: Row = ((" " * frame.start + told + "    ", MUTED), ("b", STRONG), (f" {key}", MUTED))
+    return [Doing(row, "pace")]

@@ -10,7 +10,7 @@ from textual.widgets import Input
 from overmorrow.errors import OvermorrowError
 from overmorrow.jobs.asked import Limits, Mode
 from overmorrow.tui.browse_asking import Asked, Asking, asked_at
-from overmorrow.tui.browse_columns import column_at
+from overmorrow.tui.browse_columns import GUTTER, column_at
 from overmorrow.tui.browse_menu import Item, Menu
 from overmorrow.tui.browsing import Browsing, Habits
 from overmorrow.tui.import_rows import grouped
@@ -309,14 +309,14 @@ class BrowseScreen(BrowseReplace, Saving):
     # the mouse
 
     async def on_click(self, event: Click) -> None:
-        """Choose what is clicked, or do it if it is chosen; put in order by a heading."""
+        """Choose what is clicked, or do it if it is chosen; in the margin, pick it."""
         at = event.screen_y - HEAD_ROWS
         if self._place in _MENUS:
             await self._click_item(at - self.items_top)
         elif self._place in _CHOOSING and self.asking is not None:
             await self._click_offer(self.asking, event.screen_y - self._body.region.y)
         elif self.is_at(Place.BROWSE_ROWS, Place.BROWSE_SEARCH) and self.listed:
-            self._click_table(event.screen_x, at)
+            self._click_table(event.screen_x, at, picks=event.ctrl)
 
     async def _click_item(self, at: int) -> None:
         if at == self.menu.at:
@@ -333,19 +333,24 @@ class BrowseScreen(BrowseReplace, Saving):
             self.asking = asking._replace(at=at)
             self.draw()
 
-    def _click_table(self, x: int, at: int) -> None:
+    def _click_table(self, x: int, at: int, *, picks: bool) -> None:
         if not 0 <= x < self.table_width:
             return
         place = self.listed.top + at - 1
-        if at == 0:
+        picks = picks or x < GUTTER
+        if at == 0 and picks:
+            self.action_pick_all()
+        elif at == 0:
             column = column_at(self.columns, x)
             if column not in ("", "signs"):
                 self.sort_by(column)
         elif 0 < at <= self.table_room and place < len(self.listed):
             was_chosen = self.is_at(Place.BROWSE_ROWS) and place == self.listed.at
             self.listed.at = place
+            if picks:
+                self.listed.turn_here()
             self.go_to(Place.BROWSE_ROWS)
-            if was_chosen:
+            if was_chosen and not picks:
                 self.action_edit()
 
     def action_leave_browse(self) -> None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.events import Click
 from textual.message import Message
 
 from overmorrow.jobs.asked import Limits, Mode, Progress
@@ -14,11 +15,17 @@ from overmorrow.tui.home_rows import three_days, title, tree_rows, week_row
 from overmorrow.tui.keys import bindings
 from overmorrow.tui.manner import Manner
 from overmorrow.tui.places import Place
-from overmorrow.tui.rows import EMPTY, Row, muted, plain
+from overmorrow.tui.rows import EMPTY, muted, plain
 from overmorrow.tui.screens.browse_wanted import BrowseWanted, deck_search
 from overmorrow.tui.screens.deck_tree_page import DeckTreePage
 from overmorrow.tui.screens.keeping_wanted import ExportWanted, MergeWanted, RemovedWanted
-from overmorrow.tui.what_now_rows import backlog_row, done_rows, first_rows, what_to_bring_rows
+from overmorrow.tui.what_now_rows import (
+    Doing,
+    backlog_row,
+    done_rows,
+    first_rows,
+    what_to_bring_rows,
+)
 
 if TYPE_CHECKING:
     from overmorrow.jobs.home import Overview
@@ -131,6 +138,8 @@ class HomeScreen(DeckTreePage):
         self._importing = importing
         self.sitting: Session | None = None
         """The sitting that was left, with which Enter goes on if it is of what is chosen."""
+        self._doing: list[str] = []
+        """What a click on each row does, beside the tree's."""
         self._body = self.sheet("home")
 
     def compose(self) -> ComposeResult:
@@ -282,21 +291,23 @@ class HomeScreen(DeckTreePage):
         """Draw the days, the decks and what can be done."""
         frame = self.frame
         say = self.manner.say
-        rows = title(self._overview, frame, say)
-        rows += [] if frame.small else [EMPTY]
+        rows = [Doing(row) for row in title(self._overview, frame, say)]
+        rows += [] if frame.small else [Doing(EMPTY)]
         rows += self._above_tree(frame)
-        rows += [] if frame.small and self.place is not Place.FIRST else [EMPTY]
+        rows += [] if frame.small and self.place is not Place.FIRST else [Doing(EMPTY)]
         below = self._below_tree(frame)
         self._tree.fit(max(1, frame.height - 2 - len(rows) - 1 - len(below)))
         self._tree_top = len(rows) + 1
         if self._tree.rows:
-            rows += tree_rows(self._tree.in_sight(), self._tree.part, frame, say)
+            tree = tree_rows(self._tree.in_sight(), self._tree.part, frame, say)
+            rows += [Doing(row) for row in tree]
         if self.place is Place.FIRST or not self._tree.rows:
             rows += below
         else:
             gap = frame.height - 2 - len(rows) - len(below)
-            rows += [EMPTY] * max(0, gap) + below
-        self._body.show(rows)
+            rows += [Doing(EMPTY)] * max(0, gap) + below
+        self._body.show([each.row for each in rows])
+        self._doing = [each.action for each in rows]
         offers = footers.home_offers(
             say,
             self.place,
@@ -323,27 +334,36 @@ class HomeScreen(DeckTreePage):
                 return sitting.progress
         return self._overview.progress_of(counts)
 
-    def _above_tree(self, frame: Frame) -> list[Row]:
+    def on_click(self, event: Click) -> None:
+        """Do what the clicked row says; Textual calls `DeckTreePage.on_click` for the tree too."""
+        action = self._doing[event.y] if 0 <= event.y < len(self._doing) else ""
+        if action:
+            self.call_later(self.run_action, action)
+
+    def _above_tree(self, frame: Frame) -> list[Doing]:
         say = self.manner.say
         if self.place is Place.FIRST or not self._tree.rows:
             greeting = say("home.greeting" if self._tree.rows else "home.empty")
             lines = cells.wrap(greeting, frame.text_cells)
-            return [plain(" " * frame.start + line) for line in lines]
-        overdue = backlog_row(self._overview, frame, say)
-        return [*three_days(self._overview, frame, say), *overdue]
+            return [Doing(plain(" " * frame.start + line)) for line in lines]
+        days = [Doing(row) for row in three_days(self._overview, frame, say)]
+        return [*days, *backlog_row(self._overview, frame, say)]
 
-    def _below_tree(self, frame: Frame) -> list[Row]:
+    def _below_tree(self, frame: Frame) -> list[Doing]:
         say = self.manner.say
         if not self._tree.rows:
             return what_to_bring_rows(frame, say)
         if self.place is Place.FIRST:
-            about: list[Row] = []
+            about: list[Doing] = []
             alone = len(self._tree.rows) == 1
             if self._tree.scope in FIRST_DECK_NAMES and alone and not frame.small:
-                about = [muted("      " + say("home.first_deck")), EMPTY]
-            return [*about, EMPTY, *first_rows(self.manner.keys, frame, say, alone=alone)]
+                about = [Doing(muted("      " + say("home.first_deck"))), Doing(EMPTY)]
+            return [*about, Doing(EMPTY), *first_rows(self.manner.keys, frame, say, alone=alone)]
         if self.place is Place.DONE:
             rows = done_rows(self._overview, self._homes.rollover_hour, frame, say)
-            week = [EMPTY, week_row(self._overview, frame, say), EMPTY]
-            return rows if frame.small else [*rows, *week]
-        return [] if frame.small else [EMPTY, week_row(self._overview, frame, say), EMPTY]
+            return rows if frame.small else [*rows, *self._week(frame)]
+        return [] if frame.small else self._week(frame)
+
+    def _week(self, frame: Frame) -> list[Doing]:
+        rows = (EMPTY, week_row(self._overview, frame, self.manner.say), EMPTY)
+        return [Doing(row) for row in rows]

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual.events import Paste
+from textual.events import Blur, Paste
 from textual.widgets import Input
 
 from overmorrow.cards.text import clean
@@ -49,6 +49,18 @@ class LineBox(AltInput, inherit_css=False):
         """Put a text into the box, with the cursor behind it."""
         self.value = text
         self.cursor_position = len(self.value)
+
+    def on_mount(self) -> None:
+        """Show the beginning of what stands here until somebody writes."""
+        self.call_after_refresh(self._show_beginning)
+
+    def on_blur(self, _event: Blur) -> None:
+        """Show the beginning again; `CursorInput.on_blur` is called too."""
+        self.call_after_refresh(self._show_beginning)
+
+    def _show_beginning(self) -> None:
+        if not self.has_focus:
+            self.scroll_to(x=0, animate=False, force=True)
 
     def _on_paste(self, event: Paste) -> None:
         event.prevent_default()
