@@ -1,7 +1,5 @@
 """The deck format is read as documented, and what is wrong is said with its line."""
 
-import time
-
 import pytest
 
 from overmorrow.cards.deck_file import parse_deck
@@ -9,6 +7,7 @@ from overmorrow.cards.list_item import ListItem
 from overmorrow.cards.note import AnswerType, Note
 from overmorrow.cards.problem import Harm, ParsedDeck
 from overmorrow.messages import Messages
+from tests.growth import grows_evenly
 
 
 def read(text: str) -> ParsedDeck:
@@ -266,19 +265,15 @@ def test_nothing_in_a_deck_can_steer_the_terminal() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("head", "piece"),
     [
-        pytest.param("```\n~~~\n" * 30_000, id="fences-never-closed"),
-        pytest.param("Q: a\nA: b\n" + "<!--\n" * 60_000, id="comments-never-closed"),
-        pytest.param("Q: a\nA: b\nnote: c\n" + "\n" * 60_000, id="blank-lines"),
-        pytest.param("C: " + "{{a}}" * 20_000, id="gaps"),
-        pytest.param("Q: a\nA: b\nalso: " + " | " * 60_000, id="bars"),
-        pytest.param("\\" * 60_000 + "\n", id="backslashes"),
+        pytest.param("", "```\n~~~\n", id="fences-never-closed"),
+        pytest.param("Q: a\nA: b\n", "<!--\n", id="comments-never-closed"),
+        pytest.param("Q: a\nA: b\nnote: c\n", "\n", id="blank-lines"),
+        pytest.param("C: ", "{{a}}", id="gaps"),
+        pytest.param("Q: a\nA: b\nalso: ", " | ", id="bars"),
+        pytest.param("", "\\", id="backslashes"),
     ],
 )
-def test_no_text_takes_long_to_read(text: str) -> None:
-    start = time.process_time()
-
-    parse_deck(text, "x")
-
-    assert time.process_time() - start < 1.0
+def test_no_text_takes_long_to_read(head: str, piece: str) -> None:
+    assert grows_evenly(lambda times: parse_deck(head + piece * times + "\n", "x"), 30_000)

@@ -14,7 +14,7 @@ def test_a_thread_brings_the_index_on_and_ends_when_told(database: Database) -> 
     assert not reach(database).is_whole
     keeper = IndexKeeper(database.path)
     keeper.start()
-    until = time.monotonic() + 20
+    until = time.monotonic() + 60
     while not reach(database).is_whole and time.monotonic() < until:
         pass
     keeper.stop()

@@ -12,7 +12,7 @@ from typing import Self
 
 import pytest
 
-PATIENCE_S = 20.0
+PATIENCE_S = 60.0
 ENDED = "ended with "
 POLL_S = 0.02
 PACE_S = 0.4

@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import Self
 
 ROOT = Path(__file__).resolve().parents[2]
-_PATIENCE_S = 20.0
+_PATIENCE_S = 60.0
 _QUIET_S = 0.5
 _POLL_S = 0.02
 _BLOCK = 65_536

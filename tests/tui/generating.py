@@ -148,7 +148,7 @@ def english_proposals(text: str = ENGLISH) -> tuple[Proposal, ...]:
 LIKE = Like("바이칼호 길이", "636킬로미터", "지리::물")
 LIKE_ENGLISH = Like("The depth of Ohrid", "290 m", "Water")
 
-PATIENCE_S = 20.0
+PATIENCE_S = 60.0
 
 
 class ScriptedGenerating(Generating):

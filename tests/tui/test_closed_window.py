@@ -27,7 +27,7 @@ def test_writing_on_into_a_closed_window_ends() -> None:
     writer.start()
     learner = threading.Thread(target=write, daemon=True)
     learner.start()
-    learner.join(timeout=20)
+    learner.join(timeout=60)
     assert not learner.is_alive()
 
 

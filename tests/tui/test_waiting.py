@@ -37,7 +37,7 @@ class Waiter(Player):
             await super().press(key)
 
     async def until(self, holds: Callable[[], bool]) -> None:
-        end = monotonic() + 10
+        end = monotonic() + 60
         while not holds():
             assert monotonic() < end, self.text
             await super().press()
