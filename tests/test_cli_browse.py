@@ -133,6 +133,14 @@ def test_a_change_is_one_step(quiz: Quiz, deck: Path, words: list[str], search: 
     assert deck.read_text(encoding="utf-8") == DECK
 
 
+def test_all_that_undo_would_take_back_is_listed_in_its_order(quiz: Quiz) -> None:
+    for words in (["--flag", "3"], ["--suspend"], ["--set-tag", "water"], ["--mark"]):
+        assert quiz("browse", "river", *words).code == 0
+    listed = [line.partition("  ")[2] for line in quiz("undo", "--list").lines]
+    assert len(listed) == 5
+    assert [quiz("undo").out.strip() for _ in listed] == [f"Undone. {step}" for step in listed]
+
+
 def test_deleted_notes_come_back(quiz: Quiz, deck: Path) -> None:
     done = json.loads(quiz("browse", "nile", "--delete", "--json").out)
     assert (done["changed"], done["what"]) == (1, "delete")

@@ -78,11 +78,23 @@ def test_a_merge_says_what_came(quiz: Quiz, desk: str, laptop: str) -> None:
     assert (code, err) == (0, "")
     assert out == (
         f"{laptop}: 1 event new, 0 known. Notes: 0 new, 0 changed, 0 kept as here."
-        " 0 new decks. undo takes notes and decks back.\n"
+        " 0 new decks. The answers that came stay: undo does not take them back.\n"
     )
     assert quiz("--db", desk, "merge", laptop).out == (
         f"{laptop}: nothing here is missing. 1 event known.\n"
     )
+    assert quiz("--db", desk, "check").code == 0
+
+
+def test_undo_takes_the_notes_of_a_merge_back_and_leaves_the_answers(
+    quiz: Quiz, desk: str, laptop: str
+) -> None:
+    edit(laptop, "La Seine", 9)
+    assert "the answers stay" in quiz("--db", desk, "merge", laptop).out
+    assert json.loads(quiz("--db", desk, "browse", "--json").out)[0]["answer"] == "La Seine"
+    assert quiz("--db", desk, "undo").out.startswith("Undone. Merge: ")
+    card = json.loads(quiz("--db", desk, "browse", "--json").out)[0]
+    assert (card["answer"], card["repetitions"]) == ("Seine", 1)
     assert quiz("--db", desk, "check").code == 0
 
 

@@ -200,7 +200,7 @@ def test_another_collection_is_looked_at_and_then_taken_in(tmp_path: Path) -> No
         await player.wait()
         assert player.screen_name == "HomeScreen"
         assert "Alibaba 2015" in player.text
-        assert "노트와 덱은 u로 되돌려요." in player.text
+        assert "노트와 덱은 u로 되돌려요. 합쳐 온 답은 남아요." in player.text
 
     edit(tmp_path, scenario, at_home=True)
 

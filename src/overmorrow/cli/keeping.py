@@ -19,10 +19,10 @@ from overmorrow.store.backup import list_backups, restore
 from overmorrow.store.cache import find
 from overmorrow.store.cards import load_card
 from overmorrow.store.database import Database
-from overmorrow.store.events import last_undoable
-from overmorrow.store.groups import group_of
+from overmorrow.store.groups import undoable_steps
 
 _FAULTY = 1
+_MOST_LISTED = 20
 
 
 def check_command(request: Request) -> int:
@@ -101,16 +101,14 @@ def undo_import(request: Request) -> int:
 
 
 def _list(request: Request, database: Database) -> int:
-    """Print the imports and edits and the last thing done to a card, the newest first."""
+    """Print what one undo after another would take back, the newest first."""
     say = request.say
     offset_min = request.clock().utc_offset_min
     entries = [
         (batch.hlc, batch.wall_ms, words_of(of_batch(batch), say)) for batch in undoable(database)
     ]
-    event = last_undoable(database)
-    if event is not None:
+    for event, count in undoable_steps(database, _MOST_LISTED):
         card = find(database, event.card_uid) if event.card_uid else None
-        count = len(group_of(database, event))
         name = _prompt(database, card.card_id) if card else ""
         what: What = "cards" if count > 1 else "card"
         done = TakenBack(what=what, name=name, kind=event.kind, count=count)
@@ -118,7 +116,7 @@ def _list(request: Request, database: Database) -> int:
         entries.append((event.hlc, event.wall_ms, words))
     if not entries:
         output.remark(say("undo.nothing_to_undo"))
-    for _, wall_ms, words in sorted(entries, reverse=True):
+    for _, wall_ms, words in sorted(entries, reverse=True)[:_MOST_LISTED]:
         when = local_time(Moment(wall_ms, offset_min)).replace("T", " ")
         output.write(f"{when}  {words}")
     return 0

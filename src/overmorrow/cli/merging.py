@@ -6,7 +6,7 @@ from overmorrow.cli import output
 from overmorrow.cli.arguments import UsageError
 from overmorrow.cli.request import Request
 from overmorrow.jobs.merge import MergeReport, merge_collection
-from overmorrow.jobs.merge_words import brings_something, merge_words
+from overmorrow.jobs.merge_words import brings_something, can_be_undone, merge_words
 from overmorrow.messages import Messages
 from overmorrow.store.merge_notes import Conflict
 from overmorrow.store.state_hash import state_hash
@@ -27,8 +27,9 @@ def merge_command(request: Request) -> int:
         output.write_json(figures(report, warnings, state_hash(database)))
         return 0
     words = merge_words(say, report, options.file, is_written=not options.dry_run)
-    can_undo = brings_something(report) and not options.dry_run
-    output.write(f"{words} {say('merging.undo')}" if can_undo else words)
+    if brings_something(report) and not options.dry_run:
+        words += f" {say('merging.undo' if can_be_undone(report) else 'merging.stays')}"
+    output.write(words)
     output.write_lines(_conflicts(say, report, is_written=not options.dry_run))
     for warning in warnings:
         output.remark(f"{say('errors.warning')} {warning}")

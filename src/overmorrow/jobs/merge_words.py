@@ -28,6 +28,12 @@ def merge_words(say: Messages, report: MergeReport, name: str, *, is_written: bo
     )
 
 
+def can_be_undone(report: MergeReport) -> bool:
+    """Return whether undo takes anything back: notes and decks, never what was answered."""
+    merged = report.merged
+    return bool(merged.new or merged.changed or merged.decks)
+
+
 def brings_something(report: MergeReport) -> bool:
     """Return whether there is anything that is not here."""
     merged = report.merged

@@ -11,5 +11,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "합치고 있어요. 끝나면 첫 화면으로 가요.",
         "Merging. The first screen comes when it is done.",
     ),
-    "undo": ("노트와 덱은 u로 되돌려요.", "u takes notes and decks back."),
+    "undo": (
+        "노트와 덱은 u로 되돌려요. 합쳐 온 답은 남아요.",
+        "u takes notes and decks back; the answers stay.",
+    ),
 }

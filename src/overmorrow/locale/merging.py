@@ -49,7 +49,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{name}: 새 기록 {events}건(이미 있는 것 {known}). 노트: 새로 {new}, 바뀜 {changed}, 여기 것 그대로 {kept}. 새 덱 {decks}. 아직 합치지 않았어요.",
         "{name}: {events} {events|event|events} new, {known} known. Notes: {new} new, {changed} changed, {kept} kept as here. {decks} new {decks|deck|decks}. Nothing was written.",
     ),
-    "undo": ("노트와 덱은 undo로 되돌려요.", "undo takes notes and decks back."),
+    "undo": (
+        "노트와 덱은 undo로 되돌려요. 합쳐 온 답은 남아요.",
+        "undo takes notes and decks back; the answers stay.",
+    ),
+    "stays": (
+        "합쳐 온 답은 되돌리기로 없어지지 않아요.",
+        "The answers that came stay: undo does not take them back.",
+    ),
     "nothing_new": (
         "{name}: 여기 없는 것이 없어요. 이미 있는 기록 {known}건.",
         "{name}: nothing here is missing. {known} {known|event|events} known.",

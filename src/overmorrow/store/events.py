@@ -20,9 +20,10 @@ _INSERT = f"INSERT INTO event ({ALL_COLUMNS}) VALUES ({', '.join('?' * 17)})"
 _OF_CARD = f"SELECT {LOG_COLUMNS} FROM event WHERE card_uid = ? ORDER BY hlc, id"
 _LAST_UNDOABLE = f"""
     SELECT {ALL_COLUMNS} FROM event AS done
-    WHERE device = ? AND kind <> 'void'
+    WHERE device = ? AND hlc < ? AND kind <> 'void'
       AND NOT EXISTS (SELECT 1 FROM event AS undo WHERE undo.target = done.id)
     ORDER BY hlc DESC LIMIT 1"""
+_NO_LIMIT = 2**62
 
 _SEEN = """
     SELECT max(hlc) FROM event WHERE device = ?
@@ -163,9 +164,9 @@ def find_event(database: Database, event_id: bytes) -> StoredEvent | None:
     return StoredEvent(*row) if row else None
 
 
-def last_undoable(database: Database) -> StoredEvent | None:
-    """Return the newest event written here that has not been taken back."""
-    row = database.row(_LAST_UNDOABLE, (database.device,))
+def last_undoable(database: Database, before: int = _NO_LIMIT) -> StoredEvent | None:
+    """Return the newest event written here, before a log time, that has not been taken back."""
+    row = database.row(_LAST_UNDOABLE, (database.device, before))
     return StoredEvent(*row) if row else None
 
 

@@ -5,7 +5,7 @@ the events of a step share an id in their payloads.
 """
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -15,7 +15,14 @@ from overmorrow.scheduling.fold import apply
 from overmorrow.scheduling.state import CardState
 from overmorrow.store import cache
 from overmorrow.store.database import Database
-from overmorrow.store.events import ALL_COLUMNS, StoredEvent, append, next_hlc, read_payload
+from overmorrow.store.events import (
+    ALL_COLUMNS,
+    StoredEvent,
+    append,
+    last_undoable,
+    next_hlc,
+    read_payload,
+)
 
 CARDS_AT_ONCE = 500
 """Written in one transaction, so that an answer beside it never waits long."""
@@ -82,3 +89,20 @@ def group_of(database: Database, event: StoredEvent) -> list[StoredEvent]:
     values = (event.device, since, f'"{_ID}": "{group}"')
     found = [StoredEvent(*row) for row in database.rows(_MEMBERS, values)]
     return found or [event]
+
+
+def undoable_steps(database: Database, most: int) -> Iterator[tuple[StoredEvent, int]]:
+    """Yield what was done to cards here and still counts, step by step, the newest first.
+
+    Args:
+        database: Where.
+        most: How many steps at most.
+
+    Yields:
+        The newest event of each step, and how many cards the step was done to.
+    """
+    event = last_undoable(database)
+    while event is not None and most > 0:
+        step = group_of(database, event)
+        yield event, len(step)
+        event, most = last_undoable(database, step[-1].hlc), most - 1

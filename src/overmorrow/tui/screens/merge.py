@@ -218,7 +218,7 @@ class MergeScreen(Page):
 
     def on_merge_screen_ended(self, event: Ended) -> None:
         """Show what the file would bring, or go back to the decks with what it brought."""
-        from overmorrow.jobs.merge_words import brings_something, merge_words
+        from overmorrow.jobs.merge_words import brings_something, can_be_undone, merge_words
 
         self._works = self._takes_in = False
         self.standing = ""
@@ -237,7 +237,8 @@ class MergeScreen(Page):
             words += "\n" + say(f"merging.{key}", n=conflicts)
         if not event.only_looked:
             if brings_something(event.report):
-                words += "\n" + say("merge_screen.undo")
+                undo = "merge_screen.undo" if can_be_undone(event.report) else "merging.stays"
+                words += "\n" + say(undo)
             self.post_message(self.Closed(words.replace("\n", " ")))
             return
         self._found = words
