@@ -326,17 +326,6 @@ def test_a_sitting_can_be_short(
     assert len(answer_all(session)) == asked
 
 
-def test_the_day_may_turn_in_the_middle(
-    start: Callable[..., StudySession], clock: SteppingClock
-) -> None:
-    session = start()
-    answer(session, 4)
-    clock.sleep_until_tomorrow()
-    answer(session, 4)
-    assert session.progress.done == 1
-    assert session.progress.review == 1
-
-
 def test_a_clock_days_behind_asks_first(
     start: Callable[..., StudySession], clock: SteppingClock
 ) -> None:

@@ -224,13 +224,16 @@ class StudySession:
         lapses = recorded.after.sm2.lapses
         is_new_lapse = lapses > recorded.before.sm2.lapses
         self.leech_lapses = lapses if is_new_lapse and should_ask(lapses) else 0
+        is_new_day = self._turns_day()
         self._answered.add(asked.card_id)
         self._shown.append(asked.card_id)
-        if judged.outlook and judged.outlook[quality].drill:
+        if is_new_day:
+            self._plan = self._left_today()
+        elif judged.outlook and judged.outlook[quality].drill:
             self._plan.drills.append(asked.card_id)
         else:
             self._plan.done += 1
-        self._go_on()
+        self._ask_next()
 
     def _taught(self, asked: Asked, judged: Judged) -> Mapping[str, object] | None:
         """Tell the note what counts from now on, and return what the answer says of that."""
@@ -414,12 +417,18 @@ class StudySession:
 
     def _go_on(self) -> None:
         """Ask the next card, of the new day if one has begun."""
-        day = self._today()
-        if day != self._day:
-            self._day = day
-            self._answered.clear()
+        if self._turns_day():
             self._plan = self._left_today()
         self._ask_next()
+
+    def _turns_day(self) -> bool:
+        """Go over to the new day if one has begun, on which nothing has been answered yet."""
+        day = self._today()
+        if day == self._day:
+            return False
+        self._day = day
+        self._answered.clear()
+        return True
 
     def _return_to(self, card_id: int | None) -> None:
         """Ask a card again, then all that is left."""
