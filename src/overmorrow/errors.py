@@ -10,7 +10,6 @@ learner's language (`say(error.key, **error.values)`), without a traceback.
     ├── SettingsError        settings.toml says something we do not know
     ├── NotFoundError        no deck, card or batch of that name
     ├── SearchError          a search says something we do not understand, and where
-    ├── SearchStoppedError   a search that nobody waits for any more; never shown
     ├── ClockError           the clock went back by more than a day: ask, record nothing
     └── NothingToStudyError  exit code 3
 """
@@ -68,10 +67,6 @@ class SearchError(OvermorrowError):
         super().__init__(key, column=column, **values)
         self.column = column
         self.length = length
-
-
-class SearchStoppedError(OvermorrowError):
-    """A search was stopped because nobody waits for it any more."""
 
 
 class ClockError(OvermorrowError):

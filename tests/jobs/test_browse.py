@@ -6,7 +6,7 @@ import pytest
 
 from overmorrow.cards.note import Note
 from overmorrow.clock import Moment
-from overmorrow.errors import NotFoundError, SearchStoppedError
+from overmorrow.errors import NotFoundError
 from overmorrow.jobs.browse import (
     Order,
     browse_rows,
@@ -104,19 +104,46 @@ def test_searches_are_called_by_name(river: Database) -> None:
     assert [each.name for each in saved_searches(river)] == ["b"]
 
 
-def test_a_search_that_nobody_waits_for_stops(river: Database, clock: SteppingClock) -> None:
-    notes = [PlannedNote(f"n{n}", n, Note(f"prompt {n}", "answer")) for n in range(3000)]
-    put(river, "many", notes)
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "re:prompt", "prompt", "-prompt", "is:new", "is:due", "deck:b or deck:c"),
+        *("deck:b is:new", "deck:nowhere", "-deck:nowhere", "deck:nowhere or is:new"),
+        "verdict:close or verdict:correct",
+    ],
+)
+@pytest.mark.parametrize("column", ["deck", "ease", "prompt"])
+@pytest.mark.parametrize("descending", [False, True])
+def test_what_is_shown_piece_by_piece_is_what_is_found(
+    river: Database, clock: SteppingClock, text: str, column: str, descending: bool
+) -> None:
+    for deck in ("b::many", "a", "c"):
+        notes = [
+            PlannedNote(f"{deck}{n}", n % 7, Note(f"prompt {n}", "answer")) for n in range(150)
+        ]
+        put(river, deck, notes)
     day = current_day(river, clock, SETTINGS)
-    asked: list[int] = []
+    shown: list[list[int]] = []
+    order = Order(column, descending)
+    found = find(river, text, order, day, shows=lambda piece: shown.append(list(piece)))
+    assert [card for piece in shown for card in piece] == list(found.ids)
+    assert sorted(set(found.ids)) == sorted(found.ids)
 
-    def goes_on() -> bool:
-        asked.append(1)
-        return len(asked) < 2
 
-    with pytest.raises(SearchStoppedError):
-        find(river, "re:x", Order(), day, goes_on=goes_on)
-    assert find(river, "re:answer", Order(), day).ids
+def test_the_first_cards_are_shown_before_the_rest_is_looked_at(river: Database) -> None:
+    notes = [PlannedNote(f"n{n}", n, Note(f"prompt {n}", "answer")) for n in range(1000)]
+    put(river, "many", notes)
+    looked_at: list[int] = []
+
+    def spy(card_id: int) -> bool:
+        looked_at.append(card_id)
+        return True
+
+    river.connection.create_function("spy", 1, spy)
+    pieces = river.pieces("SELECT id FROM card WHERE spy(id)", singly=3)
+    assert len(next(pieces)) == 1
+    assert len(looked_at) < 5
+    assert 1 + sum(map(len, pieces)) == river.number("SELECT count(*) FROM card")
 
 
 def test_unread_events_do_not_stop_a_list(river: Database, clock: SteppingClock) -> None:

@@ -145,7 +145,12 @@ class ScriptedBrowsing(Browsing):
     def decks(self) -> list[str]:
         return ["지리", "지리::물", "지리::뭍", "English words"]
 
-    async def find(self, text: str, order: Order) -> Found:
+    async def find(
+        self,
+        text: str,
+        order: Order,
+        shows: Callable[["array[int]"], None] | None = None,  # noqa: ARG002
+    ) -> Found:
         self.searched.append((text, order))
         words = text.split()
         if "prop:ivl>" in words:

@@ -1,6 +1,8 @@
 """The browse screen by its keys, on a scripted search."""
 
 import asyncio
+from array import array
+from collections.abc import Awaitable, Callable
 
 import pytest
 
@@ -12,6 +14,7 @@ from overmorrow.tui.places import Place
 from overmorrow.tui.screens.browse import BrowseScreen
 from overmorrow.tui.screens.browse_wanted import BrowseWanted, deck_search
 from tests.tui.browsing import KOREAN, Browser, ScriptedBrowsing, browse_with, row
+from tests.tui.playing import Player
 from tests.tui.scripted import options_of
 from tests.tui.test_home import OVERDUE
 
@@ -22,7 +25,7 @@ def many(count: int) -> ScriptedBrowsing:
     )
 
 
-def screen(player: Browser) -> BrowseScreen:
+def screen(player: Player) -> BrowseScreen:
     shown = player.app.screen
     assert isinstance(shown, BrowseScreen)
     return shown
@@ -638,10 +641,12 @@ class SlowBrowsing(ScriptedBrowsing):
         super().__init__(options_of(), [row(1, "첫째 강은?", "강")])
         self.allowed = asyncio.Event()
 
-    async def find(self, text: str, order: Order) -> Found:
+    async def find(
+        self, text: str, order: Order, shows: Callable[["array[int]"], None] | None = None
+    ) -> Found:
         if text:
             await self.allowed.wait()
-        return await super().find(text, order)
+        return await super().find(text, order, shows)
 
 
 def test_long_search_says_that_it_goes_on_and_not_what_the_last_one_found() -> None:
@@ -658,6 +663,89 @@ def test_long_search_says_that_it_goes_on_and_not_what_the_last_one_found() -> N
         assert player.lines[0].endswith("0장 · 4ms")
 
     browse_with(scenario, browsed=browsed)
+
+
+class GrowingBrowsing(SlowBrowsing):
+    """Finds three cards at once, and the others when it is allowed to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cards = {each.card_id: each for each in KOREAN}
+
+    async def find(
+        self, text: str, order: Order, shows: Callable[["array[int]"], None] | None = None
+    ) -> Found:
+        if text and shows is not None:
+            for card_id in (1, 2, 3):
+                shows(array("q", [card_id]))
+            await self.allowed.wait()
+        return await super().find("", order)
+
+
+def while_cards_are_found(
+    scenario: Callable[[Player, GrowingBrowsing, Browser], Awaitable[None]],
+) -> None:
+    """Run a scenario while three cards are shown and the search goes on."""
+    browsed = GrowingBrowsing()
+
+    async def run(player: Browser) -> None:
+        await player.press("slash", "enter")
+        player.search_box.write("바다")
+        await player.until("3장 · 찾는 중")
+        impatient = Player(player.app, player._pilot)
+        await scenario(impatient, browsed, player)
+
+    browse_with(run, browsed=browsed)
+
+
+def test_the_first_cards_are_shown_while_the_others_are_found() -> None:
+    async def scenario(player: Player, browsed: GrowingBrowsing, browser: Browser) -> None:
+        assert "나일강의 길이는" in player.text
+        assert "태평양" not in player.text
+        await player.press("down", "space")
+        assert player.lines[0].endswith("고른 카드 1 / 3장+")
+        browsed.allowed.set()
+        await browser.settle()
+        assert player.lines[0].endswith("고른 카드 1 / 8장")
+        assert "태평양" in player.text
+        assert screen(player).listed.at == 2
+
+    while_cards_are_found(scenario)
+
+
+def test_the_end_is_the_last_card_that_is_found_at_last() -> None:
+    async def scenario(player: Player, browsed: GrowingBrowsing, browser: Browser) -> None:
+        await player.press("end")
+        assert screen(player).listed.at == 2
+        browsed.allowed.set()
+        await browser.settle()
+        assert screen(player).listed.at == 7
+
+    while_cards_are_found(scenario)
+
+
+@pytest.mark.parametrize("keys", [("s",), ("colon", "s"), ("f", "3")])
+def test_what_is_done_to_all_is_done_once_all_are_found(keys: tuple[str, ...]) -> None:
+    async def scenario(player: Player, browsed: GrowingBrowsing, browser: Browser) -> None:
+        await player.press("asterisk", keys[0])
+        assert player.status == "아직 찾고 있어요. 다 찾는 대로 할게요."
+        assert browsed.wanted == []
+        browsed.allowed.set()
+        await browser.settle()
+        await browser.press(*keys[1:])
+        assert [ids for ids, _ in browsed.wanted] == [[1, 2, 3, 4, 5, 6, 7, 8]]
+
+    while_cards_are_found(scenario)
+
+
+def test_what_waits_for_all_is_left_when_they_are_put_back() -> None:
+    async def scenario(player: Player, browsed: GrowingBrowsing, browser: Browser) -> None:
+        await player.press("asterisk", "s", "asterisk")
+        browsed.allowed.set()
+        await browser.settle()
+        assert browsed.wanted == []
+
+    while_cards_are_found(scenario)
 
 
 def test_box_has_the_keyboard_before_the_next_key_comes() -> None:

@@ -100,7 +100,7 @@ def find(
     day: StudyDay,
     *,
     rollover_hour: int = DEFAULT_ROLLOVER_HOUR,
-    goes_on: Callable[[], bool] | None = None,
+    shows: Callable[[CardIds], None] | None = None,
 ) -> Found:
     """Return the cards that a search finds.
 
@@ -110,14 +110,13 @@ def find(
         order: In which order.
         day: Today.
         rollover_hour: The hour of the night at which a day begins.
-        goes_on: Asked again and again, from this thread, whether the answer is still wanted.
+        shows: Given the cards piece by piece as they are found, from this thread.
 
     Raises:
-        SearchStoppedError: It is not.
         SearchError: A term is not understood, or the search took too long.
         DatabaseError: The collection cannot be read.
     """
-    return _found(database, parse(text, day), order, day, rollover_hour, goes_on)
+    return _found(database, parse(text, day), order, day, rollover_hour, shows)
 
 
 def find_as_typed(
@@ -127,6 +126,7 @@ def find_as_typed(
     day: StudyDay,
     *,
     rollover_hour: int = DEFAULT_ROLLOVER_HOUR,
+    shows: Callable[[CardIds], None] | None = None,
 ) -> Found:
     """Return the cards that a search finds while it is written.
 
@@ -138,17 +138,18 @@ def find_as_typed(
         order: In which order.
         day: Today.
         rollover_hour: The hour of the night at which a day begins.
+        shows: Given the cards piece by piece as they are found, from this thread.
 
     Raises:
         SearchError: A term is not understood, or the search took too long.
         DatabaseError: The collection cannot be read.
     """
     query = parse(text, day)
-    found = _found(database, query, order, day, rollover_hour)
+    found = _found(database, query, order, day, rollover_hour, shows)
     more = completed(query) if found.is_indexed and not found.ids else None
     if more is None:
         return found
-    further = _found(database, more, order, day, rollover_hour)
+    further = _found(database, more, order, day, rollover_hour, shows)
     took_ms = found.took_ms + further.took_ms
     return further._replace(took_ms=took_ms, is_half_typed=bool(further.ids))
 
@@ -159,11 +160,11 @@ def _found(
     order: Order,
     day: StudyDay,
     rollover_hour: int,
-    goes_on: Callable[[], bool] | None = None,
+    shows: Callable[[CardIds], None] | None = None,
 ) -> Found:
     started = time.perf_counter()
     scope = Scope(database, day, partial(start_ms, rollover_hour=rollover_hour))
-    ids = search(scope, query, Sorting(order.column, order.descending), goes_on)
+    ids = search(scope, query, Sorting(order.column, order.descending), shows)
     took_ms = round((time.perf_counter() - started) * 1000)
     return Found(ids, took_ms, scope.index.behind <= FEW_BEHIND)
 

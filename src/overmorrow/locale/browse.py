@@ -7,6 +7,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "found": ("{n}장", "{n} {n|card|cards}"),
     "picked": ("고른 카드 {n} / {all}장", "{n} of {all} chosen"),
     "picked_small": ("고름 {n}/{all}", "{n}/{all} chosen"),
+    "when_found": (
+        "아직 찾고 있어요. 다 찾는 대로 할게요.",
+        "Still searching. This is done once all are found.",
+    ),
     "searching": ("찾는 중", "searching"),
     "not_indexed": ("색인 만드는 중", "index being made"),
     "prompt": ("앞", "Prompt"),

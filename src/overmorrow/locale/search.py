@@ -5,7 +5,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "찾을 말이 너무 길어요. {most}자까지 쓸 수 있어요.",
         "The search is too long; {most} characters at most.",
     ),
-    "stopped": ("찾기를 그만뒀어요.", "The search was stopped."),
     "too_slow": (
         "{seconds}초가 지나도 다 찾지 못해서 그만뒀어요. 낱말이나 덱을 더해서 좁혀 보세요.",
         "The search was stopped after {seconds} seconds. Narrow it by a word or a deck.",

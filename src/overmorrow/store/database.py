@@ -9,7 +9,7 @@ import sqlite3
 from array import array
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from overmorrow.errors import DatabaseError
@@ -25,6 +25,7 @@ BLINK_MS = 100
 _CACHE, _BULK_CACHE = -2_000, -64_000
 """KiB as SQLite takes it, negative; the first is its own choice."""
 _JOURNAL_PAGES, _BULK_JOURNAL_PAGES = 1_000, 20_000
+_PIECE = 20_000
 OLDEST_SQLITE = (3, 37, 0)
 """The first to know STRICT tables."""
 SYNCHRONOUS = {"full": "FULL", "normal": "NORMAL"}
@@ -129,6 +130,26 @@ class Database:
         """
         try:
             return array("q", chain.from_iterable(self.connection.execute(sql, values)))
+        except sqlite3.Error as error:
+            self._refuse(error)
+
+    def pieces(self, sql: str, values: Values = (), singly: int = 0) -> "Iterator[array[int]]":
+        """Yield the only column of a query, whole numbers, as they are found.
+
+        Args:
+            sql: The query.
+            values: Its values.
+            singly: How many of the first come one by one; the rest comes in large pieces.
+
+        Raises:
+            DatabaseError: The file is damaged, busy or out of reach.
+        """
+        try:
+            coming = chain.from_iterable(self.connection.execute(sql, values))
+            for single in islice(coming, singly):
+                yield array("q", (single,))
+            while piece := array("q", islice(coming, _PIECE)):
+                yield piece
         except sqlite3.Error as error:
             self._refuse(error)
 

@@ -39,7 +39,7 @@ from overmorrow.search.terms import CLOZE
 from overmorrow.store.search_scope import Scope
 from overmorrow.store.search_words import WordConditions
 
-_EASY, _LISTED, _READ, _WORKED_OUT = range(4)
+EASY, _LISTED, _READ, _WORKED_OUT = range(4)
 """How much a condition costs for each card, in classes: what costs less is asked first."""
 _STATES = {
     State.DUE: "card.due_day IS NOT NULL AND card.due_day <= {day} AND card.suspended = 0"
@@ -70,6 +70,8 @@ _RATED = f"""
 _JUDGED = f"SELECT card_uid FROM event WHERE {{verdict}} AND {_NOT_TAKEN_BACK}"
 _MISSED = "verdict = '{verdict}' AND verdict <> 'CORRECT'"
 """An index has these; right answers are too many."""
+_FEWER = "SELECT 1 FROM event WHERE {verdict} LIMIT 1 OFFSET 20000"
+"""Finds nothing where fewer answers have a verdict."""
 _DAY_MS = 86_400_000
 _LATE_MS = 2 * _DAY_MS
 """So long after a day began its answers may stand in the log, where a clock was set back."""
@@ -81,10 +83,12 @@ class Condition(NamedTuple):
 
     sql: str
     values: tuple[object, ...] = ()
-    cost: int = _EASY
+    cost: int = EASY
     needs_note: bool = False
-    is_of_decks: bool = False
-    """Whether it says something of decks only, which an index knows all cards of."""
+    names_cards: bool = False
+    """Whether an index leads to the few cards it may be true of."""
+    decks: frozenset[int] | None = None
+    """The only decks it may be true in; None for any."""
 
 
 class Conditions:
@@ -107,23 +111,35 @@ class Conditions:
         """
         match query:
             case All(parts):
-                return self._joined(" AND ", parts) if parts else Condition("1", is_of_decks=True)
+                return self._all_of(parts) if parts else Condition("1")
             case Either(parts):
-                return self._joined(" OR ", parts)
+                each, joined = self._joined(" OR ", parts)
+                names_cards = all(condition.names_cards for condition in each)
+                return joined._replace(names_cards=names_cards)
             case Not(part):
                 inner = self.of(part)
-                return inner._replace(sql=f"NOT ({inner.sql})")
-        return self._term(query)
+                return Condition(f"NOT ({inner.sql})", *inner[1:4])
+        term = self._term(query)
+        return term._replace(names_cards=term.names_cards or term.cost == _LISTED)
 
-    def _joined(self, sign: str, parts: tuple[Query, ...]) -> Condition:
+    def _all_of(self, parts: tuple[Query, ...]) -> Condition:
+        each, joined = self._joined(" AND ", parts)
+        decks = [condition.decks for condition in each if condition.decks is not None]
+        return joined._replace(
+            names_cards=any(condition.names_cards for condition in each),
+            decks=frozenset.intersection(*decks) if decks else None,
+        )
+
+    def _joined(self, sign: str, parts: tuple[Query, ...]) -> tuple[list[Condition], Condition]:
+        """Return the conditions of the parts, what costs less first, and all as one."""
         each = sorted(map(self.of, parts), key=lambda condition: condition.cost)
-        return Condition(
+        joined = Condition(
             sign.join(f"({condition.sql})" for condition in each),
             tuple(value for condition in each for value in condition.values),
             max(condition.cost for condition in each),
             any(condition.needs_note for condition in each),
-            all(condition.is_of_decks for condition in each),
         )
+        return each, joined
 
     def _term(self, term: Term) -> Condition:  # noqa: C901, PLR0911, PLR0912 - one case a kind
         day = self._scope.day
@@ -157,19 +173,28 @@ class Conditions:
             case OfKind(kind):
                 return Condition("note.answer_type = ?", (kind,), _READ, True)
             case Judged(verdict):
-                is_right = verdict == Verdict.CORRECT.value
-                told = "verdict = 'CORRECT'" if is_right else _MISSED.format(verdict=verdict)
-                return Condition(f"card.uid IN ({_JUDGED.format(verdict=told)})", (), _LISTED)
+                return self._judged(verdict)
             case InDrill():
                 return Condition("card.drill = 1 AND coalesce(card.last_day, 0) = ?", (day,))
             case Numbered(are_notes, numbers):
                 column = "card.note_id" if are_notes else "card.id"
-                return Condition(f"{column} IN ({', '.join(map(str, numbers))})")
+                listed = ", ".join(map(str, numbers))
+                return Condition(f"{column} IN ({listed})", names_cards=True)
         assert_never(term)
 
     def _in_decks(self, deck_ids: list[int]) -> Condition:
         sql = f"card.deck_id IN ({', '.join(map(str, deck_ids))})"
-        return Condition(sql, is_of_decks=True)
+        return Condition(sql, decks=frozenset(deck_ids))
+
+    def _judged(self, verdict: str) -> Condition:
+        """Return the cards with such a verdict: listed if they are few, else each is looked up."""
+        is_right = verdict == Verdict.CORRECT.value
+        told = "verdict = 'CORRECT'" if is_right else _MISSED.format(verdict=verdict)
+        judged = _JUDGED.format(verdict=told)
+        are_few = not is_right and not self._scope.database.rows(_FEWER.format(verdict=told))
+        if are_few:
+            return Condition(f"card.uid IN ({judged})", (), _LISTED)
+        return Condition(f"EXISTS ({judged} AND card_uid = card.uid)", (), _WORKED_OUT)
 
     def _within(self, term: Within) -> Condition:
         first = self._scope.day - term.days + 1

@@ -18,6 +18,11 @@ class Picks:
         self._are_all = False
         self._exceptions: set[int] = set()
 
+    @property
+    def are_all(self) -> bool:
+        """Whether all cards are picked, but for some."""
+        return self._are_all
+
     def __contains__(self, card_id: int) -> bool:
         return self._are_all != (card_id in self._exceptions)
 
@@ -63,6 +68,9 @@ class BrowseList:
         self._load = load
         self._pages: dict[int, dict[int, BrowseRow]] = {}
         self.ids: array[int] = array("q")
+        self.is_whole = True
+        """Whether no more cards are being found."""
+        self._wants_end = False
         self.at = 0
         """Which of the cards is looked at."""
         self.top = 0
@@ -95,6 +103,11 @@ class BrowseList:
         return [] if self.card_id is None else [self.card_id]
 
     @property
+    def knows_wanted(self) -> bool:
+        """Whether it is known by now which cards a command is about."""
+        return self.is_whole or not self.picks.are_all
+
+    @property
     def first_wanted(self) -> "BrowseRow | None":
         """The row that says what a command which goes both ways will do."""
         if not self.picked or (self.card_id is not None and self.card_id in self.picks):
@@ -113,6 +126,8 @@ class BrowseList:
         card_id = self.card_id
         offset = self.at - self.top
         self.ids = ids
+        self.is_whole = True
+        self._wants_end = False
         self._pages.clear()
         if not stays:
             self.picks.clear()
@@ -123,6 +138,30 @@ class BrowseList:
             self.at = ids.index(card_id)
         self.at = max(0, min(self.at, len(ids) - 1))
         self.top = max(0, self.at - offset)
+
+    def begin(self, ids: "array[int]") -> None:
+        """Show the first cards of a search that goes on."""
+        self.show(ids, stays=False)
+        self.is_whole = False
+
+    def grow(self, ids: "array[int]") -> None:
+        """Show more cards after those that are shown."""
+        self.ids.extend(ids)
+        self._has_grown()
+
+    def complete(self, ids: "array[int]") -> None:
+        """Show all cards that were found, of which the first are shown already."""
+        self.ids = ids
+        self.is_whole = True
+        self._has_grown()
+        self._wants_end = False
+
+    def _has_grown(self) -> None:
+        """Read the last page again, and stay at the end if that is wanted."""
+        if self._pages:
+            self._pages.pop(max(self._pages), None)
+        if self._wants_end:
+            self.at = max(0, len(self.ids) - 1)
 
     def forget_rows(self) -> None:
         """Read the rows anew, for something on them may have changed."""
@@ -140,7 +179,13 @@ class BrowseList:
 
     def move(self, step: int) -> None:
         """Look at a card so many places on; the first and the last are the ends."""
+        self._wants_end = False
         self.at = max(0, min(len(self.ids) - 1, self.at + step))
+
+    def move_to_end(self) -> None:
+        """Look at the last card, also of those that are still to be found."""
+        self.move(len(self.ids))
+        self._wants_end = True
 
     def turn(self) -> None:
         """Pick the card looked at, or put it back, and go on to the next."""

@@ -40,12 +40,15 @@ def rule_row(width: int, column: int, length: int) -> Row:
 
 def count_words(found: "Found | None", listed: BrowseList, frame: Frame, say: Messages) -> str:
     """Return how many cards were found and how quickly, or how many are picked."""
-    if found is None:
-        return ""
     if listed.picked:
         how = "picked_small" if frame.small else "picked"
-        return say(f"browse.{how}", n=grouped(listed.picked), all=grouped(len(listed)))
+        words = say(f"browse.{how}", n=grouped(listed.picked), all=grouped(len(listed)))
+        return words if listed.is_whole else f"{words}+"
     words = say("browse.found", n=grouped(len(listed)))
+    if not listed.is_whole:
+        return f"{words} · {say('browse.searching')}"
+    if found is None:
+        return ""
     if frame.small:
         return words
     words += f" · {found.took_ms}ms"

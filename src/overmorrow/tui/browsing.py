@@ -14,6 +14,8 @@ from overmorrow.tui.connection import connection
 from overmorrow.tui.options import TuiOptions
 
 if TYPE_CHECKING:
+    from array import array
+
     from overmorrow.clock import StudyDay
     from overmorrow.jobs.browse import BrowseRow, Found, SavedSearch
     from overmorrow.jobs.bulk import Change, Changed
@@ -122,8 +124,15 @@ class Browsing:
             self._own = self._opened.enter_context(connection(self._options))
         return work(self._own)
 
-    async def find(self, text: str, order: Order) -> "Found":
+    async def find(
+        self, text: str, order: Order, shows: "Callable[[array[int]], None] | None" = None
+    ) -> "Found":
         """Return the cards that a search finds.
+
+        Args:
+            text: As typed so far.
+            order: In which order.
+            shows: Given the cards piece by piece as they are found, from the thread.
 
         Raises:
             SearchError: The search cannot be read.
@@ -133,7 +142,9 @@ class Browsing:
 
         hour = self._options.settings.rollover_hour
         return await self.search(
-            lambda own: find_as_typed(own, text, order, self._day_on(own), rollover_hour=hour)
+            lambda own: find_as_typed(
+                own, text, order, self._day_on(own), rollover_hour=hour, shows=shows
+            )
         )
 
     async def tags(self) -> list[str]:

@@ -23,7 +23,6 @@ from overmorrow.tui.screens.edit_wanted import EditWanted
 from overmorrow.tui.screens.saving import Saving
 from overmorrow.tui.taken_words import no_redo_words, redone_words, undone_words
 
-_ENDS = 1 << 40
 _MENUS = (Place.BROWSE_MENU, Place.BROWSE_STUDY)
 _CHOOSING = {Place.BROWSE_FIELD: "take_field", Place.BROWSE_SAVED: "take_saved"}
 """Where something can be chosen instead of written, and what takes it."""
@@ -149,7 +148,11 @@ class BrowseScreen(BrowseReplace, Saving):
 
     def action_end_found(self, step: int) -> None:
         """Go to the first card or the last."""
-        self._move(step * _ENDS)
+        if step > 0:
+            self.listed.move_to_end()
+            self.draw()
+        else:
+            self._move(-len(self.listed))
 
     def _move(self, step: int) -> None:
         self.listed.move(step)
@@ -157,11 +160,13 @@ class BrowseScreen(BrowseReplace, Saving):
 
     def action_pick_card(self) -> None:
         """Pick the card, or put it back, and go on."""
+        self.forget_waiting()
         self.listed.turn()
         self.draw()
 
     def action_pick_all(self) -> None:
         """Pick all cards found, or none."""
+        self.forget_waiting()
         self.listed.turn_all()
         self.draw()
 

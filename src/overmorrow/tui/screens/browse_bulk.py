@@ -31,6 +31,8 @@ class BrowseBulk(BrowseSearch):
 
     def action_bulk_menu(self) -> None:
         """Show what can be done."""
+        if self.waits_for_all(self.action_bulk_menu):
+            return
         count = len(self.listed.wanted)
         if not count:
             self.say("nothing_chosen")
@@ -74,6 +76,8 @@ class BrowseBulk(BrowseSearch):
         """
         if self.is_busy:
             self.say("busy")
+            return
+        if wanted is None and self.waits_for_all(partial(self.do, work, what, looks_again)):
             return
         ids = self.listed.wanted if wanted is None else wanted
         self.go_to(Place.BROWSE_ROWS)
@@ -158,6 +162,8 @@ class BrowseBulk(BrowseSearch):
 
     def action_flag(self) -> None:
         """Wait for a flag's digit."""
+        if self.waits_for_all(self.action_flag):
+            return
         count = len(self.listed.wanted)
         if not count:
             self.say("nothing_chosen")

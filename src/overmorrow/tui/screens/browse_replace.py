@@ -33,6 +33,8 @@ class BrowseReplace(BrowseBulk):
 
     def action_replace(self) -> None:
         """Ask for what is replaced, and by what."""
+        if self.waits_for_all(self.action_replace):
+            return
         self._wanted = tuple(self.listed.wanted)
         if not self._wanted:
             self.say("nothing_chosen")

@@ -1,5 +1,7 @@
 """Searching as it is written, off the screen; the last cards stay until the next ones come."""
 
+from array import array
+from collections import deque
 from collections.abc import Callable, Coroutine
 from functools import partial
 from typing import TYPE_CHECKING
@@ -33,11 +35,14 @@ if TYPE_CHECKING:
     from overmorrow.jobs.browse import BrowseRow
 
 Work = Callable[[], Coroutine[None, None, None]]
+Shows = Callable[["array[int]"], None]
 _MOST_ALIKE = 50
 PAUSE_SECONDS = 0.06
 """So long after the last key the search begins."""
-_LATE_SECONDS = 0.3
-"""A search that is quicker shows no sign of itself."""
+_LOOK_SECONDS = 0.1
+"""So often is shown what a search has found so far; a quicker one is shown at once, as a whole."""
+_LATE_LOOKS = 3
+"""After so many of them without anything found it is said that something is looked for."""
 _LOOK_EVERY_SECONDS = 3.0
 """How long to wait before looking whether the index is whole by now."""
 
@@ -59,7 +64,12 @@ class BrowseSearch(BrowsePage):
         self._seen: dict[int, Seen] = {}
         self._read: tuple[int, ...] = ()
         """The cards that were read in full, or are being read."""
-        self._late: Timer | None = None
+        self._coming: deque[array[int]] = deque()
+        """What the thread has found and is not shown yet."""
+        self._watch: Timer | None = None
+        self._looks = 0
+        self._waiting_for_all: Callable[[], None] | None = None
+        """What is done once all cards are found."""
         self._index_look: Timer | None = None
         self._has_left = False
         """Whether another screen stood over this one since it was drawn."""
@@ -121,48 +131,95 @@ class BrowseSearch(BrowsePage):
             self._pause.stop()
             self._pause = None
         text, order = self.search_box.value, self.habits.order
-        work = partial(self._search, text, order, stays=stays)
+        self.forget_waiting()
+        self.listed.is_whole = True
+        self._coming = deque()
+        shows = None if stays else self._coming.append
+        work = partial(self._search, text, order, shows, stays=stays)
         self.start(work, "search", exclusive=True)
         self._rest_from_search()
-        self._late = self.set_timer(_LATE_SECONDS, self._say_searching)
+        self._watch = self.set_interval(_LOOK_SECONDS, self._look_at_search)
         self.browsing.hurry()  # after the one that waited for the last search was let go
 
-    async def _search(self, text: str, order: Order, *, stays: bool) -> None:
+    async def _search(self, text: str, order: Order, shows: Shows | None, *, stays: bool) -> None:
         try:
-            found = await self.browsing.find(text, order)
+            found = await self.browsing.find(text, order, shows)
         except SearchError as error:
-            self._rest_from_search()
+            self._rest_with_error()
             self.wrong = error
             self.draw()
             self.complain(error)
         except OvermorrowError as error:
-            self._rest_from_search()
+            self._rest_with_error()
             self.draw()
             self.complain(error)
         else:
             self._rest_from_search()
             self._take(found, stays=stays)
 
-    def _say_searching(self) -> None:
-        self.is_searching = True
+    def _look_at_search(self) -> None:
+        """Show what was found so far, or say that something is looked for."""
+        self._looks += 1
+        if not self._coming:
+            if self._looks == _LATE_LOOKS:
+                self.is_searching = self.listed.is_whole
+                self.draw()
+            return
+        if self.listed.is_whole:
+            self.is_searching = False
+            self.found = None
+            self.listed.begin(self._coming.popleft())
+            self.wrong = None
+            self.look_anew()
+        while self._coming:
+            self.listed.grow(self._coming.popleft())
         self.draw()
 
     def _rest_from_search(self) -> None:
         self.is_searching = False
-        if self._late is not None:
-            self._late.stop()
-            self._late = None
+        self._looks = 0
+        if self._watch is not None:
+            self._watch.stop()
+            self._watch = None
+
+    def _rest_with_error(self) -> None:
+        """Take what was found so far for all there is."""
+        self._rest_from_search()
+        self.forget_waiting()
+        self.listed.is_whole = True
+
+    def waits_for_all(self, then: Callable[[], None]) -> bool:
+        """Return whether a command is about cards that are still being found.
+
+        Args:
+            then: The command; it is done once they are.
+        """
+        if self.listed.knows_wanted:
+            return False
+        self._waiting_for_all = then
+        self.say("when_found")
+        return True
+
+    def forget_waiting(self) -> None:
+        """Leave undone what waits for all cards."""
+        self._waiting_for_all = None
 
     def _take(self, found: Found, *, stays: bool) -> None:
         was_wrong, self.wrong = self.wrong, None
         self.found = found
-        self.listed.show(found.ids, stays=stays)
-        self.look_anew()
+        if self.listed.is_whole:
+            self.listed.show(found.ids, stays=stays)
+            self.look_anew()
+        else:
+            self.listed.complete(found.ids)
         self.draw()
         if was_wrong is not None:
             self.tell("")
         if not found.is_indexed:
             self._look_at_index_later()
+        then, self._waiting_for_all = self._waiting_for_all, None
+        if then is not None:
+            then()
 
     def _look_at_index_later(self) -> None:
         if self._index_look is not None:
