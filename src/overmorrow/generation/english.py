@@ -32,7 +32,7 @@ _MOST_PER_1000 = 60
 _CARRIED_WORTH = 0.9
 _ADRIFT_WORTH = 0.25
 """What a card is worth of a sentence that opens with what only others tell of."""
-_LEAST_WORTH = 0.045
+_LEAST_WORTH = 0.042
 _DAY_WORTH = 0.35
 
 
@@ -92,6 +92,7 @@ class EnglishMaker:
                 for prompt in [prompter.prompt(answer)]
                 if prompt
             ]
+            found = [each for each in found if each.score >= _LEAST_WORTH]
             yield from _scored([*found, *_of_days(place, reading, setting, prompter)])
 
 

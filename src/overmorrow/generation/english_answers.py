@@ -20,6 +20,8 @@ from overmorrow.generation.word_lists import words_of
 _MOST_ALIASES = 3
 _PLAIN_WORTH = 0.6
 """What a card is worth whose answer is one common noun, beside another as likely."""
+_ANY_WORTH = 0.4
+"""The same of "a column", which no one knew of before."""
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _KINDS = {
     "list": Kind.LIST,
@@ -83,13 +85,23 @@ def answer_of(reading: Reading, ranked: Sequence[tuple[float, Span]]) -> Answer 
         _kind(reading, best),
         _type(best),
         items,
-        (1 - missed) * (_PLAIN_WORTH if is_one_plain_word(reading, best) else 1),
+        (1 - missed) * _plainness(reading, best),
     )
+
+
+def _plainness(reading: Reading, best: Span) -> float:
+    """Return what an answer keeps of its worth, by how many other words could stand for it."""
+    if not is_one_plain_word(reading, best):
+        return 1.0
+    before = reading.tokens[best.first - 1].text if best.first else ""
+    return _ANY_WORTH if before in ("a", "an") else _PLAIN_WORTH
 
 
 def _is_same(reading: Reading, best: Span, other: Span) -> bool:
     """Return whether another cut is fully right where the best is the answer."""
-    if best.form in TIMES:
+    first = reading.tokens[best.first].text
+    is_title = best.first > 0 and best.form in NUMBERS and first.isalpha() and first[0].isupper()
+    if best.form in TIMES or is_title:
         return False
     if best.form in NUMBERS or other.form in NUMBERS:
         is_cut = other.form == "number" and best.form == "counted_of"
@@ -115,6 +127,8 @@ def _is_half_name(tokens: Sequence[Token], best: Span, other: Span) -> bool:
         return False
     if other.first >= best.first and other.last < best.last:
         return True
+    if other.first > best.first and tokens[other.first - 1].tag == "POS":
+        return True
     more = tokens[best.last : other.last]
     return any(token.pos == "PROPN" for token in more) and tokens[best.last].text != "of"
 
@@ -126,6 +140,9 @@ def _with_lead(reading: Reading, best: Span) -> Iterator[str]:
     text = reading.words(best.first, best.last)
     if best.form == "range" and tokens[best.first + 1 : best.last - 1]:
         yield f"{tokens[best.first].text}–{tokens[best.last - 1].text}"
+        return
+    if text.lower().startswith("minus "):
+        yield f"-{text[6:]}"
         return
     ends = _TO.fullmatch(text)
     if best.form == "amounts" and ends:

@@ -32,6 +32,10 @@ def is_resolved(reading: Reading, place: int, kind: str) -> bool:
             break
         if kind == "thing" and _is_in_another(tokens, chunk.first, chunk.last, place):
             continue
+        if kind == "thing" and _is_told_of_as_person(tokens, chunk.first, chunk.last):
+            continue
+        if kind == "many" and _counts_inhabitants(tokens, chunk.first, chunk.last):
+            continue
         if kind == "person" and _is_doer_to(tokens, chunk.last, place):
             continue
         owners = [
@@ -73,6 +77,25 @@ def _is_in_another(tokens: Sequence[Token], first: int, last: int, place: int) -
         return False
     is_bare_name = tokens[last - 1].pos == "PROPN" and tokens[first].text.lower() != "the"
     return last == place - 1 or (is_bare_name and tokens[last - 1].entity in ("", "PERSON"))
+
+
+def _is_told_of_as_person(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether "who" or a name says that a noun is a person: "The editor, Ann Lind,"."""
+    is_name = tokens[first].pos == "PROPN" and first > 1 and tokens[first - 1].text == ","
+    if is_name and tokens[first - 2].text.lower() in PEOPLE:
+        return True
+    if last + 1 >= len(tokens) or tokens[last].text != ",":
+        return False
+    after = tokens[last + 1]
+    return after.text in ("who", "whose", "whom") or (
+        after.entity == "PERSON" and tokens[last - 1].pos == "NOUN"
+    )
+
+
+def _counts_inhabitants(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a noun only says how big a place is: "the island of 1,900 people"."""
+    is_counted = tokens[first].pos == "NUM" and tokens[last - 1].text in ("people", "inhabitants")
+    return is_counted and first > 0 and tokens[first - 1].text == "of"
 
 
 def _is_doer_to(tokens: Sequence[Token], last: int, place: int) -> bool:

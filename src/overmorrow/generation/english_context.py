@@ -14,6 +14,7 @@ from overmorrow.generation.english_leads import (
     lean,
     nouns_of,
     opens_with_known,
+    reacts,
 )
 from overmorrow.generation.english_openings import is_of_now, leading_cuts
 from overmorrow.generation.english_pointers import Pointer, pointers
@@ -111,15 +112,21 @@ class Story:
     def _led(self, reading: Reading, setting: Setting | None, weight: int) -> Setting | None:
         """Return a sentence's setting with the sentence before, where it needs that one."""
         if setting is None:
-            if not self.before.explains(reading, list(pointers(reading))):
-                return None
             days = self._days(reading)
+            starts = [reading.tokens[each.place].start for each in pointers(reading)]
+            found = [
+                each
+                for each, start in zip(pointers(reading), starts, strict=True)
+                if not any(day.start <= start < day.end for day in days)
+            ]
+            if not self.before.explains(reading, found):
+                return None
             edits = [*leading_cuts(reading)]
             edits += [Edit(day.start, day.end, day.lead + day.meaning) for day in days]
             return Setting(
                 tuple(edits), False, days, (Doubt.CARRIED,), self.before.text, needs_before=True
             )
-        is_bridge = opens_with_known(reading, self.shown)
+        is_bridge = opens_with_known(reading, self.shown) or reacts(reading)
         if not weight and not is_bridge and not is_pluperfect(reading):
             return setting
         if is_bridge or self.before.says(reading, self.nouns):
@@ -144,7 +151,10 @@ class Story:
             self.person = sole
             self.has_others = False
         self.rivals = rivals_in(reading, self._spoken_of())
-        is_unsure = setting is None and any(each.kind == "person" for each in pointers(reading))
+        is_unsure = setting is None and any(
+            each.kind == "person" and self._replacement(reading, each, is_first=True) is None
+            for each in pointers(reading)
+        )
         self.has_others = self.has_others or is_unsure or self._names_another(reading)
         self.is_crowded = self._names_many(reading)
 
@@ -279,5 +289,9 @@ class Story:
 def _is_possessive(tokens: Sequence[Token], place: int) -> bool:
     if tokens[place].text.lower() != "her":
         return True
-    after = tokens[place + 1] if place + 1 < len(tokens) else None
-    return tokens[place].tag == "PRP$" or (after is not None and after.pos in ("NOUN", "ADJ"))
+    rest = tokens[place + 1 :]
+    named = next((at for at, token in enumerate(rest) if token.pos not in ("ADJ", "ADV")), 0)
+    is_described = named > 0 and not rest[named].is_noun and rest[named].pos not in ("NUM", "CCONJ")
+    if is_described:
+        return False
+    return tokens[place].tag == "PRP$" or (bool(rest) and rest[0].pos in ("NOUN", "ADJ"))

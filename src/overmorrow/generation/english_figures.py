@@ -45,7 +45,8 @@ _FIGURE = re.compile(
     rf"|\b(?P<percent>(?:{_DIGITS}|{_SMALL}|{_TEENS}|{_TENS})(?: ?%| per ?cent\b))"
     rf"|\b(?P<year>[12]\d{{3}}\b{_ERA}(?![,.]?\d|[-–]\d{_UNITS}))"
     rf"|(?<![\w.-])(?P<measure>(?:{_DIGITS}|{_SMALL}|{_TEENS}|{_TENS})-{_MEASURE_UNIT}\b(?!-))"
-    rf"|(?<![A-Za-z][-–])\b(?P<number>(?:{_DIGITS}){_SCALE}?|(?:{_TENS}|{_TEENS}|{_SMALL}){_SCALE}?"
+    rf"|(?<![A-Za-z][-–])\b(?P<number>(?:[Mm]inus )?(?:{_DIGITS}){_SCALE}?"
+    rf"|(?:{_TENS}|{_TEENS}|{_SMALL}){_SCALE}?"
     rf"|(?:a|one|half a){_SCALE}\b)(?![\w]|[.,:]?\d|[-–]\w)"
 )
 

@@ -7,7 +7,7 @@ from overmorrow.generation.english_spans import Reading, Span
 from overmorrow.generation.english_subjects import is_run_together
 from overmorrow.generation.english_token import Token
 from overmorrow.generation.english_trivia import is_speech_of_nobody, is_trivial
-from overmorrow.generation.english_words import ANAPHORIC, EMPTY_NOUNS, TIME_UNITS, VAGUE
+from overmorrow.generation.english_words import ANAPHORIC, EMPTY_NOUNS, LEADS, TIME_UNITS, VAGUE
 from overmorrow.generation.word_lists import words_of
 
 TIMES = frozenset(("date", "century", "decade", "range", "year"))
@@ -40,6 +40,8 @@ _HEAPS = words_of("thousands hundreds dozens millions billions tens scores")
 """Words for a number that nobody counted."""
 _OF_DOING = ("tion", "sion", "ment", "ture")
 _POINTING = frozenset(("the", "this", "that", "both"))
+_OPENERS = LEADS | words_of("next now here there first second third last soon bored alone once")
+"""Words that are taken for names where a sentence begins with them."""
 
 
 def is_fit(reading: Reading, span: Span) -> bool:
@@ -84,7 +86,20 @@ def _is_fit_form(reading: Reading, span: Span, words: Sequence[Token]) -> bool:
         return False
     if span.form in NUMBERS:
         return _is_fit_number(reading, span)
-    return _is_fit_name(reading.tokens, span)
+    return _is_fit_name(reading.tokens, span) and not _is_half_item(reading, span)
+
+
+def _is_half_item(reading: Reading, span: Span) -> bool:
+    """Return whether a noun is cut off the item of a list that it is of: "blue | vitriol"."""
+    tokens = reading.tokens
+    if any(token.pos == "PROPN" for token in tokens[span.first : span.last]):
+        return False
+    for row in reading.listings:
+        for first, last in row.items:
+            core = first + (tokens[first].pos == "DET")
+            if len(row.items) > 2 and core < span.first < last and span.last <= last:
+                return tokens[span.first - 1].pos in ("ADJ", "NOUN")
+    return False
 
 
 def _may_stand(word: Token, span: Span) -> bool:
@@ -149,7 +164,9 @@ def _is_fit_name(tokens: Sequence[Token], span: Span) -> bool:
         return False
     if any(word.text in _SIGNS for word in words) or words[-1].text.lower() in _MEASURES:
         return False
-    if _is_half(tokens, span) or _is_vague_time(words):
+    if _is_half(tokens, span) or _is_vague_time(words) or _is_work_of_person(words):
+        return False
+    if span.last == 1 and words[0].text.lower() in _OPENERS:
         return False
     if len(words) > 1:
         is_view = any(word.tag == "POS" for word in words) and _is_empty_noun(words[-1])
@@ -203,10 +220,31 @@ def _cuts_name(tokens: Sequence[Token], span: Span) -> bool:
         is_one = tokens[first - 1].tag != "POS" and not tokens[first].begins_entity
         if is_one and span.form != "name":
             return True
+    if _is_behind_owner(tokens, first) and tokens[last - 1].pos == "PROPN":
+        return True
+    is_owner = last + 1 < len(tokens) and tokens[last].tag == "POS"
+    is_short = last + 2 >= len(tokens) or tokens[last + 2].pos != "PROPN"
+    if is_owner and is_short and _is_behind_owner(tokens, last + 1):
+        return True
     if first > 1 and tokens[first - 1].text == "for" and tokens[first - 2].text in _BODIES_FOR:
         return True
     is_name = tokens[last - 1].pos == "PROPN" and last < len(tokens)
     return is_name and tokens[last].pos == "PROPN" and not tokens[last].begins_entity
+
+
+def _is_behind_owner(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether a word is of a name whose first word is an owner: Isle in "Mann's Isle"."""
+    is_owned = first > 1 and tokens[first - 1].tag == "POS" and tokens[first].pos == "PROPN"
+    if not is_owned or tokens[first - 2].pos != "PROPN":
+        return False
+    return not tokens[first].begins_entity or tokens[first].text.lower() in ANAPHORIC
+
+
+def _is_work_of_person(words: Sequence[Token]) -> bool:
+    """Return whether words say of somebody by full name what is his: "Jules Lind's novel"."""
+    owner = next((at for at, word in enumerate(words) if word.tag == "POS"), 0)
+    is_full = owner > 1 and all(word.pos == "PROPN" for word in words[owner - 2 : owner])
+    return is_full and words[-1].pos == "NOUN" and words[owner - 1].entity in ("", "PERSON")
 
 
 def stops_within_name(reading: Reading, span: Span) -> bool:

@@ -29,6 +29,9 @@ _TOLL = re.compile(
     r"(?:(?:Perhaps|About|Some|Nearly|At least) )?[\d,]+ people (?:died|were killed)"
 )
 """Deaths whose cause is not told."""
+_REACTIONS = words_of("reply response answer objection warning proof hint")
+"""What can only be told of behind what it was given to."""
+_GIVEN_TO = frozenset(("to", "of", "from", "that", "which", "for", "about", "against", "on"))
 _COMPARED = re.compile(
     r"\b(?:better|worse|cheaper|stronger|weaker|faster|slower|richer|poorer|safer|easier)\b"
 )
@@ -97,6 +100,7 @@ class Before(NamedTuple):
         known = set(nouns_of(self.reading))
         leaning = {_stem(token) for token in _leaning(reading, nouns)}
         is_later = is_pluperfect(reading) or _breaks_off(reading) or any(_compared(reading))
+        is_later = is_later or reacts(reading)
         return (is_later or bool(leaning & (known | _UNNAMED))) and bool(self.text)
 
 
@@ -110,7 +114,7 @@ def lean(reading: Reading, nouns: Collection[str], shown: Collection[str]) -> in
     """
     told = sum(_stem(token) not in shown for token in _leaning(reading, nouns))
     has_name = any(token.pos == "PROPN" for token in reading.tokens)
-    told += 3 * _breaks_off(reading)
+    told += 3 * _breaks_off(reading) + reacts(reading)
     return told * (1 if has_name else 2) + 2 * sum(1 for _ in _compared(reading))
 
 
@@ -177,6 +181,23 @@ def _leaning(reading: Reading, nouns: Collection[str]) -> Iterator[Token]:
         is_in_sentence = any(_stem(each) == noun for each in tokens[: chunk.last - 1])
         if not (is_told or is_new or is_in_sentence or noun in TIME_UNITS):
             yield token
+
+
+def reacts(reading: Reading) -> bool:
+    """Return whether a sentence tells of an answer without saying to what: "sent a reply".
+
+    Args:
+        reading: The sentence.
+    """
+    tokens = reading.tokens
+    for chunk in reading.chunks:
+        after = tokens[chunk.last].text.lower() if chunk.last < len(tokens) else ""
+        is_reply = tokens[chunk.last - 1].text in _REACTIONS and chunk.first > 0
+        is_first = [each.text for each in tokens[chunk.first : chunk.core + 1]] == ["the", "first"]
+        is_new = is_first or tokens[chunk.first].text in ("a", "an", "no")
+        if is_reply and is_new and after not in _GIVEN_TO:
+            return True
+    return False
 
 
 def _breaks_off(reading: Reading) -> bool:

@@ -5,10 +5,14 @@ import re
 from overmorrow.generation.english_spans import Reading, Span
 from overmorrow.generation.word_lists import words_of
 
-_SAID = words_of("said says told added recalled explained complained warned argued insisted")
+_SAID = words_of(
+    "said says told tells added adds recalled recalls explained explains complained complains"
+    " warned warns argued argues insisted insists admitted admits believes thinks notes noted"
+)
 _OFFICES = words_of(
     "chairman chairwoman chair president spokesman spokeswoman spokesperson director manager owner"
     " secretary leader mayor councillor professor head founder resident organiser coordinator"
+    " researcher scientist economist analyst expert lecturer biologist engineer"
 )
 _SERVICE = re.compile(
     r"\b(?:\d{1,2}(?::\d\d)? ?(?:am|pm|a\.m\.|p\.m\.)|admission|tickets?|registration|"
@@ -33,13 +37,17 @@ def passes(reading: Reading, span: Span) -> bool:
 
 
 def _is_speaker(reading: Reading, span: Span) -> bool:
-    """Return whether a name is of one whose words are told: "Ann Lee, the mayor, said that"."""
+    """Return whether a name is of one whose words are told, or of where such a one works.
+
+    That is "Ann Lee, the mayor of Orm, said that".
+    """
     tokens = reading.tokens
-    is_name = tokens[span.last - 1].pos == "PROPN" and span.last < len(tokens)
-    if not is_name or span.first > 1 or tokens[span.last].text != ",":
+    commas = [at for at, token in enumerate(tokens) if token.text == ","][:2]
+    if len(commas) < 2 or span.last > commas[1] or tokens[span.last - 1].pos != "PROPN":
         return False
-    end = next(
-        (at for at in range(span.last + 1, len(tokens)) if tokens[at].text == ","), len(tokens) - 1
+    begin, end = commas
+    has_office = any(token.text.lower() in _OFFICES for token in tokens[begin + 1 : end])
+    is_named = tokens[begin - 1].pos == "PROPN"
+    return (
+        is_named and has_office and any(token.text in _SAID for token in tokens[end + 1 : end + 3])
     )
-    has_office = any(token.text.lower() in _OFFICES for token in tokens[span.last + 1 : end])
-    return has_office and any(token.text in _SAID for token in tokens[end + 1 : end + 3])

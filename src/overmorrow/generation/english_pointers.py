@@ -119,8 +119,14 @@ def _place(reading: Reading, place: int) -> str:
 
 
 def _there(reading: Reading, place: int) -> str:
-    token = reading.tokens[place]
-    return "" if token.tag == "EX" or token.dep == "expl" else "other"
+    tokens = reading.tokens
+    token = tokens[place]
+    subject = next((each for each in reading.chunks if each.last == place), None)
+    is_behind = subject is not None and not (
+        subject.first and tokens[subject.first - 1].pos == "ADP"
+    )
+    is_empty = token.tag == "EX" or token.dep == "expl"
+    return "" if is_empty and not is_behind else "other"
 
 
 def _then(reading: Reading, place: int) -> str:

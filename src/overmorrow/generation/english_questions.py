@@ -233,7 +233,11 @@ class Asker:
         is_rough = before is not None and before.pos in ("ADV", "ADP") and before.text in _ROUGHLY
         if chunk is None or clause.lead or not self._is_counted(span, after, chunk.last):
             return ""
-        if is_rough:
+        is_most = [each.text for each in tokens[max(0, chunk.first - 2) : chunk.first]] == [
+            "up",
+            "to",
+        ]
+        if is_rough or is_most:
             return ""
         head_at = chunk.last - 1
         chunk = self._with_of(chunk)

@@ -13,6 +13,8 @@ from overmorrow.generation.english_token import Token
 _QUOTES = {"“": '”"', '"': '"”', "``": "''"}
 _CLAUSE_ENDS = frozenset((".", ",", ";", ":", "—", "–", "(", ")", '"', "”"))
 _BEFORE_LISTS = frozenset(("the", "a", "an", "both", "either"))
+_BEHIND_VERBS = frozenset(("out", "up", "down", "off", "away", "back", "outside", "inside", "it"))
+"""Words before which "the lamp and light" is no pair."""
 _MOST_WORDS = 14
 
 
@@ -113,9 +115,16 @@ def _is_no_pair(tokens: Sequence[Token], row: Listing) -> bool:
     if any(token.text == "&" for token in tokens[row.first : row.last]):
         return True
     heads = [tokens[last - 1] for _, last in row.items]
+    letters = [last - first == 1 and len(tokens[first].text) == 1 for first, last in row.items]
+    if any(letters) and not all(letters):
+        return True
     if len(row.items) > 2:
-        is_mixed = heads[0].pos == "PROPN" and {head.pos for head in heads[-2:]} == {"NOUN"}
-        return is_mixed or len({head.pos == "NUM" for head in heads}) > 1
+        kinds = [head.pos for head in heads]
+        is_mixed = kinds[0] == "PROPN" and set(kinds[-2:]) == {"NOUN"}
+        is_mixed = is_mixed or (kinds[0] == "NOUN" and set(kinds[1:]) == {"PROPN"})
+        return (
+            is_mixed or _is_explained(tokens, row) or len({head.pos == "NUM" for head in heads}) > 1
+        )
     (first, end), (second, last) = row.items
     has_comma = any(token.text == "," for token in tokens[end:second])
     numbers = [
@@ -124,7 +133,18 @@ def _is_no_pair(tokens: Sequence[Token], row: Listing) -> bool:
     is_repeated = tokens[first].text.lower() == tokens[second].text.lower()
     is_each = tokens[second].text.lower() in ("every", "each", "no")
     is_doubled = tokens[end - 1].text.lower() == tokens[second].text.lower()
+    behind = tokens[last].text if last < len(tokens) else ""
+    is_verb = tokens[first].pos == "DET" and last - second == 1 and behind in _BEHIND_VERBS
+    if is_verb and tokens[second].tag == "NN":
+        return True
     return has_comma or any(numbers) or is_each or is_doubled or (is_repeated and end - first < 2)
+
+
+def _is_explained(tokens: Sequence[Token], row: Listing) -> bool:
+    """Return whether what follows only says who or what the first is: "her father, a smith and"."""
+    (first, end), (second, _) = row.items[:2]
+    is_known = tokens[first].tag == "PRP$" or tokens[end - 1].pos == "PROPN"
+    return is_known and tokens[second].text in ("a", "an")
 
 
 def _unique(spans: Iterator[Span]) -> list[Span]:
@@ -143,7 +163,7 @@ def _figure_cuts(
     if figure.form == "measure":
         return
     unit = tokens[min(figure.last, len(tokens) - 1)]
-    is_measure = len(unit.text) < 4 or figure.last + 1 == chunk.last
+    is_measure = (len(unit.text) < 4 and unit.text[0].isalpha()) or figure.last + 1 == chunk.last
     if figure.last < chunk.last and unit.is_noun and is_measure:
         yield Span(figure.first, figure.last + 1, "unit")
     yield Span(figure.first, max(chunk.last, figure.last), "counted")

@@ -155,7 +155,9 @@ def _verb(lower: str, before: tuple[str, str, str], after: str) -> tuple[str, st
         ):
             return "VERB", "VBN", PARTICIPLES.get(lower, "")
         return "VERB", "VBD", PASTS.get(lower, "")
-    if lower in THIRDS and pos in ("NOUN", "PROPN", "PRON", "ADV") and _takes_object(after):
+    is_joined = pos == "CCONJ" and after != "of"
+    can_do = pos in ("NOUN", "PROPN", "PRON", "ADV") or is_joined
+    if lower in THIRDS and ((can_do and _takes_object(after)) or word in ("he", "she", "it")):
         return "VERB", "VBZ", THIRDS[lower]
     is_after_noun = pos in ("NOUN", "PROPN", "PRON") and tag != "NNS"
     if is_after_noun and lower.endswith("s") and after.lower() in _OBJECT_OPENERS:

@@ -19,7 +19,10 @@ PEOPLE = words_of(
     " nurse lawyer judge general captain admiral soldier officer governor mayor senator leader"
     " founder chairman chief ceo executive father mother son daughter brother sister wife husband"
     " child baby player coach manager journalist reporter historian economist architect explorer"
-    " prince princess duke duchess lord lady friend student researcher person worker owner"
+    " prince princess duke duchess lord lady friend student researcher person worker owner editor"
+    " publisher clerk merchant farmer sailor carpenter banker surgeon physician astronomer"
+    " mathematician biologist botanist geologist naturalist pilot astronaut servant uncle aunt"
+    " nephew niece cousin grandfather grandmother pupil apprentice assistant colleague neighbour"
 )
 BODIES = words_of(
     "group team company family government party people committee council army police band board"

@@ -1,0 +1,175 @@
+"""The answers of English cards are whole, and their prompts say what they need."""
+
+import pytest
+
+from overmorrow.generation.english_pointers import pointers
+from overmorrow.generation.english_spans import read
+from overmorrow.generation.english_tagger import StandardTagger
+from overmorrow.generation.maker import Maker
+from overmorrow.generation.proposal import Proposal
+from tests.generation.english_texts import english_makers, made
+
+NAMES = ["standard", "spacy"][: len(english_makers())]
+
+
+@pytest.fixture(params=english_makers(), ids=NAMES)
+def maker(request: pytest.FixtureRequest) -> Maker:
+    found: Maker = request.param
+    return found
+
+
+def answers(maker: Maker, text: str) -> dict[str, Proposal]:
+    return {each.answer: each for each in made(maker, text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        pytest.param(
+            "After two families had been killed by leaks, Ann Lind and Rolf Dahl made a pump.",
+            ["leaks, Ann Lind, Rolf Dahl"],
+            id="list-over-a-comma",
+        ),
+        pytest.param(
+            "The mill in the hills of Orm was named after her father, a smith and judge.",
+            ["her father, smith, judge"],
+            id="apposition",
+        ),
+        pytest.param(
+            "Ann Lind found that the water boils at about minus 25 °C and draws heat out of Orm.",
+            ["C, draws heat", "25", "25 °"],
+            id="letter-of-a-unit",
+        ),
+        pytest.param(
+            "A machine of Ann Lind lifts the box and gives it off to the guests of Orm.",
+            ["box, gives"],
+            id="verb-behind-and",
+        ),
+        pytest.param(
+            "The old ship of Ann Lind came back to Orm after 72 days, 6 hours and 11 minutes.",
+            ["72", "6", "11", "72 days"],
+            id="time-in-two-units",
+        ),
+        pytest.param(
+            "In 1911 Ann Lind was taken to the big prison on Blackwell's Island.",
+            ["Island"],
+            id="name-behind-an-owner",
+        ),
+        pytest.param(
+            "Ann Lind wrote the songs for the hero of Jules Verne's novel in 1911.",
+            ["Jules Verne's novel"],
+            id="what-somebody-made",
+        ),
+        pytest.param(
+            "The first machines of Orm used ammonia, sulphur dioxide or methyl chloride.",
+            ["chloride", "dioxide"],
+            id="half-an-item",
+        ),
+    ],
+)
+def test_no_answer_is_torn_out_of_what_belongs_together(
+    maker: Maker, text: str, parts: list[str]
+) -> None:
+    found = answers(maker, text)
+    assert not [part for part in parts if part in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "answer", "aliases"),
+    [
+        pytest.param(
+            "The old ship of Ann Lind came back to Orm after 72 days, 6 hours and 11 minutes.",
+            "72 days, 6 hours and 11 minutes",
+            (),
+            id="time-in-three-units",
+        ),
+        pytest.param(
+            "Ann Lind found that the water boils at about minus 25 °C in the old mill of Orm.",
+            "minus 25",
+            ("-25",),
+            id="below-zero",
+        ),
+        pytest.param(
+            "Ann Lind was born on May 5, 1864, in Cochran's Mills, a hamlet near Norby.",
+            "Cochran's Mills",
+            ("in Cochran's Mills",),
+            id="place-of-an-owner",
+        ),
+        pytest.param(
+            "The story of Ann Lind was sold in 1911 as Ten Days in a Mill.",
+            "Ten Days in a Mill",
+            (),
+            id="title-with-a-number",
+        ),
+    ],
+)
+def test_what_is_whole_is_asked_for_and_no_half_of_it_counts(
+    maker: Maker, text: str, answer: str, aliases: tuple[str, ...]
+) -> None:
+    assert answers(maker, text)[answer].aliases == aliases
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("The editor, Rolf Dahl, was so struck by it that Ann Lind got a job.", ["it"]),
+        ("Rolf Dahl, who is 71, will not run it.", ["it"]),
+        ("The island of 1,900 people turns them into boats.", ["them"]),
+        ("The first task there was to dig a well in Orm.", ["there"]),
+        ("In the town of Orm there was a well.", []),
+        ("On one side of Orm there was a well.", []),
+    ],
+)
+def test_a_word_does_not_point_at_what_it_cannot_mean(sentence: str, words: list[str]) -> None:
+    found = read(sentence, next(iter(StandardTagger().read([sentence]))))
+    assert [found.tokens[each.place].text for each in pointers(found)] == words
+
+
+def test_an_answer_given_brings_along_what_it_was_given_to(maker: Maker) -> None:
+    column = "In 1885 the Norby Dispatch printed a column against the women of Orm."
+    found = made(maker, f'{column} Ann Lind sent a furious reply, signed "Lonely Orphan Girl".')
+    signed = [each for each in found if each.answer == "Lonely Orphan Girl"]
+    assert signed
+    assert all(each.prompt.startswith(column) for each in signed)
+
+
+def test_what_points_back_and_says_last_year_has_the_sentence_before(maker: Maker) -> None:
+    heaps = "For years the harbour of Skarvik was lined with heaps of torn nets."
+    turned = "Last year the island turned them into 640 boats."
+    found = made(maker, f"Nets of Skarvik\nJune 14, 2024\n\n{heaps} {turned}")
+    sold = [each for each in found if each.answer == "640"]
+    assert [each.prompt.startswith(f"{heaps} In 2023 ") for each in sold] == [True]
+
+
+@pytest.mark.parametrize("answer", ["Kari Moen", "University of Norby"])
+def test_who_only_warns_and_where_such_a_one_works_is_worth_little(
+    maker: Maker, answer: str
+) -> None:
+    told = "Kari Moen, a researcher at the University of Norby,"
+    rest = "that boats of nylon shed 12 grams of dust in 1911."
+    passing = answers(maker, f"{told} warns {rest}")
+    lasting = answers(maker, f"{told} proved {rest}")
+    assert answer not in passing or passing[answer].score < lasting[answer].score / 1.3
+
+
+@pytest.mark.skipif("spacy" not in NAMES, reason="spaCy is optional")
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        pytest.param(
+            "Several doctors declared her insane, and she was taken to the prison of Orm in 1887.",
+            "Ann Lind's insane",
+            id="her-is-nobody's",
+        ),
+        pytest.param(
+            "Her team measured up to 12 grams a year.", "measure up to a year", id="up-to"
+        ),
+        pytest.param(
+            "Next comes the old valve, a very narrow passage of Orm.", "____ comes", id="next"
+        ),
+    ],
+)
+def test_a_prompt_is_good_grammar(sentence: str, wrong: str) -> None:
+    found = made(english_makers()[-1], f"Ann Lind\n\nAnn Lind was a smith in Norby. {sentence}")
+    assert found
+    assert not [each.prompt for each in found if wrong in each.prompt]
