@@ -205,3 +205,15 @@ def test_labels_that_would_touch_are_left_out() -> None:
 )
 def test_a_scale_takes_four_cells_at_most(most: float, shown: str) -> None:
     assert scale_words(most) == shown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_columns_beyond_the_width_follow_below_beside_the_names_of_the_rows(language: str) -> None:
+    sheet, say = page_of(PageName.MEMORY).sheet(), Messages(language)
+    wide, narrow = list(table_lines(sheet, say)), list(table_lines(sheet, say, 36))
+    assert max(map(cell_width, wide)) > 36
+    assert max(map(cell_width, narrow)) <= 36
+    today = wide[wide.index(say("stats_tables.retention")) + 2].split()
+    parts = [line.split() for line in narrow if line.split()[:2] == today[:2]]
+    assert len(parts) > 1
+    assert [value for part in parts for value in part[2:]] == today[2:]

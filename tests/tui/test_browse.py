@@ -789,3 +789,14 @@ def test_kept_habits_outlast_the_screen() -> None:
         assert "미리 보기" not in player.text
 
     browse_with(scenario)
+
+
+def test_the_footer_offers_to_choose_only_where_there_is_a_choice() -> None:
+    async def scenario(browser: Browser) -> None:
+        await browser.press("slash", "enter", "colon", "d")
+        assert "며칠 뒤" in browser.text
+        assert "↑↓" not in browser.lines[-1]
+        await browser.press("escape", "colon", "m")
+        assert "↑↓" in browser.lines[-1]
+
+    browse_with(scenario)

@@ -534,3 +534,13 @@ def test_only_the_shipped_deck_is_called_an_example() -> None:
 
     play(app_of(ScriptedSession([asked(LAKE)]), home=FIRST_RUN), shipped)
     play(app_of(ScriptedSession([asked(LAKE)]), home=own), another)
+
+
+def test_what_the_status_row_says_is_wrapped_anew_for_another_size() -> None:
+    async def scenario(player: Player) -> None:
+        told = "아주 긴 이름을 가진 덱을 치웠어요. 되돌리려면 u를 누르세요. 30일 동안 돼요."
+        player.app.screen.tell(told)  # type: ignore[attr-defined]  # a page
+        await player.resize(40, 15)
+        assert told.replace(" ", "") in "".join(player.lines).replace(" ", "")
+
+    play(app_of(ScriptedSession([asked(LAKE)]), home=overview()), scenario)

@@ -82,8 +82,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "answering": ("답하는 법", "Way of answering"),
     "order_deck": ("덱에 적힌 순서", "as in the deck"),
     "order_random": ("무작위", "random"),
-    "order_interval": ("짧은 간격부터", "shortest interval"),
-    "order_due": ("오래 기다린 것부터", "longest overdue"),
+    "order_interval": ("짧은 간격부터", "shortest first"),
+    "order_due": ("오래 기다린 것부터", "most overdue"),
     "about_new_per_day": (
         "이 덱과 아래 덱을 합쳐 하루에 새로 배우는 카드예요. 많을수록 며칠 뒤 복습이 늘어요.",
         "Cards learned a day in this deck and below; the more, the more reviews in days to come.",

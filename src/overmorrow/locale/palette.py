@@ -24,6 +24,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "명령줄의 check --repair로 고칠 수 있어요.",
         "On the command line, check --repair mends it.",
     ),
+    "how_small": (
+        "초성(ㄱㅈㅇㄱ), 영어로도 찾아요.",
+        "Any part of a name finds it.",
+    ),
     "how": (
         "초성(ㄱㅈㅇㄱ), 영어(import), 한/영 잘못 친 글자도 찾아요.",
         "Any part of a name finds it, on either keyboard layout.",

@@ -79,7 +79,9 @@ _SMALL = {
 """The keys that are offered where there is little room."""
 
 
-def browse_offers(say: Messages, place: Place, *, small: bool, has_cards: bool) -> list[Offer]:
+def browse_offers(
+    say: Messages, place: Place, *, small: bool, has_cards: bool, has_offers: bool = True
+) -> list[Offer]:
     """Return the offers.
 
     Args:
@@ -87,11 +89,12 @@ def browse_offers(say: Messages, place: Place, *, small: bool, has_cards: bool) 
         place: Where the learner is.
         small: Whether there is little room.
         has_cards: Whether any card was found.
+        has_offers: Whether anything can be chosen instead of written.
     """
     keys = _OFFERS[place] if has_cards or place is not Place.BROWSE_ROWS else _NOTHING
     few = _SMALL.get(place) if small and keys is not _NOTHING else None
     return [
         Offer(key, say(f"keys.{message}"), action)
         for key, message, action in keys
-        if few is None or key in few
+        if (few is None or key in few) and (has_offers or action != "move_offer(1)")
     ]

@@ -100,7 +100,8 @@ def table_rows(page: StatisticsPage, frame: Frame, say: Messages) -> list[Row]:
     """Return the page's numbers as tables."""
     indent = " " * (2 if frame.small else 4)
     room = frame.width - len(indent) - 1
-    return [plain(indent + cells.cut(line, room)) for line in table_lines(page.sheet(), say)]
+    lines = table_lines(page.sheet(), say, room)
+    return [plain(indent + cells.cut(line, room)) for line in lines]
 
 
 def deck_offers(names: Sequence[str], chosen: int | None, frame: Frame, say: Messages) -> list[Row]:

@@ -75,6 +75,10 @@ RECALLED_COLUMNS = (
     Column("high_percent", Unit.PERCENT),
 )
 """How a `Recalled` stands in a table."""
+_GAP = 2
+"""Cells between two columns."""
+_NAMING = (Unit.WORD, Unit.TEXT, Unit.INTERVAL)
+"""What a second column names a row by, together with the first."""
 
 
 def recalled_values(recalled: Recalled) -> tuple[Value, ...]:
@@ -107,8 +111,15 @@ def _plain(value: Value, unit: Unit) -> Value:
     return value
 
 
-def table_lines(sheet: Sheet, say: Messages) -> Iterator[str]:
-    """Yield the facts, then each table under its name, with its columns aligned."""
+def table_lines(sheet: Sheet, say: Messages, most_cells: int | None = None) -> Iterator[str]:
+    """Yield the facts, then each table under its name, with its columns aligned.
+
+    Args:
+        sheet: The numbers.
+        say: The learner's language.
+        most_cells: How wide a line may be; columns beyond follow below, beside the
+            names of the rows. None for any width.
+    """
     for column, value in sheet.facts:
         yield f"{say(f'stats_tables.{column.name}')}: {words(value, column.unit, say)}"
     for table in sheet.tables:
@@ -125,7 +136,29 @@ def table_lines(sheet: Sheet, say: Messages) -> Iterator[str]:
             ]
             for row in table.rows
         ]
-        yield from _aligned([heads, *cells])
+        columns = list(zip(heads, *cells, strict=True))
+        names = 1 + (len(columns) > 1 and table.columns[1].unit in _NAMING)
+        parts = [columns] if most_cells is None else _parts(columns, names, most_cells)
+        for part in parts:
+            yield from _aligned(list(zip(*part, strict=True)))
+
+
+_Columns = list[tuple[str, ...]]
+
+
+def _parts(columns: _Columns, names: int, most_cells: int) -> list[_Columns]:
+    """Return the columns in parts no wider than that, the names of the rows first in each."""
+    widths = [max(map(cell_width, column)) for column in columns]
+    named = sum(widths[:names]) + _GAP * (names - 1)
+    parts: list[_Columns] = [columns[:names]]
+    used = named
+    for column, width in zip(columns[names:], widths[names:], strict=True):
+        used += _GAP + width
+        if used > most_cells and len(parts[-1]) > names:
+            parts.append(columns[:names])
+            used = named + _GAP + width
+        parts[-1] = [*parts[-1], column]
+    return parts
 
 
 def _aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
@@ -134,7 +167,7 @@ def _aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
     for first, *rest in rows:
         line = first + " " * (widths[0] - cell_width(first))
         for text, width in zip(rest, widths[1:], strict=True):
-            line += "  " + " " * (width - cell_width(text)) + text
+            line += " " * _GAP + " " * (width - cell_width(text)) + text
         yield line.rstrip()
 
 

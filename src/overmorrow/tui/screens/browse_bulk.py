@@ -1,19 +1,18 @@
 """Changing the picked cards: the menu, the questions it asks, and the thread that does it."""
 
 import os
-import re
 from collections.abc import Awaitable, Callable
 from functools import partial
 
 from overmorrow.errors import OvermorrowError
 from overmorrow.jobs.bulk import MOST_DAYS, Change, Changed, What
+from overmorrow.jobs.written_days import due_change
 from overmorrow.tui.browse_asking import Asking, fitting_offers
 from overmorrow.tui.browse_menu import Item, Menu, items_for
 from overmorrow.tui.import_rows import grouped, shown
 from overmorrow.tui.places import Place
 from overmorrow.tui.screens.browse_search import BrowseSearch
 
-_DAYS = re.compile(r"([0-9]{1,5})(?: *[-~] *([0-9]{1,5}))?")
 _LOOKS_AGAIN = (What.DELETE, What.MOVE)
 Deed = Callable[[list[int]], Awaitable[Changed]]
 _MENU_ROWS_WITH_TAGS = 200
@@ -291,10 +290,8 @@ class BrowseBulk(BrowseSearch):
         self.change(Change(what=What.MOVE, text=text), self.did("move", deck=text))
 
     def _take_due(self, text: str) -> None:
-        days = _DAYS.fullmatch(text)
-        if days is None:
+        wanted = due_change(text)
+        if wanted is None:
             self.say("due_wrong", text=text, most=f"{MOST_DAYS:,}")
             return
-        until = None if days[2] is None else int(days[2])
-        wanted = Change(what=What.SET_DUE, number=int(days[1]), until=until)
         self.change(wanted, self.did("due"))

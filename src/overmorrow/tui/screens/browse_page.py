@@ -175,7 +175,10 @@ class BrowsePage(Reading):
         self.body_room = max(1, frame.height - HEAD_ROWS - len(asks) - 2)
         self._body.show(self._rows(self.body_room))
         has_cards = bool(self.listed)
-        self.offer(browse_offers(say, place, small=frame.small, has_cards=has_cards))
+        has_offers = self.asking is None or bool(self.asking.offers)
+        self.offer(
+            browse_offers(say, place, small=frame.small, has_cards=has_cards, has_offers=has_offers)
+        )
 
     def _draw_search(self, frame: Frame) -> None:
         say = self.manner.say

@@ -1,7 +1,6 @@
 """What can be done at once with one card: its tags, another deck, another day."""
 
 import os
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
@@ -14,6 +13,7 @@ from textual.widgets import Input
 
 from overmorrow.errors import OvermorrowError
 from overmorrow.jobs.bulk import MOST_DAYS, Change, What
+from overmorrow.jobs.written_days import due_change
 from overmorrow.tui import cells
 from overmorrow.tui.browse_asking import Asking, asked_at, asking_rows, fitting_offers
 from overmorrow.tui.browse_footers import browse_offers
@@ -37,7 +37,6 @@ _ITEMS = (
     Item("r", "reset", "reset"),
 )
 _FIRST_ITEM_ROW = 2
-_DAYS = re.compile("[0-9]{1,5}")
 
 
 class CardMenuScreen(Reading):
@@ -116,7 +115,11 @@ class CardMenuScreen(Reading):
             self._label.show([((label, MUTED),)])
             rows: Sequence[Row] = asking_rows(self._asking, self._asking_room, frame)
             self._body.show(rows)
-        self.offer(browse_offers(say, self._place, small=frame.small, has_cards=True))
+        has_offers = self._asking is None or bool(self._asking.offers)
+        offers = browse_offers(
+            say, self._place, small=frame.small, has_cards=True, has_offers=has_offers
+        )
+        self.offer(offers)
 
     def say_seconds(self, seconds: int) -> None:
         """Say that the change is being made."""
@@ -258,10 +261,11 @@ class CardMenuScreen(Reading):
 
     def _take_due(self, text: str) -> None:
         say = self.manner.say
-        if not _DAYS.fullmatch(text):
+        wanted = due_change(text)
+        if wanted is None:
             self.tell(say("browse.due_wrong", text=text, most=f"{MOST_DAYS:,}"))
             return
-        self._change(Change(what=What.SET_DUE, number=int(text)), say("browse.did_due"))
+        self._change(wanted, say("browse.did_due"))
 
     def _change(self, wanted: Change, done: str) -> None:
         if not self._is_busy:

@@ -14,7 +14,7 @@ from overmorrow.tui import cells
 from overmorrow.tui.edit_footers import form_offers
 from overmorrow.tui.manner import Manner
 from overmorrow.tui.places import Place
-from overmorrow.tui.rows import Row, muted, plain
+from overmorrow.tui.rows import Row, muted
 from overmorrow.tui.screens.page import Page
 from overmorrow.tui.widgets.field_box import FieldBox
 from overmorrow.tui.widgets.kind_box import KindBox
@@ -26,7 +26,6 @@ _LINES = (AnswerType.LIST, AnswerType.ORDERED_LIST, AnswerType.LONG, AnswerType.
 _HOW = {"also": "by_bars", "wrong": "by_bars", "tags": "by_commas"}
 _LABEL_CELLS = 12
 _SMALL_LABEL_CELLS = 9
-_MOST_STATUS_ROWS = 4
 
 Box = FieldBox | LineBox | KindBox
 
@@ -163,11 +162,6 @@ class NoteForm(Page):
     def _shown(self) -> list[Widget]:
         shown: list[Widget] = [box for name, box in self.boxes.items() if self._is_shown(name)]
         return [*shown, *self.extra_boxes]
-
-    def tell(self, sentence: str) -> None:
-        """Say something in the status row; why something is refused may take several."""
-        lines = cells.wrap(sentence, self.frame.width - 2) if sentence else []
-        self._status.show([plain(f" {line}") for line in lines[:_MOST_STATUS_ROWS]])
 
     def draw(self) -> None:
         """Draw what stands around the boxes, and show those that make sense."""

@@ -23,13 +23,13 @@ from overmorrow.tui.told_errors import ToldErrors
 from overmorrow.tui.widgets.footer import KeyFooter
 from overmorrow.tui.widgets.sheet import Sheet
 
-_MOST_STATUS_ROWS = 4
-
 
 class Page(ToldErrors, Screen[None]):
     """A screen that draws its whole state anew whenever something changed."""
 
     AUTO_FOCUS: ClassVar[str | None] = ""
+    most_status_rows = 4
+    """How many rows a sentence in the status row may take."""
 
     def __init__(self, manner: Manner, note: str = "") -> None:
         """Prepare the rows that every screen has.
@@ -40,7 +40,7 @@ class Page(ToldErrors, Screen[None]):
         """
         super().__init__()
         self.manner = manner
-        self._note = note
+        self._note = self._told = note
         self.standing = ""
         """What the status row goes on to say from key to key."""
         self._hints: dict[Input, str] = {}
@@ -113,8 +113,9 @@ class Page(ToldErrors, Screen[None]):
 
     def tell(self, sentence: str) -> None:
         """Say something in the status row, until the next key; an error may take several."""
+        self._told = sentence
         lines = cells.wrap(sentence, self.frame.width - 2) if sentence else []
-        self._status.show([plain(f" {line}") for line in lines[:_MOST_STATUS_ROWS]])
+        self._status.show([plain(f" {line}") for line in lines[: self.most_status_rows]])
 
     @property
     def can_tell(self) -> bool:
@@ -168,6 +169,7 @@ class Page(ToldErrors, Screen[None]):
             self.set_class(on, name)
         self._cramped.fit(self, frame)
         self.draw()
+        self.tell(self._told)
 
     def on_key(self, _event: Key) -> None:
         """Let a message go at the next key."""

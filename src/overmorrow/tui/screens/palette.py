@@ -164,7 +164,8 @@ class PaletteScreen(Page, ModalScreen[None]):
         )
 
     def _hint(self, width: int) -> Row:
-        return muted(cells.cut(self.manner.say("palette.how"), width))
+        how = "how_small" if self.frame.small else "how"
+        return muted(cells.cut(self.manner.say(f"palette.{how}"), width))
 
     def tell(self, sentence: str) -> None:
         """Say nothing; the row below the list always says how commands are found."""

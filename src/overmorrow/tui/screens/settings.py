@@ -25,14 +25,13 @@ from overmorrow.tui.widgets.line_box import LineBox
 
 _PLACES = (Place.SETTINGS, Place.SETTINGS_FIND, Place.SETTINGS_VALUE)
 
-_MOST_STATUS_ROWS = 3
-
 
 class SettingsScreen(Page):
     """Lists what can be chosen; each change is written and holds at once."""
 
     CSS_PATH = "settings.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(*_PLACES)]
+    most_status_rows = 3
 
     class Changed(Message):
         """Posted when a setting was changed or taken back."""
@@ -227,11 +226,6 @@ class SettingsScreen(Page):
             self.action_forget_find()
         else:
             self.post_message(self.Closed())
-
-    def tell(self, sentence: str) -> None:
-        """Say something in the status row; what is wrong with the file may take several."""
-        lines = cells.wrap(sentence, self.frame.width - 2) if sentence else []
-        self._status.show([((f" {line}", PLAIN),) for line in lines[:_MOST_STATUS_ROWS]])
 
     # drawing
 
