@@ -21,8 +21,13 @@ def clean(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     lines = re.sub(_NEW_LINES, "\n", text)
-    composed = unicodedata.normalize("NFC", re.sub(_STEERING, "", lines))
+    composed = unicodedata.normalize("NFC", without_steering(lines))
     return re.sub(_MARKS, r"\1", composed) if re.search(_MARK, composed) else composed
+
+
+def without_steering(text: str) -> str:
+    """Return the text without control and direction characters; line breaks and tabs stay."""
+    return re.sub(_STEERING, "", text)
 
 
 def cell_width(text: str) -> int:

@@ -3,13 +3,14 @@
 import gc
 import signal
 from asyncio import get_running_loop
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import PurePath
 from time import monotonic_ns
 from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.events import Event, Key
+from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
@@ -24,6 +25,7 @@ from overmorrow.tui.colourless import Colourless
 from overmorrow.tui.contrast import readable_roles
 from overmorrow.tui.edit_flow import EditFlow
 from overmorrow.tui.generate_flow import GenerateFlow
+from overmorrow.tui.harmless import Harmless
 from overmorrow.tui.keeping_flow import KeepingFlow
 from overmorrow.tui.keyboard import Keyboard
 from overmorrow.tui.manner import Manner
@@ -87,9 +89,14 @@ class OvermorrowApp(
         self.theme = theme_name(options.settings.theme)
         if self.no_color:
             self._filters = [Colourless(lambda: self.current_theme.dark)]
+        self._harmless = Harmless()
         self._is_shown = False
         self.crash: Exception | None = None
         """What went wrong, if something did that should not have."""
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what every line goes through before it is drawn."""
+        return [*super().get_line_filters(), self._harmless]
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with a card, or at home; what is wrong in settings.toml is said there."""
