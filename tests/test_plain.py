@@ -10,13 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from overmorrow.cards.deck_file import parse_deck
 from overmorrow.clock import Clock, Moment
 from overmorrow.errors import NothingToStudyError
 from overmorrow.jobs.asked import Limits
-from overmorrow.jobs.comparison import plan_deck
 from overmorrow.jobs.generate_deck import write_deck
-from overmorrow.jobs.import_deck import apply_import
+from overmorrow.jobs.import_deck import apply_files
+from overmorrow.jobs.import_plan import plan_file
 from overmorrow.jobs.study import StudySession
 from overmorrow.messages import Messages
 from overmorrow.plain import Dialogue, Lines
@@ -67,10 +66,16 @@ def clock() -> Ticking:
     return Ticking()
 
 
+def _import_rivers(database: Database, folder: Path, clock: Ticking) -> None:
+    file = folder / "rivers.md"
+    file.write_text(DECK, encoding="utf-8")
+    apply_files(database, [plan_file(database, str(file))], clock())
+
+
 @pytest.fixture
 def rivers(tmp_path: Path, clock: Ticking) -> Iterator[Database]:
     database = open_database(str(tmp_path / "study.db"), durability="normal")
-    apply_import(database, plan_deck(database, parse_deck(DECK, "rivers"), "rivers.md"), clock())
+    _import_rivers(database, tmp_path, clock)
     yield database
     database.close()
 
@@ -274,8 +279,7 @@ def test_whatever_is_typed_the_dialogue_ends(
     clock = Ticking()
     path = tmp_path_factory.mktemp("typed") / "study.db"
     with closing(open_database(str(path), durability="normal")) as database:
-        plan = plan_deck(database, parse_deck(DECK, "rivers"), "rivers.md")
-        apply_import(database, plan, clock())
+        _import_rivers(database, path.parent, clock)
         lines = ["".join(sign for sign in line if sign not in "\r\n") for line in typed]
         said = _talk(database, clock, *lines, limit=1)
     assert said[0].startswith("All. 1 card.")

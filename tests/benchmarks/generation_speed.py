@@ -45,7 +45,7 @@ def _is_article(value: object) -> bool:
 
 def _tiers(lang: str) -> Iterator[tuple[str, list[Maker]]]:
     yield "own rules", [maker for maker in standard_makers() if maker.lang == lang]
-    yield "best", [maker for maker in best_makers(lang) if maker.lang == lang]
+    yield "best", [maker for maker in best_makers((lang,)) if maker.lang == lang]
 
 
 def _propose_all(texts: list[str], makers: list[Maker]) -> None:

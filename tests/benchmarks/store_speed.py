@@ -112,7 +112,7 @@ def jobs(database: Database) -> Iterator[tuple[str, Callable[[], object], int]]:
     yield "answer + next, durable", answering(database), 500
     yield "undo", lambda: answers.undo_last(database, NOW, TODAY), 200
     yield "deck tree", lambda: today.deck_tree(database, TODAY, settings), 50
-    yield "counts of all (`due`)", lambda: today.day_counts(database, None, TODAY, settings), 50
+    yield "counts of all (`due`)", lambda: today.day_tree(database, TODAY, settings), 50
     yield "today's cards", lambda: today.today_cards(database, None, TODAY, settings), 50
     yield "deck tree, month away", lambda: today.deck_tree(database, TODAY + 30, settings), 20
     yield (

@@ -21,7 +21,7 @@ TEXTS = [
 ]
 
 
-makers = cache(best_makers)
+makers = cache(lambda: best_makers(("ko", "en")))
 """Loaded once: that takes longer than reading a text."""
 
 

@@ -88,7 +88,7 @@ def test_only_how_many_is_no_subject() -> None:
 def test_a_name_of_two_words_is_no_list() -> None:
     found = propose(
         read_article("달빛별\n\n수색을 맡은 제임스 챌리스는 8월에 달빛별을 두 번 보았다.\n"),
-        best_makers("ko"),
+        best_makers(("ko",)),
         budget=1000,
     ).proposals
     assert found

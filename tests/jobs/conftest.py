@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from overmorrow.clock import Moment
-from overmorrow.jobs.import_deck import apply_import
+from overmorrow.jobs.import_deck import apply_files
 from overmorrow.jobs.import_plan import plan_file
 from overmorrow.store.database import Database, open_database
 
@@ -80,5 +80,5 @@ def deck_file(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def database(empty: Database, deck_file: Path, clock: SteppingClock) -> Database:
-    apply_import(empty, plan_file(empty, str(deck_file)).decks[0], clock())
+    apply_files(empty, [plan_file(empty, str(deck_file))], clock())
     return empty

@@ -7,7 +7,7 @@ import pytest
 
 from overmorrow.clock import Moment
 from overmorrow.generation.article import read_article
-from overmorrow.jobs.drafts import forget_draft, keep_draft, latest_draft
+from overmorrow.jobs.drafts import keep_draft, latest_draft
 from overmorrow.jobs.generate_deck import make_offers, write_deck
 from overmorrow.jobs.offers import Offers, Standing
 from overmorrow.store.database import Database, open_database
@@ -63,20 +63,16 @@ def test_writing_ends_a_draft(database: Database) -> None:
     assert latest_draft(database) is None
 
 
-def test_a_draft_can_be_thrown_away(database: Database) -> None:
+def test_the_newest_of_several_drafts_is_offered_until_it_ends(database: Database) -> None:
     offers = half_done(database)
     keep_draft(database, offers, NOW)
     later = Moment(NOW.wall_ms + 1, 540)
-    keep_draft(
-        database, offered(database, "다른 글\n\n이 글에는 2011년이 있다.\n", FACTS[:1]), later
-    )
+    newer = offered(database, "다른 글\n\n이 글에는 2011년이 있다.\n", FACTS[:1])
+    keep_draft(database, newer, later)
     draft = latest_draft(database)
     assert draft is not None
     assert draft.article.title == "다른 글"
-    forget_draft(database, draft.article)
+    write_deck(database, newer, "다른 덱", later)
     draft = latest_draft(database)
     assert draft is not None
     assert draft.article == offers.article
-    forget_draft(database, draft.article)
-    forget_draft(database, draft.article)
-    assert latest_draft(database) is None

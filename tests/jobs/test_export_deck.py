@@ -24,13 +24,13 @@ from overmorrow.store.answers import record, undo_last
 from overmorrow.store.batches import undo_batch
 from overmorrow.store.cache import STATE_COLUMNS
 from overmorrow.store.database import Database, Row, open_database
-from overmorrow.store.deck_options import set_deck_options
 from overmorrow.store.deck_rows import DeckHead
 from overmorrow.store.events import ALL_COLUMNS
 from overmorrow.store.note_rows import NOTE_COLUMNS
 from overmorrow.store.note_writing import PlannedNote
 from overmorrow.store.notes import BatchPlan, DeckPlan, apply_plan
 from tests.jobs.conftest import SteppingClock
+from tests.store.building import set_options
 
 
 @pytest.fixture
@@ -115,7 +115,7 @@ def test_json_brings_a_decks_limits_and_undoing_takes_them_back(
     database: Database, other: Database, clock: SteppingClock, out: Path
 ) -> None:
     name = str(database.value("SELECT name FROM deck"))
-    set_deck_options(database, name, {"new_per_day": 7})
+    set_options(database, name, {"new_per_day": 7})
     _export(database, clock, out / "all.json")
     batch = apply_files(other, [plan_file(other, str(out / "all.json"))], clock())
     options = "SELECT options FROM deck WHERE name = ?"

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from overmorrow.jobs.home import overview
-from overmorrow.jobs.import_deck import apply_import
+from overmorrow.jobs.import_deck import apply_files
 from overmorrow.jobs.import_plan import plan_file
 from overmorrow.jobs.study import StudySession
 from overmorrow.settings import Settings
@@ -45,7 +45,7 @@ def test_what_is_done_is_counted_for_each_deck_as_a_sitting_of_it_counts(
         file = tmp_path / f"{name.replace('::', '-')}.md"
         text = f"---\ndeck: {name}\nlang: en\n---\n\nQ: {name} one?\nA: 1\n\nQ: {name} two?\nA: 2\n"
         file.write_text(text, encoding="utf-8")
-        apply_import(empty, plan_file(empty, str(file)).decks[0], clock())
+        apply_files(empty, [plan_file(empty, str(file))], clock())
     hills = StudySession(empty, clock, Settings(), "Land::Hills")
     hills.rate(hills.judge(""), 5)
     land = StudySession(empty, clock, Settings(), "Land")

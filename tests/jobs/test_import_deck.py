@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from overmorrow.errors import FileError
-from overmorrow.jobs.import_deck import Decisions, apply_files, apply_import
+from overmorrow.jobs.import_deck import Decisions, apply_files
 from overmorrow.jobs.import_plan import plan_file, plan_files
 from overmorrow.jobs.planned import FileRefusedError
 from overmorrow.jobs.study import StudySession
@@ -34,10 +34,11 @@ def test_a_first_import_is_all_new(empty: Database, deck_file: Path) -> None:
 def test_importing_the_same_file_again_changes_nothing(
     database: Database, deck_file: Path, clock: SteppingClock
 ) -> None:
-    plan = plan_file(database, str(deck_file)).decks[0]
+    file = plan_file(database, str(deck_file))
+    plan = file.decks[0]
     assert plan.is_empty
     assert len(plan.unchanged) == 6
-    assert apply_import(database, plan, clock()) is None
+    assert apply_files(database, [file], clock()) is None
 
 
 def test_an_edited_answer_keeps_its_schedule(
@@ -46,9 +47,10 @@ def test_an_edited_answer_keeps_its_schedule(
     study_all(database, clock)
     before = database.rows(SCHEDULES)
     deck_file.write_text(DECK.replace("A: Paris", "A: Paris, on the Seine"), encoding="utf-8")
-    plan = plan_file(database, str(deck_file)).decks[0]
+    file = plan_file(database, str(deck_file))
+    plan = file.decks[0]
     assert [note.after.answer for note in plan.changed] == ["Paris, on the Seine"]
-    apply_import(database, plan, clock())
+    apply_files(database, [file], clock())
     assert database.rows(SCHEDULES) == before
 
 
@@ -60,9 +62,10 @@ def test_a_moved_note_keeps_its_schedule_and_takes_its_new_place(
     head, first, rest = DECK.partition("Q: Which river flows through Seoul?\nA: Han River\n")
     moved = head + rest.removeprefix("also: Hangang\n") + "\n" + first + "also: Hangang\n"
     deck_file.write_text(moved, encoding="utf-8")
-    plan = plan_file(database, str(deck_file)).decks[0]
+    file = plan_file(database, str(deck_file))
+    plan = file.decks[0]
     assert (len(plan.unchanged), len(plan.doubtful), plan.is_empty) == (6, 0, False)
-    apply_import(database, plan, clock())
+    apply_files(database, [file], clock())
     assert database.rows(SCHEDULES) == before
     sql = "SELECT prompt FROM note ORDER BY position DESC LIMIT 1"
     assert database.value(sql) == "Which river flows through Seoul?"
@@ -77,10 +80,11 @@ def test_a_note_changed_in_prompt_and_answer_is_asked_about(
     edited = DECK.replace("How long is the Suez Canal?", "How long is the Panama Canal?")
     edited = edited.replace("193 km", "82 km")
     deck_file.write_text(edited, encoding="utf-8")
-    plan = plan_file(database, str(deck_file)).decks[0]
+    file = plan_file(database, str(deck_file))
+    plan = file.decks[0]
     (doubt,) = plan.doubtful
     assert doubt.before.prompt == "How long is the Suez Canal?"
-    apply_import(database, plan, clock(), Decisions(same=[doubt.uid] if is_same else []))
+    apply_files(database, [file], clock(), Decisions(same=[doubt.uid] if is_same else []))
     assert (database.rows(SCHEDULES) == before) is is_same
     assert plan_file(database, str(deck_file)).decks[0].is_empty
 
@@ -91,12 +95,13 @@ def test_a_note_gone_from_the_file_is_set_aside_and_comes_back_with_its_history(
     study_all(database, clock)
     before = database.rows(SCHEDULES)
     deck_file.write_text(DECK[: DECK.index("Q: Which of these")], encoding="utf-8")
-    plan = plan_file(database, str(deck_file)).decks[0]
+    file = plan_file(database, str(deck_file))
+    plan = file.decks[0]
     assert [known.note.answer for known in plan.vanished] == ["apple"]
-    apply_import(database, plan, clock())
+    apply_files(database, [file], clock())
     assert len(database.rows(SCHEDULES)) == len(before) - 1
     deck_file.write_text(DECK, encoding="utf-8")
-    apply_import(database, plan_file(database, str(deck_file)).decks[0], clock())
+    apply_files(database, [plan_file(database, str(deck_file))], clock())
     assert database.rows(SCHEDULES) == before
 
 
@@ -118,7 +123,7 @@ def test_an_import_can_be_taken_back_whole_and_made_again_with_its_schedules(
     assert batch is not None
     undo_batch(database, batch, clock())
     assert database.rows(SCHEDULES) == []
-    apply_import(database, plan_file(database, str(deck_file)).decks[0], clock())
+    apply_files(database, [plan_file(database, str(deck_file))], clock())
     assert database.rows(SCHEDULES) == before
 
 
@@ -127,7 +132,7 @@ def test_two_notes_with_one_prompt_are_two(
 ) -> None:
     file = tmp_path / "homonyms.tsv"
     file.write_text("배\tpear\n배\tship\n", encoding="utf-8")
-    apply_import(empty, plan_file(empty, str(file)).decks[0], clock())
+    apply_files(empty, [plan_file(empty, str(file))], clock())
     assert plan_file(empty, str(file)).decks[0].is_empty
     assert empty.number("SELECT count(DISTINCT uid) FROM note") == 2
 
@@ -143,7 +148,7 @@ def test_a_stopped_import_leaves_nothing(
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        apply_import(empty, plan_file(empty, str(file)).decks[0], clock(), progress=stop)
+        apply_files(empty, [plan_file(empty, str(file))], clock(), progress=stop)
     assert empty.number("SELECT count(*) FROM note") == 0
 
 
@@ -170,12 +175,12 @@ def test_of_several_decks_all_are_written_or_none(
 DIE = """
 import os, sys
 from overmorrow.clock import Moment
-from overmorrow.jobs.import_deck import apply_import
+from overmorrow.jobs.import_deck import apply_files
 from overmorrow.jobs.import_plan import plan_file
 from overmorrow.store.database import open_database
 database = open_database(sys.argv[1])
-plan = plan_file(database, sys.argv[2]).decks[0]
-apply_import(database, plan, Moment(int(sys.argv[3]), 0), progress=lambda written: os._exit(9))
+plan = plan_file(database, sys.argv[2])
+apply_files(database, [plan], Moment(int(sys.argv[3]), 0), progress=lambda written: os._exit(9))
 """
 
 
@@ -188,10 +193,10 @@ def test_an_import_that_died_is_taken_back_by_the_next_one(
     assert subprocess.run([sys.executable, "-c", DIE, *words], check=False).returncode == 9
     count = "SELECT count(*) FROM note"
     assert (database.number(count) or 0) > 6
-    apply_import(database, plan_file(database, str(deck_file)).decks[0], clock())
+    apply_files(database, [plan_file(database, str(deck_file))], clock())
     assert (database.number(count) or 0) > 6
     clock.sleep_until_tomorrow()
-    apply_import(database, plan_file(database, str(deck_file)).decks[0], clock())
+    apply_files(database, [plan_file(database, str(deck_file))], clock())
     assert database.number(count) == 6
 
 

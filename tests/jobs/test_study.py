@@ -7,7 +7,7 @@ from overmorrow.cards.quality import Quality
 from overmorrow.cards.verdict import Verdict
 from overmorrow.errors import ClockError, NotFoundError
 from overmorrow.jobs.asked import AskKind, Limits, Mode, Progress
-from overmorrow.jobs.import_deck import apply_import
+from overmorrow.jobs.import_deck import apply_files
 from overmorrow.jobs.import_plan import plan_file
 from overmorrow.jobs.study import StudySession
 from overmorrow.scheduling.event import EventKind
@@ -225,7 +225,7 @@ def test_time_counts_once_there_are_twenty_right_answers(
 ) -> None:
     file = tmp_path / "terms.tsv"
     file.write_text("".join(f"term {n}\tmeaning\n" for n in range(22)), encoding="utf-8")
-    apply_import(empty, plan_file(empty, str(file)).decks[0], clock())
+    apply_files(empty, [plan_file(empty, str(file))], clock())
 
     def proposals(*, by_time: bool = True) -> list[Quality]:
         settings = Settings(new_per_day=30, grade_by_time=by_time)
@@ -343,12 +343,15 @@ def test_a_deck_that_is_not_there_is_named(start: Callable[..., StudySession]) -
 
 def test_the_summary_tells_the_hardest_first(start: Callable[..., StudySession]) -> None:
     session = start()
+    prompts: dict[int, str] = {}
     for quality in (4, 2, 0, 5, 3, 4):
+        assert session.asked
+        prompts[quality] = session.asked.card.prompt
         answer(session, quality)
     answer_all(session)
     summary = session.summary()
     assert (summary.right_first, summary.asked_first, summary.drills) == (4, 6, 3)
-    assert [card.lowest_quality for card in summary.hardest] == [0, 2, 3]
+    assert [card.prompt for card in summary.hardest] == [prompts[each] for each in (0, 2, 3)]
     assert all(card.due_in_days == 1 for card in summary.hardest)
     assert (summary.due_tomorrow, summary.due_overmorrow, summary.left) == (6, 0, 0)
 

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from overmorrow.cards.note import Note
 from overmorrow.clock import Moment
 from overmorrow.store.database import Database, Row, open_database
+from overmorrow.store.deck_options import Options, changed_options, options_of, put_options
 from overmorrow.store.deck_rows import DeckHead
 from overmorrow.store.note_writing import PlannedNote
 from overmorrow.store.notes import BatchPlan, DeckPlan, apply_plan
@@ -71,3 +72,9 @@ def cached(database: Database) -> dict[str, list[Row]]:
 def card_ids(database: Database) -> list[int]:
     """Return all cards."""
     return [row[0] for row in database.rows("SELECT id FROM card ORDER BY id")]
+
+
+def set_options(database: Database, deck: str, changes: Options) -> None:
+    """Change some of a deck's own options; None gives one up."""
+    with database.transaction():
+        put_options(database, deck, changed_options(options_of(database, deck), changes))

@@ -280,14 +280,14 @@ from overmorrow.settings import Settings
 from overmorrow.store import migrate
 from overmorrow.store.answers import record
 from overmorrow.store.database import Database, open_database
-from overmorrow.store.today import day_counts
+from overmorrow.store.today import day_tree
 
 if os.getuid() == 0:
     os.setgid(65534)
     os.setuid(65534)
 try:
     database = open_database(sys.argv[1])
-    print(day_counts(database, None, 20_000, Settings()).new)
+    print(day_tree(database, 20_000, Settings()).whole.new)
     record(database, 1, Moment(0, 0), 20_000, "review", quality=4)
 except DatabaseError as error:
     print(error.key)

@@ -9,7 +9,6 @@ from overmorrow.store.answers import undo_last
 from overmorrow.store.batches import batches, undo_batch
 from overmorrow.store.check import problems_of
 from overmorrow.store.database import Database
-from overmorrow.store.deck_options import set_deck_options
 from overmorrow.store.deck_rows import DeckHead
 from overmorrow.store.events import find_event, last_undoable, new_event_id
 from overmorrow.store.merge import Merged, merge
@@ -17,7 +16,7 @@ from overmorrow.store.merge_decks import unite_options
 from overmorrow.store.note_writing import PlannedNote
 from overmorrow.store.notes import BatchPlan, DeckPlan, apply_plan
 from overmorrow.store.state_hash import state_hash
-from tests.store.building import DAY, NOW, add_notes, cached, put
+from tests.store.building import DAY, NOW, add_notes, cached, put, set_options
 from tests.store.machines import LATER, Machines, answer, everything, texts, write
 
 
@@ -253,8 +252,8 @@ def test_what_is_written_next_is_later_than_all(pair: tuple[Database, Database])
 
 def test_limits_set_on_either_machine_stay(pair: tuple[Database, Database]) -> None:
     here, there = pair
-    set_deck_options(here, "강", {"new_per_day": 5})
-    set_deck_options(there, "강", {"new_per_day": 30, "reviews_per_day": 9})
+    set_options(here, "강", {"new_per_day": 5})
+    set_options(there, "강", {"new_per_day": 30, "reviews_per_day": 9})
     merge(here, there.path, LATER)
     sql = "SELECT options FROM deck"
     assert here.value(sql) == '{"new_per_day": 30, "reviews_per_day": 9}'

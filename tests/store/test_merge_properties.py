@@ -14,7 +14,6 @@ from overmorrow.store.answers import record, undo_last
 from overmorrow.store.batches import batches, undo_batch
 from overmorrow.store.check import problems_of
 from overmorrow.store.database import Database, open_database
-from overmorrow.store.deck_options import set_deck_options
 from overmorrow.store.deck_rows import DeckHead
 from overmorrow.store.events import claim_hlc
 from overmorrow.store.merge import merge
@@ -23,7 +22,7 @@ from overmorrow.store.note_writing import PlannedNote
 from overmorrow.store.notes import BatchPlan, DeckPlan, apply_plan
 from overmorrow.store.sources import put_source, put_spans, set_dropped
 from overmorrow.store.state_hash import state_hash
-from tests.store.building import DAY, NOW
+from tests.store.building import DAY, NOW, set_options
 from tests.store.machines import LATER, Machines, some_machines, texts
 
 
@@ -87,7 +86,7 @@ def rearrange(database: Database, deed: Deed, uid: str, moment: Moment) -> None:
             undo_batch(database, batch.batch_id, moment)
     elif deed.what == "limit":
         for (deck,) in database.rows("SELECT name FROM deck"):
-            set_deck_options(database, deck, {"new_per_day": deed.quality})
+            set_options(database, deck, {"new_per_day": deed.quality})
     elif deed.what == "title":
         head = DeckHead("강", title=f"강 {deed.quality}", lang="ko")
         apply_plan(database, BatchPlan("title", [DeckPlan(head, [])]), moment)

@@ -10,9 +10,8 @@ from overmorrow.store import cache
 from overmorrow.store.answers import record
 from overmorrow.store.cards import load_card, scope
 from overmorrow.store.database import Database
-from overmorrow.store.deck_options import set_deck_options
-from overmorrow.store.today import DeckCounts, day_counts, deck_tree, today_cards
-from tests.store.building import DAY, NOW, collection
+from overmorrow.store.today import DeckCounts, day_tree, deck_tree, today_cards
+from tests.store.building import DAY, NOW, collection, set_options
 
 FEW = Settings(new_per_day=5, reviews_per_day=7)
 
@@ -65,7 +64,7 @@ def test_review_limits_count_cards_answered_today() -> None:
         assert len(today_cards(database, None, DAY, FEW).reviews) == 7
         answer(database, [1, 2, 3])
         assert len(today_cards(database, None, DAY, FEW).reviews) == 4
-        assert day_counts(database, None, DAY, FEW).review == 4
+        assert day_tree(database, DAY, FEW).whole.review == 4
 
 
 def test_drills_neither_count_nor_end_by_the_limits() -> None:
@@ -81,15 +80,15 @@ def test_drills_neither_count_nor_end_by_the_limits() -> None:
 
 def test_a_decks_own_limits_hold_for_what_is_below() -> None:
     with collection("중국::강", "중국::도시", notes=9) as database:
-        set_deck_options(database, "중국", {"new_per_day": 4})
-        set_deck_options(database, "중국::강", {"new_per_day": 1, "reviews_per_day": 0})
+        set_options(database, "중국", {"new_per_day": 4})
+        set_options(database, "중국::강", {"new_per_day": 1, "reviews_per_day": 0})
         tree = counted(deck_tree(database, DAY, FEW))
         assert [tree[name][0] for name in ("중국", "중국::강", "중국::도시")] == [4, 1, 4]
         assert today_cards(database, "중국", DAY, FEW).new == [1, 10, 11, 12]
         answer(database, [10, 11])
         assert today_cards(database, "중국::도시", DAY, FEW).new == [12, 13]
-        set_deck_options(database, "중국", {"new_per_day": None})
-        assert day_counts(database, "중국", DAY, FEW).new == 3
+        set_options(database, "중국", {"new_per_day": None})
+        assert day_tree(database, DAY, FEW, "중국").whole.new == 3
 
 
 def test_of_each_note_one_card_a_day_is_asked() -> None:
@@ -100,7 +99,7 @@ def test_of_each_note_one_card_a_day_is_asked() -> None:
         assert today_cards(database, None, DAY + 1, FEW) == ([1], [3], [])
         answer(database, [2, 4], day=DAY + 1)
         assert today_cards(database, None, DAY + 2, FEW).reviews == [1, 4]
-        assert day_counts(database, None, DAY + 2, FEW).review == 2
+        assert day_tree(database, DAY + 2, FEW).whole.review == 2
 
 
 def test_a_drill_is_not_kept_back_by_its_sibling() -> None:
@@ -118,7 +117,7 @@ def test_cards_set_aside_are_not_asked(studied: Database, learned: bool) -> None
     today, tomorrow = (today_cards(studied, None, day, FEW) for day in (DAY, DAY + 1))
     assert today.reviews + today.new == [3]
     assert sorted(tomorrow.reviews + tomorrow.new) == [2, 3]
-    counts = day_counts(studied, None, DAY, FEW)
+    counts = day_tree(studied, DAY, FEW).whole
     assert (counts.new + counts.review, counts.total) == (1, 3)
     record(studied, 1, NOW, DAY + 1, "unsuspend")
     tomorrow = today_cards(studied, None, DAY + 1, FEW)
@@ -148,7 +147,7 @@ def test_an_unknown_deck_gets_the_nearest_name(asked: str, near: str | None) -> 
 def test_the_queue_of_many_decks_reads_on_until_limits_are_met() -> None:
     with collection("가", "나", notes=60) as database:
         answer(database, range(1, 121), day=DAY - 5)
-        set_deck_options(database, "가", {"reviews_per_day": 1})
+        set_options(database, "가", {"reviews_per_day": 1})
         today = today_cards(database, None, DAY, Settings(reviews_per_day=30))
         assert len(today.reviews) == 31
         assert sum(card_id <= 60 for card_id in today.reviews) == 1
@@ -174,12 +173,12 @@ def test_what_home_counts_is_what_is_asked(
         for card_id, kind, quality, day in history:
             payload: dict[str, object] = {"due_day": day + quality - 3}
             record(database, card_id, NOW, day, kind, quality=quality, payload=payload)
-        set_deck_options(database, "중국", {"new_per_day": 3})
+        set_options(database, "중국", {"new_per_day": 3})
         limits = Settings(new_per_day=new_limit, reviews_per_day=review_limit)
         for deck in deck_tree(database, DAY, limits):
             queue = today_cards(database, deck.name, DAY, limits)
             assert (deck.review, deck.new, deck.drill) == tuple(len(kind) for kind in queue)
-            assert deck == day_counts(database, deck.name, DAY, limits)
+            assert deck == day_tree(database, DAY, limits, deck.name).whole
             notes = [load_card(database, each).note_id for each in queue.reviews + queue.new]
             assert len(notes) == len(set(notes))
 
@@ -188,7 +187,7 @@ def test_many_due_cards_come_in_the_same_order_as_few() -> None:
     settings = Settings(new_per_day=0, reviews_per_day=30)
     with collection("가", "나::다", "나::라", notes=400) as database:
         ids = [row[0] for row in database.rows("SELECT id FROM card ORDER BY id")]
-        set_deck_options(database, "나::라", {"reviews_per_day": 7})
+        set_options(database, "나::라", {"reviews_per_day": 7})
         with database.transaction():
             for number, card_id in enumerate(ids):
                 interval, due = number * 7 % 23 + 1, DAY - number * 5 % 11

@@ -297,8 +297,8 @@ class ScriptedSession:
             drills=2,
             drilled_cards=2,
             hardest=(
-                HardCard(prompt=LAKE.prompt, showings=3, lowest_quality=1, due_in_days=1),
-                HardCard(prompt=LENGTH.prompt, showings=2, lowest_quality=2, due_in_days=1),
+                HardCard(prompt=LAKE.prompt, showings=3, due_in_days=1),
+                HardCard(prompt=LENGTH.prompt, showings=2, due_in_days=1),
             ),
             confusions=(
                 Confusion(

@@ -126,7 +126,6 @@ class HardCard(NamedTuple):
 
     prompt: str
     showings: int
-    lowest_quality: int
     due_in_days: int
 
 

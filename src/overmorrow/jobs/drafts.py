@@ -12,7 +12,7 @@ from overmorrow.generation.article import Article, read_article
 from overmorrow.generation.proposal import Doubt, Kind, Proposal
 from overmorrow.jobs.offers import Offer, Offers, Standing
 from overmorrow.store.database import Database
-from overmorrow.store.drafts import draft_of, newest_draft, put_draft, remove_draft
+from overmorrow.store.drafts import draft_of, newest_draft, put_draft
 from overmorrow.store.sources import source_uid
 
 
@@ -101,18 +101,6 @@ def latest_draft(database: Database) -> Draft | None:
         dropped=standings.count(Standing.DROPPED),
         wall_ms=stored.wall_ms,
     )
-
-
-def forget_draft(database: Database, article: Article) -> None:
-    """Throw away the draft of an article, if there is one.
-
-    Raises:
-        DatabaseError: It could not be written.
-    """
-    uid = source_uid(article.text)
-    if draft_of(database, uid):
-        with database.transaction():
-            remove_draft(database, uid)
 
 
 def decisions(database: Database, uid: str) -> tuple[str, dict[str, Decided]]:

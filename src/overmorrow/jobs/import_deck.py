@@ -59,36 +59,24 @@ def apply_files(
     Raises:
         DatabaseError: It could not be written; nothing was.
     """
-    decks = [deck for plan in plans for deck in plan.decks]
     decisions = decisions or Decisions()
-    batch_id = _apply(database, plans, decks, moment, decisions, progress)
+    batch_id = _apply(database, plans, moment, decisions, progress)
     remember_files(database, plans, only_adding=decisions.keep_missing)
     return batch_id
 
 
-def apply_import(
+def _apply(
     database: Database,
-    plan: ImportPlan,
-    moment: Moment,
-    decisions: Decisions | None = None,
-    progress: Progress | None = None,
-) -> int | None:
-    """Write what the plan of one deck says, as `apply_files` does."""
-    return _apply(database, (), [plan], moment, decisions or Decisions(), progress)
-
-
-def _apply(  # each is another thing
-    database: Database,
-    files: Sequence[FilePlan],
-    decks: Sequence[ImportPlan],
+    plans: Sequence[FilePlan],
     moment: Moment,
     decisions: Decisions,
     progress: Progress | None,
 ) -> int | None:
-    is_empty = all(deck.is_empty for deck in decks) and not any(plan.events for plan in files)
+    decks = [deck for plan in plans for deck in plan.decks]
+    is_empty = all(deck.is_empty for deck in decks) and not any(plan.events for plan in plans)
     if is_empty and not abandoned(database, moment):  # what those wrote goes, and is wanted again
         return None
-    media = [file for plan in files for file in plan.file.media]
+    media = [file for plan in plans for file in plan.file.media]
     renames = put_media(database, media, moment.wall_ms)
     batch = BatchPlan(
         name=storable(", ".join(dict.fromkeys(deck.path for deck in decks))) or "",
@@ -99,14 +87,14 @@ def _apply(  # each is another thing
             "vanished": sum(len(deck.vanished) for deck in decks),
             LASTING: any(deck.lasting for deck in decks),
         },
-        note_types=[each for plan in files for each in plan.file.note_types],
-        kept={name: text for plan in files for name, text in plan.file.kept.items()},
-        limits={name: text for plan in files for name, text in plan.limits.items()},
-        events=[event for plan in files for event in plan.events],
-        sources=[source for plan in files for source in plan.sources],
+        note_types=[each for plan in plans for each in plan.file.note_types],
+        kept={name: text for plan in plans for name, text in plan.file.kept.items()},
+        limits={name: text for plan in plans for name, text in plan.limits.items()},
+        events=[event for plan in plans for event in plan.events],
+        sources=[source for plan in plans for source in plan.sources],
         past_source=PastSource(
-            program=next((plan.detected.format for plan in files), ""),
-            utc_offset_min=next((plan.detected.utc_offset_min for plan in files), 0),
+            program=next((plan.detected.format for plan in plans), ""),
+            utc_offset_min=next((plan.detected.utc_offset_min for plan in plans), 0),
             dates_count=not decisions.refold,
             newest_ms=moment.wall_ms + DAY_MS,
         ),

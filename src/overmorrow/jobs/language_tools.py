@@ -1,6 +1,7 @@
 """Finds what this machine can make cards with: our own rules, and better tools where installed."""
 
 import os
+from collections.abc import Collection
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -43,15 +44,15 @@ def standard_makers() -> "list[Maker]":
     return [KoreanMaker(), EnglishMaker()]
 
 
-def best_makers(lang: str = "") -> "list[Maker]":
+def best_makers(langs: Collection[str]) -> "list[Maker]":
     """Return the best makers for this machine; loading them may take seconds.
 
     Args:
-        lang: The language whose tool is worth the wait; empty loads all.
+        langs: The languages whose tools are worth the wait.
     """
     makers = standard_makers()
     for tool in TOOLS:
-        if is_installed(tool) and lang in ("", tool.lang):
+        if tool.lang in langs and is_installed(tool):
             makers = [maker for maker in makers if maker.lang != tool.lang]
             makers.append(_with_tool(tool))
     return makers
@@ -59,13 +60,7 @@ def best_makers(lang: str = "") -> "list[Maker]":
 
 def makers_for(article: "Article") -> "list[Maker]":
     """Return the best makers for an article; a tool for a language it lacks is not loaded."""
-    makers = standard_makers()
-    langs = {sentence.lang for sentence in article.sentences()}
-    for tool in TOOLS:
-        if tool.lang in langs and is_installed(tool):
-            makers = [maker for maker in makers if maker.lang != tool.lang]
-            makers.append(_with_tool(tool))
-    return makers
+    return best_makers({sentence.lang for sentence in article.sentences()})
 
 
 def _with_tool(tool: Tool) -> "Maker":

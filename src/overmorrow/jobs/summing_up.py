@@ -87,7 +87,6 @@ def _hardest(
             HardCard(
                 prompt=card_of(stored).prompt,
                 showings=len(scores),
-                lowest_quality=min(scores),
                 due_in_days=max(0, (due_day or day) - day),
             )
         )

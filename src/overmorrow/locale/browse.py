@@ -161,7 +161,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "study_none": ("찾은 카드 가운데 할 때가 된 카드가 없어요.", "None of these cards is due."),
     "name": ("이름", "Name"),
-    "save_how": ("이 찾기의 이름", "a name for this search"),
     "saved": ("‘{name}’{name|으로|로} 저장했어요.", "Saved as “{name}”."),
     "forgotten": ("‘{name}’{name|을|를} 지웠어요.", "“{name}” is forgotten."),
     "saved_searches": ("저장한 찾기", "Saved searches"),

@@ -90,8 +90,4 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "파일을 다시 읽었어요. 고치던 글은 그대로 있어요. Ctrl+S 저장",
         "The file was read again; what you wrote is still here. Ctrl+S saves",
     ),
-    "file_broken": (
-        "파일에 읽을 수 없는 줄이 {n}개 있어서 다시 읽지 않았어요.",
-        "{n} {n|line|lines} of the file cannot be read, so it was left.",
-    ),
 }

@@ -14,11 +14,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "undone": ("{name}: 다시 {value}.", "{name}: {value} again."),
     "nothing_to_undo": ("여기서 바꾼 설정이 없어요.", "No setting was changed here."),
-    "this_run": (
-        "이번에는 실행할 때 정한 대로예요. 다음부터 바뀌어요.",
-        "For this run it stays as it was started; from the next on it holds.",
-    ),
-    "next_start": ("다음에 시작할 때부터예요.", "From the next start on."),
     "write_it": ("새 값", "New value"),
     "span": ("{low}–{high}", "{low}–{high}"),
     "yes": ("예", "yes"),

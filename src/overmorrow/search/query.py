@@ -217,4 +217,3 @@ class Not:
 
 
 Query = All | Either | Not | Term
-EVERYTHING = All(())

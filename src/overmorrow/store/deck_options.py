@@ -31,14 +31,3 @@ def put_options(database: Database, name: str, options: Options) -> None:
 def changed_options(options: Options, changes: Options) -> dict[str, object]:
     """Return options with some of them changed; None gives one up."""
     return {key: value for key, value in {**options, **changes}.items() if value is not None}
-
-
-def set_deck_options(database: Database, name: str, changes: Options) -> None:
-    """Change some of a deck's own options; None leaves one to the settings or the deck above.
-
-    Raises:
-        NotFoundError: There is no such deck.
-        DatabaseError: It could not be written; nothing was.
-    """
-    with database.transaction():
-        put_options(database, name, changed_options(options_of(database, name), changes))

@@ -319,15 +319,6 @@ def deck_tree(database: Database, day: int, settings: Settings) -> list[DeckCoun
         return _counts(choice, choice.decks)
 
 
-def day_counts(database: Database, deck: str | None, day: int, settings: Settings) -> DeckCounts:
-    """Return what one deck, or with None the whole collection, holds for today.
-
-    Raises:
-        NotFoundError: There is no such deck.
-    """
-    return day_tree(database, day, settings, deck).whole
-
-
 def _whole(choice: _Day, counts: list[DeckCounts]) -> DeckCounts:
     tops = [each for each in counts if LEVEL not in each.name]
     return DeckCounts(

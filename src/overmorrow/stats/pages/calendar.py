@@ -101,7 +101,7 @@ class CalendarPage:
         rows += self._below(shown, room, say)
         if self.first_day is None or self.first_day == self.today:
             rows += sentence(say("statistics.first_day"), room)
-        return Drawing(rows, marks, spots, len(shown) - 1, WEEK)
+        return Drawing(rows, marks, spots, len(shown) - 1)
 
     def _cells(self, weeks: int) -> int:
         """Return how many days the last so many weeks have."""

@@ -85,8 +85,6 @@ class Drawing(NamedTuple):
     spots: list[Spot]
     default: int | None = None
     """The mark that is chosen at first."""
-    across: int = 1
-    """How many marks a step to the side passes; in a calendar, a week."""
 
 
 def drawing_of(rows: list[Row]) -> Drawing:
