@@ -53,6 +53,23 @@ _JSON = Argument("--json", "arguments.json")
 FORMATS = ("md", "csv", "tsv", "json", "apkg")
 """What `export` can write."""
 
+
+def _parts_of_note(verb: str) -> tuple[Argument, ...]:
+    """Return the options that say what is in a note, to `add` it or to `edit` it."""
+    return (
+        Argument("--prompt", f"arguments.{verb}_prompt", "arguments.value_text"),
+        Argument("--answer", f"arguments.{verb}_answer", "arguments.value_text"),
+        Argument(
+            "--type", "arguments.edit_type", "arguments.value_type", partial(one_of, ANSWER_TYPES)
+        ),
+        Argument("--also", "arguments.edit_also", "arguments.value_also"),
+        Argument("--wrong", "arguments.edit_wrong", "arguments.value_also"),
+        Argument("--hint", f"arguments.{verb}_hint", "arguments.value_text"),
+        Argument("--note", "arguments.edit_note", "arguments.value_text"),
+        Argument("--tags", "arguments.edit_tags", "arguments.value_tags"),
+    )
+
+
 GLOBAL_ARGUMENTS = (
     Argument("--db", "arguments.db", "arguments.value_file", str),
     Argument("--lang", "arguments.lang", "arguments.value_lang", partial(one_of, LANGS)),
@@ -182,19 +199,7 @@ COMMANDS: dict[str, Command] = {
         "usage.group_decks",
         (
             Argument("card", "arguments.edit_card", "arguments.value_card", _CARD, many="?"),
-            Argument("--prompt", "arguments.edit_prompt", "arguments.value_text"),
-            Argument("--answer", "arguments.edit_answer", "arguments.value_text"),
-            Argument(
-                "--type",
-                "arguments.edit_type",
-                "arguments.value_type",
-                partial(one_of, ANSWER_TYPES),
-            ),
-            Argument("--also", "arguments.edit_also", "arguments.value_also"),
-            Argument("--wrong", "arguments.edit_wrong", "arguments.value_also"),
-            Argument("--hint", "arguments.edit_hint", "arguments.value_text"),
-            Argument("--note", "arguments.edit_note", "arguments.value_text"),
-            Argument("--tags", "arguments.edit_tags", "arguments.value_tags"),
+            *_parts_of_note("edit"),
             Argument("--keep-file", "arguments.keep_file"),
             _JSON,
         ),
@@ -204,19 +209,7 @@ COMMANDS: dict[str, Command] = {
         "usage.group_decks",
         (
             Argument("--deck", "arguments.add_deck", "arguments.value_name"),
-            Argument("--prompt", "arguments.add_prompt", "arguments.value_text"),
-            Argument("--answer", "arguments.add_answer", "arguments.value_text"),
-            Argument(
-                "--type",
-                "arguments.edit_type",
-                "arguments.value_type",
-                partial(one_of, ANSWER_TYPES),
-            ),
-            Argument("--also", "arguments.edit_also", "arguments.value_also"),
-            Argument("--wrong", "arguments.edit_wrong", "arguments.value_also"),
-            Argument("--hint", "arguments.add_hint", "arguments.value_text"),
-            Argument("--note", "arguments.edit_note", "arguments.value_text"),
-            Argument("--tags", "arguments.edit_tags", "arguments.value_tags"),
+            *_parts_of_note("add"),
             _JSON,
         ),
     ),

@@ -112,34 +112,38 @@ def apply_plan(
     """
     for batch_id in abandoned(database, moment):
         undo_batch(database, batch_id, moment)
-    batch: Batch | None = None
-    try:
-        with database.bulk(), ExitStack() as piece:
-            piece.enter_context(database.transaction())
-            heads = [each.deck for each in plan.decks]
-            batch = begin(database, plan.name, heads, moment, plan.summary, plan.limits)
-            writer = NoteWriter(database, batch, plan.past_source)
-            for written in _write_notes(writer, plan):
-                if written % NOTES_AT_ONCE == 0:
-                    piece.close()
-                    piece.enter_context(database.transaction())
-                if progress:
-                    progress(written)
-            kept.put_note_types(database, plan.note_types, batch.hlc)
-            kept.put(database, plan.kept or {}, batch.hlc)
-            put_limits(database, plan.limits or {})
-            _put_sources(database, plan.sources, batch)
-            fresh = [event for event in plan.events if not _is_known(database, event)]
-            receive_into(database, fresh)
-            if not (writer.has_written or writer.events_on_known or fresh):
-                forget(database, batch)
-                return None
+    with ExitStack() as on_failure, database.bulk(), ExitStack() as piece:
+        piece.enter_context(database.transaction())
+        heads = [each.deck for each in plan.decks]
+        batch = begin(database, plan.name, heads, moment, plan.summary, plan.limits)
+        on_failure.callback(_take_back, database, batch, moment)
+        writer = NoteWriter(database, batch, plan.past_source)
+        for written in _write_notes(writer, plan):
+            if written % NOTES_AT_ONCE == 0:
+                piece.close()
+                piece.enter_context(database.transaction())
+            if progress:
+                progress(written)
+        kept.put_note_types(database, plan.note_types, batch.hlc)
+        kept.put(database, plan.kept or {}, batch.hlc)
+        put_limits(database, plan.limits or {})
+        _put_sources(database, plan.sources, batch)
+        fresh = [event for event in plan.events if not _is_known(database, event)]
+        receive_into(database, fresh)
+        has_written = bool(writer.has_written or writer.events_on_known or fresh)
+        if has_written:
             finish(database, batch, writer.events_on_known)
-    except BaseException:
-        if batch and _is_there(database, batch):
-            undo_batch(database, batch.batch_id, moment)
-        raise
-    return batch.batch_id
+        else:
+            forget(database, batch)
+        piece.close()
+        on_failure.pop_all()
+    return batch.batch_id if has_written else None
+
+
+def _take_back(database: Database, batch: Batch, moment: Moment) -> None:
+    """Undo what was written of a batch, if any of it got as far as the file."""
+    if database.row("SELECT 1 FROM batch WHERE id = ?", (batch.batch_id,)):
+        undo_batch(database, batch.batch_id, moment)
 
 
 def _write_notes(writer: NoteWriter, plan: BatchPlan) -> Iterator[int]:
@@ -165,7 +169,3 @@ def _put_sources(database: Database, sources: Sequence[KeptSource], batch: Batch
 def _is_known(database: Database, event: StoredEvent) -> bool:
     sql = "SELECT 1 FROM event WHERE id = ?"
     return database.row(sql, (event.event_id,)) is not None
-
-
-def _is_there(database: Database, batch: Batch) -> bool:
-    return database.row("SELECT 1 FROM batch WHERE id = ?", (batch.batch_id,)) is not None
