@@ -1,5 +1,7 @@
 """Somebody who knows the shipped deck and sits at a terminal."""
 
+import os
+import subprocess
 import sys
 from datetime import date
 from pathlib import Path
@@ -54,9 +56,21 @@ class Learner:
             "PYTHONPATH": str(ROOT / "src"),
         }
 
-    def sits_down(self, day: date) -> Terminal:
-        command = [sys.executable, str(ROOT / "quiz.py"), "--lang", self.language, "study"]
+    def sits_down(self, day: date, *words: str) -> Terminal:
+        """Open the cards of a day in a terminal, of one deck if it is named."""
+        command = [sys.executable, str(ROOT / "quiz.py"), "--lang", self.language, "study", *words]
         return Terminal(command, env={**self.env, "QUIZ_NOW": f"{day}T09:00"})
+
+    def runs(self, *words: str, day: date = FIRST_DAY, typed: str = "") -> str:
+        """Run a command without a terminal, and return what it prints."""
+        return subprocess.run(
+            [sys.executable, str(ROOT / "quiz.py"), "--lang", self.language, *words],
+            input=typed,
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, **self.env, "QUIZ_NOW": f"{day}T09:00"},
+        ).stdout
 
     def cards_of(self, day: date) -> list[Card]:
         database = open_collection(self.database, self.language)

@@ -45,6 +45,8 @@ def test_dropped_table_in_cp949_is_imported_and_taken_back(
         terminal.until("칸 이름이에요")
         terminal.press("Enter")
         terminal.until("2장 가져오기")
+        if size[1] > 15:
+            terminal.until("3      ‘,’가 없어서", "홀로")
         terminal.press("Enter")
         terminal.until("2장을 넣었어요.")
         terminal.press("u")

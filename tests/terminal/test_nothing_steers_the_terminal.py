@@ -90,6 +90,19 @@ def test_the_plain_dialogue_sends_nothing_but_text(files: list[str], env: dict[s
     assert STEERING.findall(sent) == []
 
 
+@pytest.mark.parametrize("words", [[], ["study"]], ids=["decks", "study"])
+def test_a_terminal_that_cannot_draw_is_talked_to_in_lines(
+    env: dict[str, str], words: list[str]
+) -> None:
+    with RawTerminal(["--lang", "en", *words], {**env, "TERM": "dumb"}) as terminal:
+        terminal.until("answer> " if words else ":q quit)> ")
+        terminal.press(":q\r")
+        sent = terminal.to_the_end()
+        assert terminal.ended() == 0
+    assert b"Commands begin with a colon." in sent
+    assert STEERING.findall(sent) == []
+
+
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)])
 def test_the_screens_send_no_text_that_steers(
     files: list[str], env: dict[str, str], size: tuple[int, int]

@@ -1,5 +1,6 @@
 """Statistics after one day and after two, in a real terminal."""
 
+import json
 import sys
 from datetime import date, timedelta
 from pathlib import Path
@@ -47,6 +48,24 @@ def test_shares_show_once_there_are_enough_answers_and_bars_lead_to_cards(tmp_pa
         terminal.press("Enter")
         terminal.until(f"rated:{SECOND_DAY}")
         terminal.until("40장")
+        terminal.press("C-q")
+        assert terminal.ended() == 0
+
+
+def test_the_first_page_shows_the_figures_of_the_command(tmp_path: Path) -> None:
+    learner = Learner("ko", tmp_path)
+    study_all_of(learner, FIRST_DAY)
+    learner.runs("study", "--plain", "--limit", "2", day=SECOND_DAY, typed="x\n1\n1999\n3\n")
+    figures = json.loads(learner.runs("stats", "--page", "today", "--json", day=SECOND_DAY))
+    shares = "처음에 맞힘 {right_first}/{asked_first} · 새 {new} · 드릴 {drill}"
+    cards = "새 {new_cards} · 젊은 카드 {young_cards} · 익은 카드 {mature_cards} · 쉬는 중 0"
+    streak = "{streak_days}일 (가장 길게 {longest_streak_days}일)"
+    told = [form.format(**figures) for form in ("답 {answers}번", shares, cards, streak)]
+    assert figures["answers"] >= 2
+    with open_home(learner, SECOND_DAY) as terminal:
+        terminal.until("t 통계")
+        terminal.type("t")
+        terminal.until("앞으로 2주", f"합계 {figures['due_in_all']}", *told)
         terminal.press("C-q")
         assert terminal.ended() == 0
 
