@@ -1,4 +1,4 @@
-"""A large collection of an older version: that it takes long is said before it does."""
+"""A large collection of an older version is brought up to date first, and that is told."""
 
 import sqlite3
 from contextlib import closing
@@ -6,21 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from overmorrow.cli.output import tell_if_older
+from overmorrow.cli.output import convert_if_older
 from overmorrow.messages import Messages
-from overmorrow.store.database import open_database
+from overmorrow.store.file import SCHEMA_VERSION, examine
+from tests.store.building import old_file
 
 LARGE = 30_000_000
 
 
 def made(path: Path, size: int, *, is_old: bool) -> str:
-    open_database(str(path)).close()
+    old_file(path, 4 if is_old else SCHEMA_VERSION)
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("CREATE TABLE ballast (x BLOB)")
         connection.execute("INSERT INTO ballast VALUES (zeroblob(?))", (size,))
         connection.commit()
-        if is_old:
-            connection.execute("PRAGMA user_version = 1")
     return str(path)
 
 
@@ -32,8 +31,12 @@ def made(path: Path, size: int, *, is_old: bool) -> str:
 def test_only_what_takes_long_is_spoken_of(
     size: int, is_old: bool, is_told: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    tell_if_older(Messages("en"), made(tmp_path / "study.db", size, is_old=is_old))
+    path = made(tmp_path / "study.db", size, is_old=is_old)
+    convert_if_older(Messages("en"), path)
     assert ("up to date" in capsys.readouterr().err) is is_told
+    header = examine(path)
+    assert header is not None
+    assert (header.version == SCHEMA_VERSION) is (is_told or not is_old)
 
 
 def test_a_file_that_is_no_collection_or_not_there_is_left_to_the_opening(
@@ -41,5 +44,5 @@ def test_a_file_that_is_no_collection_or_not_there_is_left_to_the_opening(
 ) -> None:
     (tmp_path / "text.db").write_text("no database" * 100)
     for name in ("text.db", "missing.db"):
-        tell_if_older(Messages("ko"), str(tmp_path / name))
+        convert_if_older(Messages("ko"), str(tmp_path / name))
     assert capsys.readouterr().err == ""

@@ -1,5 +1,6 @@
 """Small collections to try the store on."""
 
+import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -7,9 +8,11 @@ from tempfile import TemporaryDirectory
 
 from overmorrow.cards.note import Note
 from overmorrow.clock import Moment
+from overmorrow.store import migrate
 from overmorrow.store.database import Database, Row, open_database
 from overmorrow.store.deck_options import Options, changed_options, options_of, put_options
 from overmorrow.store.deck_rows import DeckHead
+from overmorrow.store.file import APPLICATION_ID
 from overmorrow.store.note_writing import PlannedNote
 from overmorrow.store.notes import BatchPlan, DeckPlan, apply_plan
 
@@ -78,3 +81,15 @@ def set_options(database: Database, deck: str, changes: Options) -> None:
     """Change some of a deck's own options; None gives one up."""
     with database.transaction():
         put_options(database, deck, changed_options(options_of(database, deck), changes))
+
+
+def old_file(path: Path, released: int) -> Path:
+    """Make an empty collection as the version with that schema did."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as old:
+        old.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        for number in range(1, released + 1):
+            steps = Path(migrate.FOLDER, f"{number:04}.sql").read_text(encoding="utf-8")
+            old.executescript(steps)
+        old.execute(f"PRAGMA user_version = {released}")
+        old.execute("INSERT INTO meta (key, value) VALUES ('device', 'aabbccdd'), ('hlc', '0')")
+    return path

@@ -74,7 +74,11 @@ def test_a_schema_that_was_changed_by_hand_is_found(answered: Database) -> None:
     assert names == ["card_due", "extra"]
 
 
-def test_dropping_the_cache_and_rebuilding_it_gives_the_same_bytes(answered: Database) -> None:
+@pytest.mark.parametrize("at_once", [1, 2, 100_000])
+def test_dropping_the_cache_and_rebuilding_it_gives_the_same_bytes(
+    answered: Database, at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("overmorrow.store.rebuild._CARDS_AT_ONCE", at_once)
     before = cached(answered)
     answered.connection.execute(
         "UPDATE card SET repetitions = 0, interval_days = 0, ease_hundredths = 0, due_day = NULL,"

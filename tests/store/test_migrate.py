@@ -8,8 +8,8 @@ from overmorrow.errors import DatabaseError
 from overmorrow.store import migrate
 from overmorrow.store.check import problems_of
 from overmorrow.store.database import open_database
-from overmorrow.store.file import APPLICATION_ID, SCHEMA_VERSION
-from tests.store.building import add_notes
+from overmorrow.store.file import SCHEMA_VERSION
+from tests.store.building import add_notes, old_file
 
 NEXT = SCHEMA_VERSION + 1
 
@@ -88,15 +88,32 @@ def test_statements_are_split_only_where_they_end() -> None:
 
 @pytest.mark.parametrize("released", range(1, SCHEMA_VERSION))
 def test_every_released_schema_is_brought_to_the_newest(tmp_path: Path, released: int) -> None:
-    path = tmp_path / "old.db"
-    with closing(sqlite3.connect(path, isolation_level=None)) as old:
-        old.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        for number in range(1, released + 1):
-            steps = Path(migrate.FOLDER, f"{number:04}.sql").read_text(encoding="utf-8")
-            old.executescript(steps)
-        old.execute(f"PRAGMA user_version = {released}")
-        old.execute("INSERT INTO meta (key, value) VALUES ('device', 'aabbccdd'), ('hlc', '0')")
+    path = old_file(tmp_path / "old.db", released)
     with closing(open_database(str(path))) as database:
         add_notes(database, "강")
         assert problems_of(database) == []
     assert version(path) == SCHEMA_VERSION
+
+
+def test_it_is_told_how_many_cards_are_counted_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("overmorrow.store.rebuild._CARDS_AT_ONCE", 2)
+    path = old_file(tmp_path / "old.db", 4)
+    with closing(sqlite3.connect(path)) as old, old:
+        old.execute("INSERT INTO batch VALUES (1, x'00', 1, 1, '', '{}', 1, 0)")
+        old.execute("INSERT INTO deck VALUES (1, 'u', '강', '', 'ko', '', '', NULL, 0, 1)")
+        old.execute(
+            "INSERT INTO note VALUES (1, 'n', 1, 0, 'q', 'a', 0, 'text', '{}', '', '[]', 1, 0, 1)"
+        )
+        old.executemany(
+            "INSERT INTO card VALUES"
+            " (?, ?, 1, 1, 'q', 0, 0, 0, 0, 250, NULL, NULL, 0, 0, 0, NULL, 0, 0, NULL, NULL)",
+            [(number, bytes((number,))) for number in range(1, 6)],
+        )
+    told: list[tuple[int, int]] = []
+    open_database(str(path), told=lambda done, total: told.append((done, total))).close()
+    assert told == [(2, 5), (4, 5), (5, 5)]
+    with closing(open_database(str(path))) as database:
+        stages = "SELECT cards FROM histogram WHERE measure = 'stage'"
+        assert database.rows(stages) == [(5,)]

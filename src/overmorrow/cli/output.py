@@ -61,8 +61,12 @@ def sentence(say: Messages, error: OvermorrowError) -> str:
     return error_words(say, error)
 
 
-def tell_if_older(say: Messages, path: str) -> None:
-    """Say so where opening a collection will take long, for an older version made it."""
+def convert_if_older(say: Messages, path: str) -> None:
+    """Say how far it has come where a collection of an older version takes long to open.
+
+    Raises:
+        DatabaseError: It cannot be used.
+    """
     from overmorrow.store.file import SCHEMA_VERSION, examine
 
     try:
@@ -71,7 +75,9 @@ def tell_if_older(say: Messages, path: str) -> None:
     except (OvermorrowError, OSError):
         return  # opening it says what is wrong
     if header and header.version < SCHEMA_VERSION and size > _SLOW_TO_CONVERT:
-        remark(say("cli.converting"))
+        from overmorrow.cli.converting import convert  # seldom needed
+
+        convert(say, path)
 
 
 def finish() -> None:

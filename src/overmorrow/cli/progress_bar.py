@@ -18,17 +18,20 @@ _CLEAR = "\r\x1b[K"
 
 
 @contextmanager
-def progress_bar(say: Messages, total: int) -> Iterator[Callable[[int], None] | None]:
+def progress_bar(
+    say: Messages, total: int, words: str = "cli.so_far"
+) -> Iterator[Callable[[int], None] | None]:
     """Yield what is to be told how many are done; without a terminal there is no bar.
 
     Args:
         say: The learner's language.
         total: How many there are to do.
+        words: The key of what is said beside the bar.
     """
     if not sys.stderr.isatty():
         yield None
         return
-    bar = _Bar(say, total)
+    bar = _Bar(say, total, words)
     try:
         yield bar.show
     finally:
@@ -36,8 +39,9 @@ def progress_bar(say: Messages, total: int) -> Iterator[Callable[[int], None] | 
 
 
 class _Bar:
-    def __init__(self, say: Messages, total: int) -> None:
+    def __init__(self, say: Messages, total: int, words: str) -> None:
         self._say = say
+        self._words = words
         self._total = max(total, 1)
         self._began = self._shown = time.monotonic()
         self._visible = False
@@ -50,7 +54,7 @@ class _Bar:
         self._visible = True
         share = min(done / self._total, 1)
         left_s = (now - self._began) * (1 - share) / share if share else 0
-        words = self._say("cli.so_far", done=done, total=self._total, seconds=round(left_s))
+        words = self._say(self._words, done=done, total=self._total, seconds=round(left_s))
         sys.stderr.write(f"{_CLEAR}{bar_line(share, words, _columns())}")
         sys.stderr.flush()
 

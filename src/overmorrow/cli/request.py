@@ -4,7 +4,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, NamedTuple
 
 from overmorrow.cli.arguments import Options
-from overmorrow.cli.output import tell_if_older
+from overmorrow.cli.output import convert_if_older
 from overmorrow.clock import Clock
 from overmorrow.errors import SettingsError
 from overmorrow.messages import Messages
@@ -37,7 +37,7 @@ class Request(NamedTuple):
         """
         from overmorrow.jobs.opening import open_collection
 
-        tell_if_older(self.say, self.database_path)
+        convert_if_older(self.say, self.database_path)
         database = open_collection(
             self.database_path,
             self.say.language,

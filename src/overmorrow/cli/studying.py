@@ -67,7 +67,7 @@ def _open_screens(
 
     if request.options.no_color:
         os.environ["NO_COLOR"] = "1"
-    output.tell_if_older(request.say, request.database_path)
+    output.convert_if_older(request.say, request.database_path)
     settings = request.settings
     if request.options.ascii:
         settings = settings._replace(ascii=True)

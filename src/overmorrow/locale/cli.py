@@ -203,6 +203,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "기록 파일을 새 판에 맞게 바꾸고 있어요. 큰 파일은 몇 분 걸려요. 먼저 것은 옆에 남겨 둬요.",
         "Bringing the database up to date. A large one takes minutes; the old one is kept beside it.",
     ),
+    "converted": ("{done}% · {seconds}초 남음", "{done}% · {seconds} s left"),
     "few_signs": (
         "이 터미널의 글자({encoding})에 없는 글자는 ?로 보여요. UTF-8로 바꾸면 다 보여요",
         "Signs that this terminal lacks ({encoding}) are shown as ?. With UTF-8 all are shown",

@@ -7,7 +7,7 @@ or out of reach is refused in words before anything is written.
 import os
 import sqlite3
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -34,6 +34,8 @@ SYNCHRONOUS = {"full": "FULL", "normal": "NORMAL"}
 Row = tuple[Any, ...]
 """A row as SQLite hands it over; STRICT tables hold what their columns say."""
 Values = Sequence[object]
+Told = Callable[[int, int], None]
+"""Is told again and again how much of how much is done."""
 
 
 class Database:
@@ -236,7 +238,13 @@ class Database:
         raise told from error
 
 
-def open_database(path: str, *, durability: str = "full", create: bool = True) -> Database:
+def open_database(
+    path: str,
+    *,
+    durability: str = "full",
+    create: bool = True,
+    told: Told | None = None,
+) -> Database:
     """Open the learner's database, creating it where there is none.
 
     An older schema is brought up to date after a backup. A file or folder that
@@ -246,6 +254,7 @@ def open_database(path: str, *, durability: str = "full", create: bool = True) -
         path: The file.
         durability: A key of `SYNCHRONOUS`.
         create: Whether a missing file is created, with its folder.
+        told: Told how much of how much is done while a large older file is brought up to date.
 
     Raises:
         DatabaseError: There is no usable database; nothing was changed.
@@ -255,18 +264,23 @@ def open_database(path: str, *, durability: str = "full", create: bool = True) -
     header = file.examine(path)
     try:
         if header is not None:
-            return _open_existing(path, header, durability)
+            return _open_existing(path, header, durability, told)
         if not create:
             raise DatabaseError("store.missing", path=path)
         return _create(path, durability)
     except sqlite3.Error as error:
-        told = refusal(path, error)
-        if told is None:
+        refused = refusal(path, error)
+        if refused is None:
             raise
-        raise told from error
+        raise refused from error
 
 
-def _open_existing(path: str, header: file.Header, durability: str) -> Database:
+def _open_existing(
+    path: str,
+    header: file.Header,
+    durability: str,
+    told: Told | None,
+) -> Database:
     read_only = not file.is_writable(path)
     hold = file.hold(path)
     connection = _connect_to_read(path) if read_only else _connect(path)
@@ -279,7 +293,7 @@ def _open_existing(path: str, header: file.Header, durability: str) -> Database:
             _use_wal(connection)
         is_new = False
         if version < file.SCHEMA_VERSION:
-            is_new = _bring_up_to_date(connection, path, read_only=read_only)
+            is_new = _bring_up_to_date(connection, path, told, read_only=read_only)
         connection.execute("SELECT value FROM meta WHERE key = 'device'").fetchone()
         on_failure.pop_all()
     database = Database(connection, path, is_new=is_new, read_only=read_only)
@@ -287,7 +301,13 @@ def _open_existing(path: str, header: file.Header, durability: str) -> Database:
     return database
 
 
-def _bring_up_to_date(connection: sqlite3.Connection, path: str, *, read_only: bool) -> bool:
+def _bring_up_to_date(
+    connection: sqlite3.Connection,
+    path: str,
+    told: Told | None,
+    *,
+    read_only: bool,
+) -> bool:
     """Migrate a file; one whose making was cut short is made anew.
 
     Returns:
@@ -299,7 +319,7 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: str, *, read_only: b
         raise DatabaseError("store.older_read_only", path=path)
     if migrate.create(connection):
         return True
-    migrate.migrate(connection, path)
+    migrate.migrate(connection, path, told=told)
     return False
 
 

@@ -3,9 +3,13 @@
 import os
 import sqlite3
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from overmorrow.errors import DatabaseError
 from overmorrow.store import file
+
+if TYPE_CHECKING:
+    from overmorrow.store.database import Told
 
 FOLDER = os.path.join(os.path.dirname(__file__), "migrations")
 _TALLIES_SINCE = 5
@@ -40,6 +44,7 @@ def migrate(
     path: str,
     target: int = file.SCHEMA_VERSION,
     folder: str = FOLDER,
+    told: "Told | None" = None,
 ) -> None:
     """Bring an older file to a newer schema, all steps or none, after a backup beside it.
 
@@ -48,6 +53,7 @@ def migrate(
         path: The file; its backup is named after it and the new schema.
         target: The schema to reach.
         folder: Where the steps are.
+        told: Told again and again how much of how much is done, where that takes long.
 
     Raises:
         DatabaseError: A step would leave rows without what they belong to.
@@ -55,27 +61,29 @@ def migrate(
     _keep_a_copy(connection, f"{path}.before-schema-{target}")
     had = _version(connection)
     connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("PRAGMA temp_store = FILE")  # what is sorted may not fit into memory
     connection.execute("BEGIN IMMEDIATE")
     try:
         for version in range(_version(connection) + 1, target + 1):
             _run(connection, version, folder)
         if had < _TALLIES_SINCE <= target:
-            _count_anew(connection, path)
+            _count_anew(connection, path, told)
         if connection.execute("PRAGMA foreign_key_check").fetchone():
             raise DatabaseError("store.damaged", path=path)
         connection.execute("COMMIT")
     finally:
         if connection.in_transaction:
             connection.rollback()
+        connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute("PRAGMA foreign_keys = ON")
 
 
-def _count_anew(connection: sqlite3.Connection, path: str) -> None:
+def _count_anew(connection: sqlite3.Connection, path: str, told: "Told | None") -> None:
     """Fill the tables of counts, which a step made anew, from the log."""
     from overmorrow.store.database import Database  # which may be on its way here
     from overmorrow.store.rebuild import write_anew
 
-    write_anew(Database(connection, path, is_new=False, read_only=False))
+    write_anew(Database(connection, path, is_new=False, read_only=False), told)
 
 
 def _keep_a_copy(connection: sqlite3.Connection, path: str) -> None:

@@ -9,7 +9,7 @@ from overmorrow.scheduling.fold import Folded, Tally, fold, replay_with_kinds
 from overmorrow.scheduling.state import CardState, Sm2State
 from overmorrow.store import cache
 from overmorrow.store.cache import STATE_COLUMNS
-from overmorrow.store.database import Database, Row
+from overmorrow.store.database import Database, Row, Told
 from overmorrow.store.events import ANOTHER_LOG, events_of
 from overmorrow.store.tally_tables import ALL, CARDS, CHOICES, DAYS, HOURS, TOTALS, TallyTable
 
@@ -23,6 +23,10 @@ _EVENTS = f"""
 _CARDS = f"SELECT uid, id, deck_id, vanished, {STATE_COLUMNS} FROM card {{among}} ORDER BY deck_id"
 _SET = ", ".join(f"{column} = ?" for column in STATE_COLUMNS.split(", "))
 _UPDATE = f"UPDATE card SET {_SET} WHERE id = ?"
+_PUT_IN_TURN = "CREATE TEMP TABLE in_turn AS SELECT uid FROM card ORDER BY deck_id, id"
+"""Cards of one deck follow each other, for what is counted by deck is small then."""
+_IN_TURN = "SELECT uid FROM temp.in_turn WHERE rowid BETWEEN {first} AND {last}"
+_CARDS_AT_ONCE = 20_000
 _NOT_PROPOSED = -1
 _RECALLED = int(Quality.HARD)
 
@@ -171,17 +175,39 @@ def rebuild(database: Database) -> int:
         return write_anew(database)
 
 
-def write_anew(database: Database) -> int:
-    """Do what `rebuild` does, inside a transaction."""
-    states, counted = recount(database)
+def write_anew(database: Database, told: Told | None = None) -> int:
+    """Do what `rebuild` does, inside a transaction, some cards after the others.
+
+    The answers of all cards at once would not fit into the memory of a small machine.
+
+    Args:
+        database: Where.
+        told: Told again and again how many cards of how many are done.
+    """
+    connection = database.connection
+    for table in ALL:
+        connection.execute(f"DELETE FROM {table.name}")
+    connection.execute(_PUT_IN_TURN)
+    cards = database.number("SELECT count(*) FROM temp.in_turn") or 0
+    wrong = 0
+    with database.bulk():
+        for done in range(0, cards, _CARDS_AT_ONCE):
+            wrong += _write_some(
+                database, _IN_TURN.format(first=done + 1, last=done + _CARDS_AT_ONCE)
+            )
+            if told is not None:
+                told(min(done + _CARDS_AT_ONCE, cards), cards)
+    connection.execute("DROP TABLE temp.in_turn")
+    return wrong
+
+
+def _write_some(database: Database, among: str) -> int:
+    """Write what is cached of some cards, and add them to the counts."""
+    states, counted = recount(database, among)
     connection = database.connection
     connection.executemany(
         _UPDATE, ((*cache.columns_of(state), card_id) for card_id, state in states)
     )
     for table, rows in counted.items():
-        slots = ", ".join("?" * (len(table.key) + len(table.counts)))
-        connection.execute(f"DELETE FROM {table.name}")
-        connection.executemany(
-            f"INSERT INTO {table.name} ({table.columns}) VALUES ({slots})", sorted(rows)
-        )
+        connection.executemany(table.adding(), sorted(rows))
     return len(states)
