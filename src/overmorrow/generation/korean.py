@@ -47,9 +47,15 @@ _SCENE = re.compile(
     r"흘려|[가-힣]자[.]$|(?:권|추천)한다|만하다|볼 만)"
 )
 """A sentence of what its writer did and saw, which hardly makes a card."""
+_MOVES = re.compile(
+    r"(?:닿았|도착했|도착한|나섰|향했|올랐|올라섰|내려섰|내려왔|돌아왔|지나쳤|둘러보았|둘러봤|마주쳤|건넜|"
+    r"머물렀|기다렸|신청했|예약했|맡겼|골랐|물었|적었|적어 보|펼쳤|걸었|달렸|받아 들었|집어 들었)"
+    r"(?:다|습니다|어요|고)[.]?$|(?:니|더니|자) (?:앞에|눈앞에|안에서|문이|누가)\s"
+)
+"""Where a sentence has no subject these are what its writer did."""
 _FELT = re.compile(
     r"가장 오래|제일 오래|인상 깊|기억에 남|"
-    r"^[“\"].*요[.!?]?[”\"]$|냄새가|웃으며|글자도 못|셔틀버스|주차|참가비|행사장|씁쓸|뜬금없|"
+    r"^[“\"].*[요죠][.!?]?[”\"]$|냄새가|웃으며|글자도 못|셔틀버스|주차|참가비|행사장|씁쓸|뜬금없|"
     r"고 나니|[아어] 보(?:았|니)|기분 탓|가 볼|몰랐|더라|후들|들렀|내 (?:눈|손|팔|몸|입)"
 )
 """A sentence of how it felt, which makes one even less."""
@@ -57,7 +63,10 @@ _REGNAL = re.compile(r" (?:\d+|[IVX]+)세(?![가-힣]*대)")
 """What stands behind the name of a king or a pope, and belongs to it."""
 _DOES = re.compile("에게|한테|와|를")
 """What stands behind a person and not behind an age."""
-_HEARSAY = re.compile(r"[다라]고들 |흔히 .*(?:지만|으나)")
+_HEARSAY = re.compile(
+    r"[다라]고들 |흔히 .*(?:지만|으나)|"
+    r"[다라]는 (?:말|소문|얘기|이야기)[이도가] (?:돈다|돌았다|나돌)"
+)
 """What people say and is not so."""
 _COUNTS = {
     2: "둘",
@@ -119,7 +128,7 @@ def _proposal(article: Article, seen: Seen, candidate: Candidate, subject: str) 
     features = (
         *candidate.features,
         *_of_prompt(article, seen, answer, prompt, before, is_question=asked is not None),
-        *(["half given"] if _is_half_given(candidate, answer, prompt) else []),
+        *(["half given"] if _is_half_given(candidate, answer, prompt, seen.carried.hero) else []),
     )
     offset = seen.sentence.start
     return Proposal(
@@ -172,10 +181,11 @@ def _is_of_writer(sentence: str) -> tuple[bool, bool]:
     return _SCENE.search(sentence) is not None, _FELT.search(sentence) is not None
 
 
-def _is_half_given(candidate: Candidate, answer: str, prompt: str) -> bool:
+def _is_half_given(candidate: Candidate, answer: str, prompt: str, hero: str) -> bool:
     """Return whether a prompt holds a word of a long name, or a number with another unit.
 
-    That is 프레넬 of 오귀스탱 프레넬, and 27 of 27단 beside 27대.
+    That is 프레넬 of 오귀스탱 프레넬, and 27 of 27단 beside 27대; what somebody's father
+    is called is not given by the name of the hero.
     """
     number = re.match(r"\d{2,}(?=\D|$)", answer)
     if candidate.kind is Kind.NUMBER and number and re.search(rf"(?<!\d){number[0]}(?!\d)", prompt):
@@ -183,6 +193,7 @@ def _is_half_given(candidate: Candidate, answer: str, prompt: str) -> bool:
     if not {"titled", "someone", "quoted term"} & set(candidate.features):
         return False
     shown = prompt.partition("] ")[2] if prompt.startswith("[") else prompt
+    shown = shown.replace(hero, "") if hero else shown
     words = answer.split()
     return len(words) > 1 and any(len(word) > 1 and word in shown for word in words)
 
@@ -206,6 +217,8 @@ def _of_prompt(
     """Return what speaks for and against a card by its prompt and its sentence."""
     times = article.text.count(answer)
     is_scene, is_felt = _is_of_writer(seen.text)
+    is_nobodys = Doubt.NO_SUBJECT in before.doubts and not seen.carried.hero
+    is_scene = is_scene or (is_nobodys and _MOVES.search(seen.text) is not None)
     claims = {
         "once": times <= 1,
         "often": times >= 4,
@@ -259,8 +272,9 @@ def _clause_of(seen: Seen, candidate: Candidate) -> Clause | None:
         return first._replace(first=0, last=len(seen.words) - 1)
     if not _says_more(seen, first, candidate):
         return first._replace(first=0, last=len(seen.words) - 1)
-    rest = seen.text[seen.words[first.first].start :]
-    if first.first and (_POINTS_BACK.search(rest) or rest.startswith(("그 ", "이 "))):
+    start = seen.words[first.first].start
+    points = _POINTS_BACK.search(seen.text, start) or refers_back(seen.text, start)
+    if first.first and points:
         first = seen.clauses[0]
     if _leans(seen, first, candidate):
         first = seen.clauses[0]

@@ -29,6 +29,8 @@ _COUNTERS = words_of(
     "숟가락 큰술 작은술 컵 단 냥 필 위안 엔 유로 파운드 프랑 루블 루피 광년 헥타르 에이커 바이트 "
     "크로네 크로나 페소 바트 헤알 리라 실링 페니 차로 차선 "
     "센트 와트 볼트 도 리 자 음절 자 글자 마디 팀 골 승 패 "
+    "밀리초 마이크로초 나노초 나노미터 마이크로미터 밀리리터 기압 칼로리 킬로칼로리 헤르츠 "
+    "킬로헤르츠 메가헤르츠 마일 피트 인치 야드 온스 갤런 캐럿 "
     "근 무 경기 라운드 세트 타 홈런 연승 연패 박 끼 만"
 )
 _SIGNS = words_of(
@@ -65,9 +67,11 @@ _NATIVE_AMOUNT = re.compile(
     rf"(?<![가-힣])(?P<number>{_NATIVE})(?P<space>\s?)"
     rf"(?P<unit>{_NATIVE_UNIT})(?P<turned>)"
 )
+_HUNDREDS = words_of("년 명 사람 개 배 번 마리 그루 권")
+"""Of these 백 and 천 are glued to; else they begin a word: 백골."""
 _DAYS = re.compile(
     r"(?<![가-힣])(?P<number>이틀|사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘|"
-    r"보름)(?P<unit>째|간)?(?![가-힣]{3})"
+    r"보름(?![과날달에이은이]))(?P<unit>째|간)?(?![가-힣]{3})"
 )
 _ALONE = re.compile(
     r"(?<![가-힣])(?P<number>둘|셋|넷)(?! (?:다|가운데|중|것|계획|째))(?=[이을은과에도]|\s|$)"
@@ -226,7 +230,10 @@ def _native(sentence: str) -> Iterator[Amount]:
     for found in _NATIVE_AMOUNT.finditer(sentence):
         unit = found["unit"]
         follows = sentence[found.end() : found.end() + 1]
-        is_glued = not found["space"] and found["number"] in ("한", "열", "네", "석", "넉")
+        is_glued = not found["space"] and (
+            found["number"] in ("한", "열", "네", "석", "넉")
+            or (found["number"] in ("백", "천", "만") and unit not in _HUNDREDS)
+        )
         if is_glued or ("가" <= follows <= "힣" and _is_word(sentence, found.end(), unit)):
             continue
         few = found["number"] in ("한", "한두", "두", "두세", "서너")

@@ -15,15 +15,15 @@ from overmorrow.generation.korean_features import (
     is_before_quotation,
     is_said_of_topic,
 )
+from overmorrow.generation.korean_fitness import could_be_answer
 from overmorrow.generation.korean_glosses import GLOSS, names_in
 from overmorrow.generation.korean_lists import Listing, weakness_of
 from overmorrow.generation.korean_passing import smallness_of
-from overmorrow.generation.korean_phrases import Phrase, quoted
+from overmorrow.generation.korean_phrases import TITLES, Phrase, quoted
 from overmorrow.generation.korean_seen import Seen
 from overmorrow.generation.korean_times import Relative
 from overmorrow.generation.korean_words import Role
 from overmorrow.generation.proposal import Doubt, Kind
-from overmorrow.generation.word_lists import words_of
 
 
 class Candidate(NamedTuple):
@@ -68,6 +68,8 @@ _SAYING = re.compile(
 )
 """A piece of a quoted sentence: of what it speaks, and what it says of that."""
 _TERM_ENDS = re.compile(r"[.?!]|[다요]$")
+_CALLED = re.compile(r"[”\"’'」』](?:라)?고 (?:한다|하며|부른|부르|불렀|불린|이른|일컫)")
+"""What stands behind a saying that is the name of something: '옻이 오른다'고 한다."""
 _LONGEST_TERM = 20
 _LONGEST_SAYING = 30
 """What somebody says in more letters is no saying."""
@@ -96,7 +98,7 @@ def candidates(seen: Seen, subject: str) -> Iterator[Candidate]:
     for start, end in quoted(seen.text):
         yield from _quotation(seen, start, end)
     for phrase in seen.phrases:
-        if not (_says_little(seen, phrase) or _NO_ANSWER.match(seen.text, phrase.end)):
+        if could_be_answer(seen, phrase):
             yield _phrase(seen, phrase, subject)
 
 
@@ -104,43 +106,6 @@ _COMING = re.compile(r"(?:^|\s)(?:지난|오는|올|이달|지난달|다음 달)
 """Before a month or a day of no known year."""
 _AGE = re.compile(r"\s(?:\d|예순|일흔|여든|쉰|마흔|서른|스물)")
 """Behind "this year" a number says how many there were, or how old somebody is."""
-_NO_ANSWER = re.compile(
-    r"[가이]? 아(?:닌|니라|니)|\s(?:판|덴|폰|드|데|디|반|빈|이븐|벤|엘|알|데르|델라) [가-힣]"
-)
-"""What something is not can be many things; and half of a name is no answer."""
-
-
-def _says_little(seen: Seen, phrase: Phrase) -> bool:
-    """Return whether a phrase only leads to the next word, or is no more than a kind of thing.
-
-    That is 알리바바 before 측, and 신조어 in 자주 하는 신조어다.
-    """
-    words = seen.text[phrase.start : phrase.end]
-    is_pointed_at = seen.text[: phrase.start].endswith(_POINTERS)
-    if is_pointed_at or words.endswith(_MANNERS) or _CROSSES.search(words):
-        return True
-    if is_said_of_topic(seen, phrase):
-        stem = seen.text[seen.words[phrase.last].start : phrase.end]
-        if stem in _STATES or any(word.particle == "도" for word in seen.words[: phrase.first]):
-            return True
-        return phrase.has_modifier and phrase.first == phrase.last and not phrase.is_name
-    after = seen.words[phrase.last + 1 : phrase.last + 2]
-    return not phrase.particle and not phrase.comma and bool(after) and after[0].is_weak
-
-
-_POINTERS = (" 이 ", " 그 ", " 이런 ", " 그런 ")
-_CROSSES = re.compile(
-    r"수[십백천만]|^[가-힣]\([^)]*\) 자|\s출신$|[:;]|^[^《]*》|《[^》]*$|^[^(]*\)|\([^)]*$"
-)
-"""What no answer holds: numbers that nobody counted, and marks that none reaches across."""
-_MANNERS = ("적", "째", "껏", "거리")
-"""How nouns end that only say how or of what kind something is."""
-_STATES = words_of(
-    "위협 계기 탓 무료 유료 당연 필수 걸림돌 문제 과제 숙제 관건 대안 고민 변수 덕분 이유 원인 "
-    "결과 셈 편 것 일 점 때 상태 정도 수준 예정 계획 방침 전망 상황 추세 방식 모양 마찬가지 "
-    "사실 의미 뜻 목적 특징 장점 단점 매력 자랑"
-)
-"""What many things can be."""
 _NAMED_BEFORE = re.compile(r"(?:\S+(?:,|와|과) )+\S+(?:의|라는|이라는|인|,) $")
 _JOINT = re.compile(r"(?:,|와|과) ")
 _COUNTED = {"두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8}
@@ -305,7 +270,8 @@ def _relative(seen: Seen, relative: Relative) -> Candidate:
 def _quotation(seen: Seen, start: int, end: int) -> Iterator[Candidate]:
     """Yield a term in quotation marks, or what a quoted sentence says piece by piece."""
     text = seen.text[start:end]
-    if len(text) <= _LONGEST_TERM and not _TERM_ENDS.search(text):
+    is_named_so = _CALLED.match(seen.text, end) is not None
+    if len(text) <= _LONGEST_TERM and (is_named_so or not _TERM_ENDS.search(text)):
         first, last = _marks_around(seen, start, end)
         gloss = GLOSS.match(seen.text, last or end)
         gap = (first if last else start, gloss.end()) if gloss else (first, last)
@@ -353,15 +319,29 @@ def _phrase(seen: Seen, phrase: Phrase, subject: str) -> Candidate:
             answer,
             is_predicate=is_predicate,
             is_person=core.is_person,
-            nature=_nature(seen),
+            nature=_nature(seen, phrase),
             is_main=any(each.subject == phrase.last for each in seen.clauses),
         )
-        if is_whole and not _RENAMES.search(seen.text, phrase.start)
+        if is_whole and not _is_clumsy(seen, phrase)
         else "",
         particle=phrase.particle,
         aliases=tuple(dict.fromkeys(alias for alias in aliases if alias != answer))[:3],
         gap=gap if gloss else marked,
     )
+
+
+def _is_clumsy(seen: Seen, phrase: Phrase) -> bool:
+    """Return whether a phrase hardly lets itself be asked for in its place.
+
+    That is the second of two names, the one behind 자기, and the book in which something stands.
+    """
+    before = seen.words[phrase.first - 1] if phrase.first else None
+    is_second = before is not None and (before.joins or _OWN.match(seen.text, before.start))
+    is_book = phrase.particle == "에서" and seen.text[phrase.end : phrase.end + 1] in "》』」〉"
+    return bool(is_second or is_book or _RENAMES.search(seen.text, phrase.start))
+
+
+_OWN = re.compile(r"(?:자기|자신의) ")
 
 
 def _marks_around(seen: Seen, start: int, end: int) -> tuple[int, int]:
@@ -379,9 +359,13 @@ def _kind(seen: Seen, phrase: Phrase, answer: str, *, is_predicate: bool) -> Kin
     return Kind.CAUSE if re.search(r"때문(?:이다)?[.…]*$", seen.text) else Kind.NAME
 
 
-def _nature(seen: Seen) -> str:
+def _nature(seen: Seen, phrase: Phrase) -> str:
     """Return what asks for the nature of a topic that is somebody or some place; else nothing."""
     if _ASKS_WHO.search(seen.text):
+        return "누구"
+    topics = {each.topic for each in seen.clauses if each.first <= phrase.first <= each.last}
+    roles = [seen.text[each.start : each.end] for each in seen.phrases if each.last in topics]
+    if phrase.is_name and any(PERSON.search(role) or role in TITLES for role in roles):
         return "누구"
     return "어디" if _ASKS_WHERE.search(seen.text) else ""
 

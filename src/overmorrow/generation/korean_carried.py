@@ -16,12 +16,20 @@ from overmorrow.generation.korean_phrases import (
 )
 from overmorrow.generation.korean_pronouns import could_be_person, full_names, pronoun_edits
 from overmorrow.generation.korean_scenes import shown_in
-from overmorrow.generation.korean_times import Relative, days_in, that_time, years_in
+from overmorrow.generation.korean_times import (
+    Relative,
+    days_in,
+    that_time,
+    year_before_month,
+    years_in,
+)
 from overmorrow.generation.korean_words import Role, Word
 from overmorrow.generation.korean_worth import GENERIC, RELATIONS
 from overmorrow.generation.word_lists import words_of
 
-_FAMOUS = re.compile(r"그(?= 유명한)\s")
+_LOOKS_BACK = re.compile(
+    r"그(?= 유명한)\s|(?<![가-힣])[이그]보다 (?:앞선|앞서|먼저|나중인|늦은|이른)\s"
+)
 _QUOTATION = re.compile(r"[“\"‘「『][^”\"’'」』]*[”\"’'」』]")
 _TITLE = re.compile(r"《[^《》]{1,40}》|『[^『』]{1,40}』")
 _HOME = re.compile(
@@ -98,10 +106,11 @@ class Carried(NamedTuple):
         """
         return (
             *that_time(sentence, self.year, self.day),
+            *(year_before_month(sentence, self.year) if not relative else ()),
             *full_names(sentence, self.people),
             *pronoun_edits(sentence, self.person, self.named, here),
             *(Edit(each.start, each.end, each.meant) for each in relative),
-            *(Edit(*found.span(), "") for found in _FAMOUS.finditer(sentence)),
+            *(Edit(*found.span(), "") for found in _LOOKS_BACK.finditer(sentence)),
             *(Edit(at, at, f"{self.home} ") for at in _at_home(sentence) if self.home),
         )
 
@@ -130,6 +139,10 @@ def _at_home(sentence: str) -> list[int]:
     ]
 
 
+_YEARS_LATER = re.compile(r"(?:\d+|[한두세네]|다섯|여섯|열) ?년 (?:뒤|후|만에)(?!.*\d{4}년)")
+"""What comes so many years later is of no year that a sentence names."""
+
+
 def carry(
     before: Carried,
     sentence: str,
@@ -140,7 +153,10 @@ def carry(
 ) -> Carried:
     """Return what is known after a sentence, but for the person."""
     years, days = years_in(sentence), days_in(sentence, relative)
-    after = before._replace(named=_names(sentence, found), year=(years or [""])[-1])
+    is_later = _YEARS_LATER.search(sentence) is not None
+    kept = before.year if year_before_month(sentence, before.year) else ""
+    year = "" if is_later else years[-1] if years else kept
+    after = before._replace(named=_names(sentence, found), year=year)
     if days:
         after = after._replace(day=days[-1], year=days[-1][:4])
     scene = shown_in(sentence, words, found, parts)

@@ -37,6 +37,8 @@ _IS_THERE = re.compile(
     r"(?:있다|있습니다|있어요|있었다|보인다|보입니다|나온다|나옵니다|펼쳐진다|눈길을 끈다|"
     r"반긴다|가득하다|[가-힣]여 있었을 뿐이다)[.…]*$"
 )
+_MEANS = re.compile(r"[’'”\"」』](?:이?라는|을|를) (?:뜻|의미|말)")
+"""Behind the words that say what a name means, of which each is only a piece."""
 _FEW_WORDS = 7
 """A sentence of so few that says no more than that something is there."""
 _NEAR = 4
@@ -69,6 +71,12 @@ def features_of(seen: Seen, phrase: Phrase, core: Core, subject: str) -> tuple[s
         "defined": _is_defined(seen, phrase),
         "speaker": _is_of_speaker(seen, phrase, is_person=core.is_person),
         "in quotation": any(start <= core.start < end for start, end in quoted(seen.text)),
+        "piece of meaning": any(
+            start <= core.start < end
+            and (start, end) != (core.start, core.end)
+            and _MEANS.match(seen.text, end)
+            for start, end in quoted(seen.text)
+        ),
         "named so": _NAMES_IT.match(seen.text, after) is not None,
         "bare being": len(seen.words) <= _FEW_WORDS
         and not seen.amounts

@@ -17,9 +17,12 @@ from overmorrow.generation.proposal import Doubt
 from overmorrow.generation.word_lists import words_of
 from overmorrow.messages import particle
 
-_BECAUSE = re.compile(r"때문(?:이다|입니다|이었다)?[.…]*$")
+_BECAUSE = re.compile(
+    r"(?:때문|덕분|탓|까닭|기 위해서?|기 위함)"
+    r"(?:이다|입니다|이었다|였다|다|이란다|이라고 (?:한|했)다|이라는 것이다)?[.…]*$"
+)
 _TELLS_WHAT = re.compile(
-    r" (?:숫자|수치|결과|금액|기록|말|뜻|까닭|이유)(?:다|이다|였다|이었다)[.…]*$"
+    r" (?:숫자|수치|결과|금액|기록|말|뜻|까닭|이유|값|비율|거리|덕)(?:다|이다|였다|이었다)[.…]*$"
 )
 """How sentences end that say where what was told before is from."""
 _FEW_WORDS = 4
@@ -77,13 +80,16 @@ def lead(seen: Seen, clause: Clause, candidate: Candidate, subject: str) -> Lead
     label = label._replace(is_told=bool(told) and label.text == f"[{told}] ")
     is_told = clause.topic is None and _TELLS_WHAT.search(seen.text) is not None
     if is_told or _BECAUSE.search(seen.text) or _is_reply(seen) or candidate.is_numbered:
-        return _sentence_before(seen, answer, label) or label
+        is_bare = clause.topic is None and clause.subject is None and not candidate.is_numbered
+        return _sentence_before(seen, answer, label) or (_LOST if is_bare else label)
     if seen.carried.person and has_pronoun(seen.text, seen.words[clause.first].start):
         return Lead("", (Doubt.CARRIED,))
     if clause.topic is None and (clause.subject is None or _is_amount(seen, clause.subject)):
         return _without_subject(seen, clause, candidate, label, subject)
     if _names_its_topic(seen, clause, candidate):
-        return label
+        is_of_title = label.text in (f"[{subject}] ", f"[{seen.carried.caption}] ")
+        is_far = is_of_title and not seen.is_on_subject and _is_known_by_name(seen, clause)
+        return Lead() if is_far else label
     is_about = _is_of_article(seen, label, subject)
     is_named = seen.carried.head or _names_scene(seen, label) or is_about
     if is_named or not _is_loose(seen, clause, candidate):
@@ -102,7 +108,13 @@ def _told(seen: Seen, clause: Clause, subject: str) -> str:
     places = (clause.topic, clause.subject)
     has_name = any(each.is_name for each in seen.phrases if each.last in places)
     is_of_life = bool(seen.carried.hero) and clause.topic is None
-    is_unfit = is_same or is_person or has_name or is_of_life or _is_relative(seen, clause)
+    is_of_other = any(
+        each.has_modifier and seen.words[each.first - 1].is_name
+        for each in seen.phrases
+        if each.last in places
+    )
+    is_unfit = is_same or is_person or has_name or is_of_life or is_of_other
+    is_unfit = is_unfit or _is_relative(seen, clause)
     return "" if is_unfit else told
 
 
@@ -167,7 +179,7 @@ def _without_subject(
         return Lead(text, (Doubt.CARRIED,))
     if _says_what(seen, clause):
         return _sentence_before(seen, answer, label) or _LOST
-    known = _hero(seen, clause, label)
+    known = _hero(seen, clause, label, answer)
     if not known and _is_of_article(seen, label, subject):
         known = label._replace(doubts=(Doubt.CARRIED,))
     return known or _leaning(seen, answer, label)
@@ -181,10 +193,15 @@ def _says_what(seen: Seen, clause: Clause) -> bool:
     return last.is_copula and is_described and PERSON_NOUN.search(noun) is None
 
 
-def _hero(seen: Seen, clause: Clause, label: Lead) -> Lead | None:
-    """Return the person that the article is about, where the last sentence was about no other."""
+def _hero(seen: Seen, clause: Clause, label: Lead, answer: str) -> Lead | None:
+    """Return the person that the article is about, where the last sentence was about no other.
+
+    A father may have the surname of the hero, and be asked for.
+    """
     hero = seen.carried.hero
-    if not hero or seen.carried.person != hero or label.text != f"[{hero}] ":
+    is_kin = not label.text and answer not in hero and hero not in seen.text and hero not in answer
+    is_shown = is_kin or label.text == f"[{hero}] "
+    if not hero or seen.carried.person != hero or not is_shown:
         return None
     may_differ = seen.words[clause.last].is_copula or _has_topic(seen, clause)
     text = label.text if may_differ else f"{hero}{particle(hero, '은', '는')} "
@@ -219,11 +236,19 @@ _STEM = re.compile("[가-힣A-Za-z]+")
 _SHORTEST_BEFORE, _LONGEST_BEFORE = 12, 90
 
 
+_HALF_SAID = re.compile(
+    r"(?:[다라자냐]는 (?:것이다|뜻이다|말이다)|기 위해서(?:였다|다)|때문이란다|"
+    r"(?<![다라자냐])며 (?:말했|웃었|물었|답했|대답했|덧붙였|귀띔했|되물었)(?:다|습니다))[.]?$"
+    r"|^[“\"][^”\"]{12,}"
+)
+"""How sentences end that themselves need the one before, and what begins with somebody's words."""
+
+
 def _sentence_before(seen: Seen, answer: str, label: Lead) -> Lead | None:
     """Return the sentence before as what a prompt begins with, if it is of use there."""
     before = seen.previous
     is_fit = _SHORTEST_BEFORE <= len(before) <= _LONGEST_BEFORE
-    if not is_fit or answer in before or points_away(before):
+    if not is_fit or answer in before or points_away(before) or _HALF_SAID.search(before):
         return None
     text = "" if label.is_told or label.text[1:-2] in before else label.text
     return Lead(f"{text}{before} ", (Doubt.CARRIED,), is_sentence=True)
@@ -284,6 +309,20 @@ def _names_its_topic(seen: Seen, clause: Clause, candidate: Candidate) -> bool:
         for phrase in seen.phrases
         if phrase.last in places
     )
+
+
+def _is_known_by_name(seen: Seen, clause: Clause) -> bool:
+    """Return whether the name that a clause speaks of says enough: no letters, no second of two."""
+    place = clause.subject if clause.topic is None else clause.topic
+    return any(
+        _HANGUL_NAME.match(seen.text, phrase.start, phrase.end) is not None
+        and not (phrase.first and seen.words[phrase.first - 1].joins)
+        for phrase in seen.phrases
+        if phrase.last == place
+    )
+
+
+_HANGUL_NAME = re.compile("[가-힣]{2}")
 
 
 def _topics(seen: Seen) -> Iterable[Phrase]:

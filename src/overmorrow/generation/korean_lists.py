@@ -66,7 +66,10 @@ def listings(sentence: str, words: Sequence[Word], found: Sequence[Phrase]) -> l
             run = []
         run.append(phrase)
     lists += _listed(sentence, words, run)
-    return [*lists, *_side_by_side(sentence, words, found), *_dotted(sentence, found)]
+    others = [*_side_by_side(sentence, words, found), *_dotted(sentence, found)]
+    return lists + [
+        each for each in others if not any(whole.start <= each.start < whole.end for whole in lists)
+    ]
 
 
 def _goes_on(sentence: str, words: Sequence[Word], left: Phrase, right: Phrase) -> bool:
@@ -113,7 +116,7 @@ def _one_list(
     if head:
         end = words[head].stem_end
         items[-1] = sentence[run[-1].start : end]
-    if _is_cut_across(sentence, words, run):
+    if _is_cut_across(sentence, words, run) or _IS_RUN.search(sentence, 0, start):
         return
     before = words[run[0].first - 1] if run[0].first else None
     is_pairs = before is not None and before.particle in _OBJECT and run[-1].particle in _OBJECT
@@ -147,6 +150,8 @@ _WITH = re.compile(
 """Verbs that one does with somebody: 와 before them joins no list."""
 
 
+_BEING = re.compile(r"(?:끌려|팔려|불리|불린|알려|이름난|일하|일한|살아|지낸|떠난|온) ?")
+"""Behind "as" these describe somebody: 노예로 끌려온 사람들."""
 _LIKE = re.compile(r"(?:처럼|같이|\s?같은|\s?따위|\s?등(?:은|이)\s)")
 _PASSES = re.compile(r"\s\S*(?:다|려|싶|하|되)면\s")
 
@@ -190,7 +195,9 @@ def _is_cut_across(sentence: str, words: Sequence[Word], run: Sequence[Phrase]) 
         return True
     if last.particle == "의":
         return not (is_joined and _NUMERAL.match(sentence, after.start))
-    if is_joined and len(run) == 2 and (run[0].has_modifier or _WITH.match(sentence, after.start)):
+    is_with = run[0].has_modifier or _WITH.match(sentence, after.start)
+    is_as = last.particle in ("으로", "로") and _BEING.match(sentence, after.start)
+    if is_joined and len(run) == 2 and (is_with or is_as):
         return True
     if last.particle in ("은", "는") and any(
         word.particle in ("은", "는") for word in words[: run[0].first]
@@ -200,6 +207,8 @@ def _is_cut_across(sentence: str, words: Sequence[Word], run: Sequence[Phrase]) 
     return not is_joined and bool(last.particle) and (is_next or after.role is Role.ADNOMINAL)
 
 
+_IS_RUN = re.compile("[가-힣]기, $")
+"""Before a list an item that is a verb: 생칠 바르기, 중칠, 상칠."""
 _CLOSES, _OPENS = re.compile("[〉》’”」』]"), re.compile("[〈《‘“「『]")
 _NUMERAL = re.compile(r"\d|한 |두 |세 |네 |다섯|여섯|일곱|여덟|아홉|열 ")
 _TIME = re.compile(

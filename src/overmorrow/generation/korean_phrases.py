@@ -38,7 +38,7 @@ _EDGE = words_of(
     "일부 대부분 자신 자기 스스로 "
     "해 봄 여름 가을 겨울 초 말 초반 중반 후반 상반기 하반기 때문 덕분 결과 이유 경우 대신 "
     "사이 관련 대상 처음 다음 마지막 나중 이것 그것 오랫동안 오래 이미 아직 가장 그동안 한동안 "
-    "이튿날 다음날 전날 이날 그날 말께 중순 하순 상순 월말 연말 "
+    "이튿날 다음날 전날 이날 그날 그해 말께 중순 하순 상순 월말 연말 "
     "한꺼번 날 번째 평소 보통 대개 흔히 주로 남짓 가량"
 )
 """Words that are no answer, and no part of one at its edge."""
@@ -165,7 +165,9 @@ def _is_amount(word: Word, amounts: Sequence[Amount]) -> bool:
 
 
 def _ended(sentence: str, words: Sequence[Word], run: list[int]) -> Iterator[Phrase]:
-    while run and _stem(sentence, words[run[0]]) in _EDGE:
+    while run and (
+        _stem(sentence, words[run[0]]) in _EDGE or _is_hour_before_name(sentence, words, run)
+    ):
         run = run[1:]
     while run and _stem(sentence, words[run[-1]]) in _EDGE:
         run = run[:-1]
@@ -190,6 +192,14 @@ def _ended(sentence: str, words: Sequence[Word], run: list[int]) -> Iterator[Phr
         last.comma,
         last.joins,
     )
+
+
+_HOURS = words_of("새벽 아침 낮 저녁 밤")
+
+
+def _is_hour_before_name(sentence: str, words: Sequence[Word], run: Sequence[int]) -> bool:
+    """Return whether a run begins with a time of day that says nothing of the name behind it."""
+    return len(run) > 1 and _stem(sentence, words[run[0]]) in _HOURS and words[run[1]].is_name
 
 
 def _stem(sentence: str, word: Word) -> str:

@@ -25,6 +25,10 @@ NO_PERSON = re.compile(
 _TITLED = words_of(
     "책 저서 작품 소설 시집 영화 드라마 노래 앨범 그림 희곡 만화 신문 잡지 글 논문 보고서"
 )
+_BARE_WORK = re.compile(
+    r"(?:책|소설|시집|영화|노래|앨범|희곡|논문|보고서)(?P<particle>은|는|이|가|의|에는)(?=\s)"
+)
+"""At the beginning of a sentence these are the one work that the last sentence named."""
 _KINDS = {
     "섬": "도|섬", "도시": "시|항", "강": "강", "산": "산|봉|봉우리", "절": "사", "사찰": "사",
     "제도": "제|법|제도", "법": "법", "법률": "법", "학설": "설|론", "이론": "론|설",
@@ -69,6 +73,15 @@ def pronoun_edits(
             for found in _HE.finditer(sentence)
             if all(at > found.start() or name == person for at, name in here)
         ]
+    works = {name for name in named if name.startswith(("《", "『", "<"))}
+    bare = _BARE_WORK.match(sentence)
+    if (
+        bare
+        and len(works) == 1
+        and not works & set(re.findall(r"[《『<][^》』>]*[》』>]", sentence))
+    ):
+        work = works.pop()
+        edits.append(Edit(*bare.span(), work + fitting(work, bare["particle"])))
     for found in _THIS.finditer(sentence):
         meant = _meant(found["what"], named)
         if meant and meant not in sentence:

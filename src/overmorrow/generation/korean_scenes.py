@@ -44,6 +44,9 @@ def shown_in(
     for phrase in found:
         if _GOES.match(sentence, phrase.end) and _is_telling(sentence, words, phrase):
             return sentence[phrase.start : phrase.end]
+    presented = _presented(sentence, words, found, parts)
+    if presented:
+        return presented
     last = parts[-1] if parts else None
     are_many = sum(each.subject is not None for each in parts) > 1
     if last is None or are_many or not _APPEARS.search(sentence):
@@ -59,6 +62,19 @@ def shown_in(
     return (
         "" if says_more or (has_topic and not is_where) else sentence[subject.start : subject.end]
     )
+
+
+def _presented(
+    sentence: str, words: Sequence[Word], found: Sequence[Phrase], parts: Sequence[Clause]
+) -> str:
+    """Return the name that a sentence only describes: 가장 큰 염전인 달빛염전이다."""
+    whole = found[-1] if found else None
+    has_other = any(each.topic is not None or each.subject is not None for each in parts)
+    if whole is None or has_other or whole.last != len(words) - 1 or not whole.is_copula:
+        return ""
+    before = words[whole.first - 1] if whole.first else None
+    is_described = before is not None and before.is_copula and before.role is Role.ADNOMINAL
+    return sentence[whole.start : whole.end] if is_described else ""
 
 
 def _is_telling(sentence: str, words: Sequence[Word], phrase: Phrase) -> bool:

@@ -63,6 +63,8 @@ class Seen(NamedTuple):
     """Whom it names, and where."""
     edits: tuple[Edit, ...] = ()
     """What has to be said in another way where it stands alone."""
+    is_on_subject: bool = True
+    """Whether its paragraph names what the whole article is about."""
     previous: str = ""
     """The sentence before it in its paragraph, as it can stand alone."""
 
@@ -109,7 +111,8 @@ def look(article: Article, tagger: Tagger) -> tuple[list[Seen], str]:
 
 def _carrying(article: Article, found: Sequence[tuple[Seen, bool]], subject: str) -> Iterator[Seen]:
     """Yield the sentences, each with what those before it tell."""
-    known = _people(article, [each for each, _ in found], subject)
+    told = [each for each, is_heading in found if not is_heading]
+    known = _people(article, told, subject)
     hero = subject if subject in known else ""
     caption = caption_of(article.title, subject) or whole_title_of(article, subject)
     carried = Carried(home=home_of(article.text), person=hero, hero=hero, caption=caption)
@@ -128,6 +131,7 @@ def _carrying(article: Article, found: Sequence[tuple[Seen, bool]], subject: str
         each = each._replace(  # noqa: PLW2901  # the same sentence, with more known
             carried=known_here,
             people=here,
+            is_on_subject=_is_on_subject(article.paragraph_text(each.sentence.start), subject),
             edits=known_here.edits(each.text, each.relative, here),
         )
         each = each._replace(previous=_as_previous(before) if before else "")  # noqa: PLW2901
@@ -146,6 +150,10 @@ def _carrying(article: Article, found: Sequence[tuple[Seen, bool]], subject: str
             person = person_after(named, last, hero)
             carried = carried._replace(people=named, person=person)
             previous = each
+
+
+def _is_on_subject(paragraph: str, subject: str) -> bool:
+    return any(word in paragraph for word in subject.split() if len(word) > 1)
 
 
 def _is_about(seen: Seen, subject: str) -> bool:
@@ -167,8 +175,20 @@ def _as_previous(before: Seen) -> str:
     2024년에는 57명으로 늘었다 does not say of whom without 조합원은 31명이었다.
     """
     carried = before.carried
-    is_known = _names_topic(before) or carried.hero or carried.head or carried.scene
+    is_known = (
+        (_names_topic(before) and not _is_of_something(before))
+        or carried.hero
+        or carried.head
+        or carried.scene
+    )
     return before.alone if is_known else f"{before.previous} {before.alone}".lstrip()
+
+
+def _is_of_something(seen: Seen) -> bool:
+    """Return whether all that a sentence speaks of is something's: 넓이는, 깊이는."""
+    spoken = {place for each in seen.clauses for place in (each.topic, each.subject)}
+    names = [seen.text[each.start : each.end] for each in seen.phrases if each.last in spoken]
+    return bool(names) and all(name in RELATIONS for name in names)
 
 
 def _names_topic(seen: Seen) -> bool:

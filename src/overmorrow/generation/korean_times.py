@@ -187,6 +187,22 @@ def that_time(sentence: str, last_year: str, last_day: str = "") -> list[Edit]:
     return edits
 
 
+_YEARLESS = re.compile(r"(?:^|(?<= ))(?=\d{1,2}월(?: ?\d{1,2}일)?(?:에|,| [가-힣]))")
+
+
+def year_before_month(sentence: str, last_year: str) -> list[Edit]:
+    """Return the year named last set before the month that a sentence begins to tell of.
+
+    Args:
+        sentence: The sentence; one that names a year itself is left as it is.
+        last_year: The year that the sentence before named, if any.
+    """
+    if not last_year or re.search(r"\d{3,4}년|해마다|매년|이듬해|다음 ?해|그해|그 해", sentence):
+        return []
+    found = _YEARLESS.search(sentence)
+    return [Edit(found.start(), found.start(), f"{last_year}년 ")] if found else []
+
+
 def years_in(sentence: str) -> list[str]:
     """Return the years that a sentence names."""
     return _YEAR.findall(sentence)

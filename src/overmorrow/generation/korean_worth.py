@@ -58,6 +58,7 @@ _WEIGHTS = {
     "one of several": -2.0, "role": -2.0, "some day": -2.0, "item": -3.0, "half given": -4.0,
     "list as topic": -1.0, "list as subject": -0.6, "examples": -1.5, "either": -3.0,
     "list on the way": -1.5, "list without marks": -0.6,
+    "piece of meaning": -4.0,
     "bare being": -1.4, "few": -2.6, "event": -3.6, "service": -3.0, "part of name": -3.0,
 }  # fmt: skip
 

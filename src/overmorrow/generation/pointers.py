@@ -23,6 +23,7 @@ _KOREAN = re.compile(
     r"|(?:^|(?<=[(\],.] )|(?<=[은는이가을를에도서] ))당시(?:의|에|에는)?(?=[\s,])"
     r"|(?:^|(?<=[\].] ))(?:두|세|네) (?:사람|나라|회사|도시|곳)(?=[은는이가의])"
     r"|(?:^|(?<=\] ))그(?:동안|사이)에?(?=[\s,])"
+    r"|(?:^|(?<=\] ))같은 (?=[가-힣])|[이그]보다(?=\s)"
     r"|[가-힣]씨(?=[은는이가와의를도] )"
     r"|누군가|(?<=\] )(?:\d+|몇) ?(?:년|개월|달|일|주) ?(?:뒤|후|만)에?(?=\s)|(?:지난|이번|"
     r"다음) ?(?:주말?|달|번|"
@@ -70,6 +71,15 @@ _SAME_TIME_ENGLISH = re.compile(
 _HANGUL = re.compile("[가-힣]")
 
 
+def _is_named(text: str, found: re.Match[str]) -> bool:
+    """Return whether a text names what it points at, and not only a letter of another word."""
+    what = found["what"]
+    said = text[: found.start()]
+    if len(what) > 1:
+        return what in said
+    return re.search(rf"(?<![가-힣]){what}(?=[은는이가을를의에와과도로,\s])", said) is not None
+
+
 def points_away(prompt: str) -> bool:
     """Return whether a prompt speaks of something that is not in it: 그, 이때, 어제; it, that year.
 
@@ -83,7 +93,7 @@ def points_away(prompt: str) -> bool:
         return _ENGLISH.search(text) is not None
     text = _POINTS_BACK.sub(r"\1", text)
     text = _AFTER_SENTENCE.sub("", text)
-    text = _THIS.sub(lambda found: "" if found["what"] in text[: found.start()] else found[0], text)
+    text = _THIS.sub(lambda found: "" if _is_named(text, found) else found[0], text)
     known = _SAME_TIME.search(text)
     if known:
         text = text.replace("같은 해", "", 1).replace("같은 달", "", 1).replace("같은 날", "", 1)

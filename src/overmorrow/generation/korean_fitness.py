@@ -1,0 +1,79 @@
+"""Knows which phrases of a Korean sentence could be no answer, whatever is asked."""
+
+import re
+
+from overmorrow.generation.korean_features import PERSON, is_said_of_topic
+from overmorrow.generation.korean_phrases import Phrase
+from overmorrow.generation.korean_seen import Seen
+from overmorrow.generation.word_lists import words_of
+
+_NO_ANSWER = re.compile(
+    r"[가이]? 아(?:닌|니라|니)|\s(?:판|덴|폰|드|데|디|반|빈|이븐|벤|엘|알|데르|델라) [가-힣]"
+)
+"""What something is not can be many things; and half of a name is no answer."""
+_POINTED_AT = (" 이 ", " 그 ", " 이런 ", " 그런 ")
+_POINTERS = words_of(
+    "그전 그때 이때 그날 이날 그해 그곳 이곳 저곳 여기 거기 그것 이것 저것 그들 이들 그쪽 이쪽 "
+    "전자 후자 그중 그다음 그사이 그동안"
+)
+"""What these stand for is told elsewhere."""
+_CROSSES = re.compile(
+    r"수[십백천만]|^[가-힣]\([^)]*\) 자|\s출신$|[:;]|^[^《]*》|《[^》]*$|^[^(]*\)|\([^)]*$"
+)
+"""What no answer holds: numbers that nobody counted, and marks that none reaches across."""
+_MANNERS = ("적", "째", "껏", "거리", "쯤")
+"""How nouns end that only say how or of what kind something is."""
+_HOW = re.compile(
+    r"(?:^|\s)(?:한데|한꺼번|다같이|제각각|(?:시간|분|초|사람|개|명|평|가구|인구)당)$"
+)
+"""Adverbs, and what something is counted by, which the tagging takes for nouns."""
+_STATES = words_of(
+    "위협 계기 탓 무료 유료 당연 필수 걸림돌 문제 과제 숙제 관건 대안 고민 변수 덕분 이유 원인 "
+    "결과 셈 편 것 일 점 때 상태 정도 수준 예정 계획 방침 전망 상황 추세 방식 모양 마찬가지 "
+    "사실 의미 뜻 목적 특징 장점 단점 매력 자랑"
+)
+"""What many things can be."""
+
+
+def could_be_answer(seen: Seen, phrase: Phrase) -> bool:
+    """Return whether a phrase says something that somebody could ask for.
+
+    Args:
+        seen: The sentence.
+        phrase: The phrase.
+    """
+    is_said = not _says_little(seen, phrase) and not _holds_subject(seen, phrase)
+    return is_said and _NO_ANSWER.match(seen.text, phrase.end) is None
+
+
+def _says_little(seen: Seen, phrase: Phrase) -> bool:
+    """Return whether a phrase only leads to the next word, or is no more than a kind of thing.
+
+    That is 알리바바 before 측, and 신조어 in 자주 하는 신조어다.
+    """
+    words = seen.text[phrase.start : phrase.end]
+    is_pointed_at = words in _POINTERS or seen.text[: phrase.start].endswith(_POINTED_AT)
+    if is_pointed_at or words.endswith(_MANNERS) or _CROSSES.search(words) or _HOW.search(words):
+        return True
+    if is_said_of_topic(seen, phrase):
+        stem = seen.text[seen.words[phrase.last].start : phrase.end]
+        if stem in _STATES or any(word.particle == "도" for word in seen.words[: phrase.first]):
+            return True
+        return phrase.has_modifier and phrase.first == phrase.last and not phrase.is_name
+    after = seen.words[phrase.last + 1 : phrase.last + 2]
+    return not phrase.particle and not phrase.comma and bool(after) and after[0].is_weak
+
+
+def _holds_subject(seen: Seen, phrase: Phrase) -> bool:
+    """Return whether the name of somebody within a phrase ends in the particle of a subject.
+
+    That is 리코가 in 화학자 마지마 리코가 구조, where no tagging knows the name.
+    """
+    words = [
+        seen.text[word.start : word.stem_end] for word in seen.words[phrase.first : phrase.last + 1]
+    ]
+    at = next((at for at, word in enumerate(words) if PERSON.search(word)), len(words))
+    return any(
+        len(word) > 2 and word.endswith("가") and not PERSON.search(word)
+        for word in words[at + 1 : -1]
+    )
