@@ -513,7 +513,7 @@ def test_saved_searches_stand_below_the_decks_and_are_studied() -> None:
     async def scenario(player: Player) -> None:
         assert "/ 거머리" in player.text
         await player.press("end", "e")
-        assert player.status == "먼저 ↑↓로 덱 하나를 고르세요."
+        assert "Ctrl+B" in player.status
         await player.press("left", "enter")
         assert collection_of(player).studied == [(None, Limits(search="tag:지명"))]
         await player.press("escape", "escape", "home", "enter")
@@ -544,3 +544,15 @@ def test_what_the_status_row_says_is_wrapped_anew_for_another_size() -> None:
         assert told.replace(" ", "") in "".join(player.lines).replace(" ", "")
 
     play(app_of(ScriptedSession([asked(LAKE)]), home=overview()), scenario)
+
+
+def test_the_chosen_deck_stays_chosen_after_the_settings() -> None:
+    async def scenario(player: Player) -> None:
+        await player.press("enter", "escape", "escape", "home", "down")
+        chosen = chosen_row(player)
+        await player.press("comma", "escape")
+        assert player.screen_name == "HomeScreen"
+        assert chosen_row(player) == chosen
+
+    session = ScriptedSession([asked(LAKE), asked(LAKE)])
+    play(app_of(session, home=overview()), scenario)

@@ -75,6 +75,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "새 날이 시작됐어요. 오늘 할 카드를 다시 셌어요.",
         "A new day has begun; today's cards are counted anew.",
     ),
+    "search_kept": (
+        "저장한 찾기예요. /로 찾기에 가서 Ctrl+B를 누르면 지울 수 있어요.",
+        "This is a saved search. Go there with /; Ctrl+B lists and forgets it.",
+    ),
     "choose_one_deck": (
         "먼저 ↑↓로 덱 하나를 고르세요.",
         "Choose one deck first, with the up and down keys.",

@@ -136,7 +136,7 @@ def _tall_rows(seen: Seen, width: int, say: Messages) -> list[Row]:
         ("source", seen.source),
         ("note", seen.remark),
         ("deck", seen.deck.replace("::", " › ")),
-        ("tags", " ".join(seen.tags)),
+        ("tags", ", ".join(seen.tags)),
         ("history", seen.qualities),
         ("file", seen.place),
     ]
@@ -169,7 +169,7 @@ def _last_row(seen: Seen, width: int, say: Messages) -> Row:
     """Return the last answers, the tags and the file, as far as they fit."""
     facts = [
         ("history", seen.qualities),
-        ("tags", " ".join(shown(tag) for tag in seen.tags[:_MOST_TAGS])),
+        ("tags", ", ".join(shown(tag) for tag in seen.tags[:_MOST_TAGS])),
         ("file", shown(seen.place)),
     ]
     pieces: list[Piece] = []
@@ -214,7 +214,7 @@ def pair_rows(ours: Seen, theirs: Seen, *, width: int, room: int, say: Messages)
         ("answer", _answers(ours), _answers(theirs)),
         ("deck", shown(ours.deck), shown(theirs.deck)),
         ("history", ours.qualities, theirs.qualities),
-        ("tags", " ".join(ours.tags), " ".join(theirs.tags)),
+        ("tags", ", ".join(ours.tags), ", ".join(theirs.tags)),
     ]
     rows: list[Row] = [
         _line("prompt", shown(ours.prompt), width - LABEL_CELLS, say),

@@ -62,11 +62,16 @@ class HomeFlow(SettingsFlow):
     ) -> "HomeScreen":
         from overmorrow.tui.screens.home import HomeScreen
 
+        shown = self.screen_stack[-1] if self.screen_stack else None
+        if isinstance(shown, HomeScreen):
+            shown.keep_state()
+        elif scope is None:
+            scope = self._options.scope if self._session is None else self._session.scope
         home = HomeScreen(
             overview,
             self._collection.homes(),
             self._manner,
-            scope=scope or (self._options.scope if self._session is None else self._session.scope),
+            scope=scope,
             note=note,
             importing=self.importing,
         )

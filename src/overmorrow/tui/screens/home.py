@@ -204,16 +204,21 @@ class HomeScreen(DeckTreePage):
     def action_deck_options(self) -> None:
         """Show the chosen deck's options."""
         if self._deck is None:
-            self.tell(self.manner.say("home.choose_one_deck"))
+            self._tell_no_deck()
         else:
             self.post_message(self.OptionsWanted(self._deck))
 
     def action_remove_deck(self) -> None:
         """Remove the chosen deck; undo brings it back."""
         if self._deck is None:
-            self.tell(self.manner.say("home.choose_one_deck"))
+            self._tell_no_deck()
         else:
             self.post_message(self.RemoveWanted(self._deck, self._tree.beside(self._deck)))
+
+    def _tell_no_deck(self) -> None:
+        row = self._tree.rows[self._tree.chosen] if self._tree.rows else None
+        is_search = row is not None and row.is_search
+        self.tell(self.manner.say("home.search_kept" if is_search else "home.choose_one_deck"))
 
     def action_export_deck(self) -> None:
         """Write the chosen deck to a file, or all."""
