@@ -1,6 +1,6 @@
 """Which Korean phrases are no answer, and which questions would be clumsy or stand on nothing."""
 
-from functools import cache
+from functools import cache, partial
 from importlib.util import find_spec
 
 import pytest
@@ -16,7 +16,7 @@ from overmorrow.jobs.language_tools import best_makers
 from overmorrow.jobs.offers import LEAST_SCORE
 
 START = "달빛도서관\n\n달빛도서관은 공공 도서관이다. "
-makers = cache(best_makers)
+makers = cache(partial(best_makers, ("ko",)))
 """Loaded once: that takes longer than reading a text."""
 with_kiwi = pytest.mark.skipif(find_spec("kiwipiepy") is None, reason="kiwipiepy is optional")
 
