@@ -124,6 +124,15 @@ def test_a_file_is_imported_after_its_plan_was_told_and_taken_back(
     assert not any(line.startswith("2. 강") for line in after(said, ":u"))
 
 
+def test_a_reading_that_fails_is_told_and_the_one_before_stays(talk: Talk, tmp_path: Path) -> None:
+    path = tmp_path / "rivers.csv"
+    path.write_text("prompt,answer\nNile?,Africa\n", "utf-8")
+    said = talk(f":import {path}", "s |", "e nope", "e utf-32", "", ":q")
+    assert any("‘|’" in line for line in said)
+    assert "There is no encoding ‘nope’. Example: e cp949." in said
+    assert "1 card is in." in said
+
+
 def test_an_import_that_is_left_changes_nothing(talk: Talk, tmp_path: Path) -> None:
     path = tmp_path / "rivers.csv"
     path.write_text("prompt,answer\nNile?,Africa\n", "utf-8")

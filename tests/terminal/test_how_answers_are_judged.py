@@ -75,8 +75,9 @@ def proposed(screen: str) -> list[str]:
 
 def test_each_verdict_says_what_it_rests_on(learner: Learner) -> None:
     with learner.sits_down(FIRST_DAY, "시험") as terminal:
-        says = ("386,000,000으로 읽었어요", "정답    3억8600만 명", "출처    강과 도시")
-        screen = answer(terminal, "몇 명인가", "3.86억", "✓ 내 답   3.86억", *says, "Enter 4")
+        says = ("✓ 내 답   3.86억", "정답    3억8600만 명", "출처    강과 도시", "Enter 4")
+        screen = answer(terminal, "몇 명인가", "3.86억", *says)
+        assert re.search(r"3\.86억 +386,000,000으로 읽었어요", screen)
         assert proposed(screen) == ["4"]
         terminal.press("n")
         terminal.until("틀린 걸로 했어요", "> 2 아까움")
@@ -87,11 +88,11 @@ def test_each_verdict_says_what_it_rests_on(learner: Learner) -> None:
         assert re.search(r"^ +정답    항저우\n {14}\^\^$", screen, re.MULTILINE)
         terminal.press("Enter")
 
-        says = ("✗ 내 답", "틀렸어요. 숫자가 달라요", "Enter 2")
+        says = ("✗ 내 답", "틀렸어요. 숫자가 달라요", "Enter 2", "정답    217개")
         assert proposed(answer(terminal, "몇 개 나라인가", "224", *says)) == ["2"]
         terminal.press("4")
 
-        says = ("~ 내 답", "3개 가운데 2개. 하나가 빠졌어요: 지역화", "Enter 3")
+        says = ("~ 내 답", "3개 가운데 2개. 하나가 빠졌어요: 지역화", "Enter 3", "(없음)")
         assert proposed(answer(terminal, "세 방향은", "전문화, 세계화", *says)) == ["3"]
         terminal.press("C-q")
         assert terminal.ended() == 0

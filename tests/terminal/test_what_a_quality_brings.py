@@ -37,7 +37,7 @@ def answers_rightly(terminal: Terminal, before: str = "") -> str:
     terminal.until("Enter 채점", "의 이름은?")
     if before:
         terminal.until_gone(f"꽃 {before}의")
-    letter = re.findall(r"꽃 (.)의", terminal.until("의 이름은?"))[0]
+    letter = terminal.until("의 이름은?").partition("의 이름은?")[0][-1]
     typed = ANSWERS["가나다라".index(letter)]
     terminal.type(typed)
     terminal.until(typed)

@@ -12,6 +12,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "h 첫 줄이 칸 이름인지 바꾸기, s 구분자, e 인코딩, d 덱 이름, r 복습 기록도 가져오기. 보기: e cp949.",
         "h line 1 names the columns or not, s SEPARATOR, e ENCODING, d DECK, r take the history too. Example: e cp949.",
     ),
+    "no_encoding": (
+        "‘{name}’{name|이라는|라는} 인코딩은 없어요. 보기: e cp949.",
+        "There is no encoding ‘{name}’. Example: e cp949.",
+    ),
     "changed": ("전에: {before} / 이번: {after}", "Before: {before} / now: {after}"),
     "no_more": ("더 없어요.", "No more."),
     "left": ("그만뒀어요. 바뀐 것이 없어요.", "Left; nothing changed."),

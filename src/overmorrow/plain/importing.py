@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 
+from overmorrow.errors import FileError
 from overmorrow.exchange.reading import Reading
 from overmorrow.exchange.table_look import TableChoices
 from overmorrow.exchange.table_rows import NAMES
@@ -15,6 +16,7 @@ from overmorrow.jobs.planned import DoubtfulNote, FilePlan, FileRefusedError
 from overmorrow.plain.import_lines import problem_line, problem_lines, understood_line
 from overmorrow.plain.keys import key_of
 from overmorrow.plain.talk import Talk
+from overmorrow.plain.telling import refusal_words
 
 SHOWN_AT_ONCE = 5
 
@@ -46,10 +48,10 @@ class ImportDialogue(Talk):
             if not path or path == ":q":
                 return
             files = replace(files, paths=[path.strip("'\"")])
+        plans = self._planned(files)
+        if plans is None:
+            return
         while True:
-            plans = self._planned(files)
-            if plans is None:
-                return
             found = review(plans)
             self._show(plans, found)
             wanted = self._asked(files, plans, found)
@@ -58,7 +60,9 @@ class ImportDialogue(Talk):
             if wanted is files:
                 self._carry_out(files, plans, found)
                 return
-            files = wanted
+            other = self._planned(wanted)
+            if other is not None:
+                files, plans = wanted, other
 
     def _planned(self, files: Files) -> list[FilePlan] | None:
         try:
@@ -72,7 +76,9 @@ class ImportDialogue(Talk):
         except FileRefusedError as error:
             self._tell(error.key, **error.values)
             self._tell_all(problem_lines(self._say, error.problems))
-            return None
+        except FileError as error:
+            self._lines.tell(refusal_words(error, self._say))
+        return None
 
     def _show(self, plans: Sequence[FilePlan], found: ImportReview) -> None:
         """Say how the files were understood and what would change."""
@@ -113,6 +119,8 @@ class ImportDialogue(Talk):
                     return None
                 case "v" | "c" | "p" as which:
                     self._show_some(shown[which])
+                case "e" if value.strip() and not _is_encoding(value.strip()):
+                    self._tell("plain_import.no_encoding", name=value.strip())
                 case other:
                     changed = _changed(files, plans, other, value.strip())
                     if changed is not None:
@@ -165,7 +173,7 @@ def _changed(files: Files, plans: Sequence[FilePlan], key: str, value: str) -> F
         return _with_table(files, replace(table, headings=not has_headings))
     if key == "s" and value:
         return _with_table(files, replace(table, separator=NAMES.get(value, value)))
-    if key == "e" and value and _is_encoding(value):
+    if key == "e" and value:
         return replace(files, reading=replace(files.reading, encoding=value))
     if key == "d":
         return replace(files, deck=value or None)
