@@ -161,6 +161,24 @@ def test_media_stand_beside_the_file(tmp_path: Path) -> None:
     assert parse_crowdanki(text_of(top), "deck").media == ()
 
 
+def test_a_media_folder_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "private").mkdir()
+    (tmp_path / "private" / "key.txt").write_bytes(b"no")
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "shared" / "media").symlink_to(tmp_path / "private")
+    top = deck("a", note("a", "b"), media_files=["key.txt"])
+    assert parse_crowdanki(text_of(top), "deck", str(tmp_path / "shared")).media == ()
+
+
+def test_a_deck_in_a_linked_folder_has_its_media(tmp_path: Path) -> None:
+    (tmp_path / "decks" / "media").mkdir(parents=True)
+    (tmp_path / "decks" / "media" / "a.png").write_bytes(b"png")
+    (tmp_path / "link").symlink_to(tmp_path / "decks")
+    top = deck("a", note("a", "b"), media_files=["a.png"])
+    (found,) = parse_crowdanki(text_of(top), "deck", str(tmp_path / "link")).media
+    assert found.name == "a.png"
+
+
 @pytest.mark.parametrize(
     ("text", "is_one"),
     [

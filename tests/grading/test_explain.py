@@ -6,7 +6,7 @@ import pytest
 
 from overmorrow.cards.card import Card
 from overmorrow.grading import explain as explaining
-from overmorrow.grading.explain import explain
+from overmorrow.grading.explain import explain, reading
 from overmorrow.grading.grade import grade, grade_row
 from overmorrow.locale.grading import MESSAGES
 from overmorrow.messages import LANGUAGES, Messages
@@ -58,3 +58,20 @@ def test_the_reason_is_one_sentence_in_the_learners_language(
     grading = grade(typed, Card(key="q", prompt="무엇인가?", answer=answer))
     assert explain(grading, Messages("ko")) == korean
     assert explain(grading, Messages("en")) == english
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [("3.86억", "386,000,000"), ("386000000", ""), ("386,000,000 ", ""), ("삼억", "300,000,000")],
+)
+def test_what_was_read_is_told_where_it_looks_different(typed: str, read: str) -> None:
+    card = Card(key="q", prompt="몇인가?", answer="386000000", answer_type="number")
+    assert reading(grade(typed, card), typed) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"), [("224", "number_differs"), ("2월 18일", "date_differs")]
+)
+def test_a_bare_number_differs_as_a_number(typed: str, reason: str) -> None:
+    answer = "217" if typed == "224" else "2월 17일"
+    assert grade(typed, Card(key="q", prompt="?", answer=answer)).reason == reason

@@ -142,12 +142,16 @@ class _Types:
 
 
 def _media(decks: list[tuple[str, Json]], folder: str) -> Iterator[MediaFile]:
-    """Yield the pictures and sounds that are named and stand in the folder beside the file."""
+    """Yield the pictures and sounds that are named and stand in the folder beside the file.
+
+    A link is not followed: a deck that somebody shares could lead it to any file of the learner's.
+    """
+    beside = os.path.join(os.path.realpath(folder), _MEDIA_FOLDER)
     lists = [deck.get("media_files") for _, deck in decks]
     named = {name for found in lists if isinstance(found, list) for name in found if name}
     for name in sorted(name for name in named if isinstance(name, str) and is_safe_name(name)):
-        path = os.path.join(folder, _MEDIA_FOLDER, name)
-        if os.path.isfile(path) and not os.path.islink(path):
+        path = os.path.join(beside, name)
+        if os.path.isfile(path) and os.path.realpath(path) == path:
             size = os.path.getsize(path)
             yield MediaFile(name=name, size=size, open=partial(_opened, path))
 

@@ -171,10 +171,15 @@ def _is_amount(form: str) -> bool:
 def compare_values(
     expected: tuple[Value, ...], typed: tuple[Value, ...], question: Question
 ) -> Finding | None:
-    """Return the best that one reading of the typed text is worth beside one of the answer."""
+    """Return the best that one reading of the typed text is worth beside one of the answer.
+
+    A bare number is a year too; where both differ, it is the number that is said to.
+    """
     asked = asked_for(question.prompt_as_written)
     findings = [_compare(wanted, given, question, asked) for wanted in expected for given in typed]
-    return max(findings, key=lambda found: found.rank) if findings else None
+    if not findings:
+        return None
+    return max(findings, key=lambda found: (found.rank, found.reason == "number_differs"))
 
 
 def _compare(wanted: Value, given: Value, question: Question, asked: Asked) -> Finding:

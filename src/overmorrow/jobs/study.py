@@ -6,17 +6,15 @@ from typing import TYPE_CHECKING, Unpack
 
 from overmorrow.cards import hints
 from overmorrow.cards.hints import Hint
-from overmorrow.cards.note import AnswerType
 from overmorrow.clock import Clock, StudyDay
 from overmorrow.errors import NotFoundError
 from overmorrow.jobs import judging
+from overmorrow.jobs.answer_times import AnswerTimes
 from overmorrow.jobs.asked import (
     Asked,
     AskKind,
-    HardCard,
     Judged,
     Limits,
-    Mode,
     Progress,
     Returned,
     Summary,
@@ -27,7 +25,6 @@ from overmorrow.jobs.judging import Effort, Measure, RightHow
 from overmorrow.jobs.today import Queued, Today, plan_today
 from overmorrow.scheduling.event import EventKind
 from overmorrow.scheduling.leech import should_ask
-from overmorrow.scheduling.propose import NEEDED_FOR_MEDIAN
 from overmorrow.settings import Settings
 from overmorrow.store import answers, cards
 from overmorrow.store.answers import Recorded, Undone
@@ -38,19 +35,6 @@ if TYPE_CHECKING:
     from overmorrow.jobs.beside import Beside
     from overmorrow.jobs.card_source import CardSource
     from overmorrow.jobs.taken_back import TakenBack
-
-__all__ = [
-    "AskKind",
-    "Asked",
-    "HardCard",
-    "Judged",
-    "Limits",
-    "Mode",
-    "Progress",
-    "Returned",
-    "StudySession",
-    "Summary",
-]
 
 NO_LIMITS = Limits()
 MOST_COMPARED = 2000
@@ -110,7 +94,7 @@ class StudySession:
         self._choose_scope()
         self._answered: set[int] = set()
         self._shown: list[int] = []
-        self._medians: dict[str, int | None] = {}
+        self._times = AnswerTimes(database)
         self._taken_back: list[TakenBack] = []
         self.only_by_hand: TakenBack | None = None
         self._told: tuple[int, str] | None = None
@@ -164,7 +148,7 @@ class StudySession:
         effort = Effort(think_ms=think_ms, answer_ms=answer_ms, hints=hints)
         measure = Measure(
             day=self._day,
-            median_ms=self._median_ms(asked) if self._settings.grade_by_time else None,
+            median_ms=self._times.median_ms(asked.card) if self._settings.grade_by_time else None,
             strict_when_mature=self._settings.strict_when_mature,
         )
         judged = judging.judge(asked, typed, effort, measure)
@@ -471,17 +455,6 @@ class StudySession:
         card_id = self._on_screen().card_id
         found = cards.other_answers(self._database, card_id, MOST_COMPARED)
         return [(answer, prompt) for answer, prompt, _ in found]
-
-    def _median_ms(self, asked: Asked) -> int | None:
-        """Return the learner's median time for such cards, worked out once a sitting."""
-        kind = asked.card.answer_type or AnswerType.TEXT.value
-        if kind not in self._medians:
-            from overmorrow.store.counts import right_answer_times  # not before the first question
-
-            times = sorted(right_answer_times(self._database, kind))
-            enough = len(times) >= NEEDED_FOR_MEDIAN
-            self._medians[kind] = times[len(times) // 2] if enough else None
-        return self._medians[kind]
 
 
 def _returned(taken: "TakenBack", undone: Undone) -> Returned:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from overmorrow.errors import OvermorrowError
-from overmorrow.grading.explain import explain
+from overmorrow.grading.explain import explain, reading
 from overmorrow.grading.grading import Grading
 from overmorrow.jobs.asked import Asked, AskKind, Judged, Progress, Summary
 from overmorrow.jobs.card_source import CardSource
@@ -56,8 +56,9 @@ def verdict_words(typed: str, grading: Grading, say: Messages) -> str:
     """Return the verdict, its reason, and what was read if that looks different."""
     verdict = "blank" if grading.kind == "blank" else grading.verdict.value.lower()
     parts = [say(f"study.{verdict}"), explain(grading, say)]
-    if grading.value and grading.value not in typed:
-        parts.append(f"{say('study.read_as', value=grading.value)}.")
+    value = reading(grading, typed)
+    if value:
+        parts.append(f"{say('study.read_as', value=value)}.")
     if grading.answer_of:
         parts.append(say("study.answer_of", prompt=grading.answer_of))
     return " ".join(parts)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from overmorrow.cards.note import Note
 from overmorrow.cards.text import shown_path
+from overmorrow.grading.explain import explain
 from overmorrow.grading.grading import Grading
 from overmorrow.jobs.edit_parts import Editable
 from overmorrow.jobs.offers import Like
@@ -13,7 +14,7 @@ from overmorrow.messages import Messages
 from overmorrow.tui import cells
 from overmorrow.tui.editing import Earlier
 from overmorrow.tui.frame import Frame
-from overmorrow.tui.judged_rows import outcome_of, reason_words
+from overmorrow.tui.judged_rows import outcome_of
 from overmorrow.tui.rows import ACCENT, BAD, CHOSEN, EMPTY, GOOD, MUTED, PLAIN, STRONG, Row, muted
 from overmorrow.tui.scrolled import Listed
 
@@ -53,7 +54,7 @@ def verdict_rows(grading: Grading, room: int, say: Messages) -> list[Row]:
     why = (
         ""
         if grading.kind == "blank" or grading.reason == _NOTHING_TO_SAY
-        else reason_words(grading, say)
+        else explain(grading, say)
     )
     lines = cells.wrap(f"{shown.sign} {say(shown.message)} {why}".rstrip(), room)
     return [((line, shown.style),) for line in lines[:2]]

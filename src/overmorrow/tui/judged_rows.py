@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from overmorrow.cards.card import Card
 from overmorrow.cards.verdict import Verdict
+from overmorrow.grading.explain import explain, reading
 from overmorrow.grading.grading import Grading, Span
 from overmorrow.grading.points import Point
 from overmorrow.jobs.asked import Judged
@@ -128,15 +129,8 @@ def _typed_alone(judged: Judged, frame: Frame, say: Messages) -> list[Row]:
 
 def _read(judged: Judged, grading: Grading, say: Messages) -> str:
     """Return how a number or date was understood, where that tells something."""
-    if grading.value is None:
-        return ""
-    if _bare(grading.value) == _bare(judged.typed):
-        return ""
-    return say("study.read_as", value=grading.value)
-
-
-def _bare(text: str) -> str:
-    return "".join(text.replace(",", "").split()).casefold()
+    value = reading(grading, judged.typed)
+    return say("study.read_as", value=value) if value else ""
 
 
 def _accepted(card: Card, grading: Grading | None, frame: Frame, say: Messages) -> list[Row]:
@@ -196,7 +190,7 @@ def _reason(
     """Return the verdict in words, why, and how long it took."""
     word = say(shown.message)
     plainly = judged.overruled or grading.kind == "blank" or grading.reason == _NOTHING_TO_SAY
-    words = [word, "" if plainly else reason_words(grading, say)]
+    words = [word, "" if plainly else explain(grading, say)]
     if judged.hints and grading.verdict.accepted:
         words.append(say("study.with_hints", n=judged.hints))
     seconds = say("study.took", seconds=f"{judged.answer_ms / 1000:.1f}")
@@ -213,11 +207,6 @@ def _reason(
         other = say("study.answer_of", prompt=grading.answer_of)
         rows += [muted(indent + line) for line in cells.wrap(other, frame.value_cells)]
     return rows
-
-
-def reason_words(grading: Grading, say: Messages) -> str:
-    """Return the sentence of the grader."""
-    return say(f"grading.{grading.reason}", **dict(grading.details))
 
 
 def _background(card: Card, frame: Frame, say: Messages) -> list[Row]:
