@@ -113,3 +113,27 @@ def test_import_that_ends_while_studying_says_so_there(tmp_path: Path) -> None:
         assert player.status == "5장을 넣었어요."
 
     import_with(tmp_path, scenario, change=slowed(slow))
+
+
+def test_what_was_imported_meanwhile_belongs_to_what_enter_goes_on_with(tmp_path: Path) -> None:
+    first = "---\ntitle: 강\nlang: ko\n---\n\nQ: 하나\nA: 1\n\nQ: 둘\nA: 2\n"
+    more = first + "\nQ: 셋\nA: 3\n"
+
+    async def bring(player: Importer, text: str) -> None:
+        _write(tmp_path / "강.md", text)
+        await player.press("i")
+        await player.name("강.md", "enter", "enter", "enter")
+
+    async def scenario(player: Importer) -> None:
+        await bring(player, first)
+        await player.press("enter", "space", "space", "escape", "escape")
+        assert "이어서 1/2" in player.lines[-1]
+        await bring(player, more)
+        await player.press("escape")
+        assert "이어서 1/3" in player.lines[-1]
+
+    import_with(tmp_path, scenario)
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8")

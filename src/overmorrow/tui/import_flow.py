@@ -92,6 +92,14 @@ class ImportFlow(App[None]):
         raise NotImplementedError
 
     @property
+    def _is_studying(self) -> bool:
+        """Whether a card waits on one of the screens below."""
+        from overmorrow.tui.screens.study import StudyScreen
+
+        shown = self.screen_stack[1:] or self.screen_stack
+        return any(isinstance(page, StudyScreen) for page in shown)
+
+    @property
     def importing(self) -> int | None:
         """How many percent of an import under way are done."""
         run = self._run
@@ -194,6 +202,8 @@ class ImportFlow(App[None]):
             self.run_worker(partial(self._take_back, run, imported.batch_id), thread=True)
             return
         run.end(imported, event.error)
+        if not self._is_studying:
+            self._forget_sitting()
         await self._tell_end(run)
 
     # taking back

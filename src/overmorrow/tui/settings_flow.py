@@ -108,11 +108,3 @@ class SettingsFlow(ImportFlow):
         for page in self.screen_stack:
             if isinstance(page, Page) and page.is_mounted:
                 page.adopt(self._manner)
-
-    @property
-    def _is_studying(self) -> bool:
-        """Whether a card waits on one of the screens below."""
-        from overmorrow.tui.screens.study import StudyScreen
-
-        shown = self.screen_stack[1:] or self.screen_stack
-        return any(isinstance(page, StudyScreen) for page in shown)
