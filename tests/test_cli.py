@@ -279,6 +279,28 @@ def test_the_first_command_makes_a_collection_with_a_deck_in_it(quiz: Quiz) -> N
     assert (quiz.home / "data" / "overmorrow" / "study.db").is_file()
 
 
+@pytest.mark.parametrize(
+    "words", [["--create", ""], ["--create", " :: "], ["Alibaba 2015", "--rename", ""]]
+)
+def test_a_deck_without_a_name_is_refused(quiz: Quiz, words: list[str]) -> None:
+    code, out, err = quiz("decks", *words)
+    assert (code, out) == (1, "")
+    assert err.startswith("error: ")
+
+
+@pytest.mark.parametrize("words", [["--rename", "x"], ["--remove"], ["--set", "new_per_day=1"]])
+def test_what_is_done_to_a_deck_names_it(quiz: Quiz, words: list[str]) -> None:
+    code, out, err = quiz("decks", *words)
+    assert (code, out) == (2, "")
+    assert err.startswith("error: Name the deck as well. Example: decks ")
+
+
+def test_a_deck_is_made_by_the_name_that_is_told(quiz: Quiz) -> None:
+    assert quiz("decks", "--create", " World :::: Rivers ").out.startswith(
+        "Made the deck World::Rivers. "
+    )
+
+
 def test_a_deck_is_listed_with_those_below_it(quiz: Quiz) -> None:
     for name in ("Water", "Water::Lakes", "Waterways"):
         quiz("decks", "--create", name)

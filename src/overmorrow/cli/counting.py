@@ -71,7 +71,7 @@ def is_something_to_do(options: Options) -> bool:
     words = (options.set, options.create, options.rename, options.restore)
     switches = (options.options, options.remove, options.removed, options.usual)
     limits = (options.new_per_day, options.reviews_per_day)
-    return any(words) or any(switches) or any(limit is not None for limit in limits)
+    return any(switches) or any(given is not None for given in (*words, *limits))
 
 
 def _columns(name: str, counts: list[str]) -> str:

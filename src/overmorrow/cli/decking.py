@@ -14,6 +14,7 @@ from overmorrow.jobs.deck_changes import (
     restore_deck,
 )
 from overmorrow.jobs.deck_options import Value, change_options, deck_options, read_option
+from overmorrow.jobs.deck_places import deck_name
 
 _OWN_NAME = ("create", "restore")
 """Options that name the deck themselves."""
@@ -24,17 +25,17 @@ def change_decks(request: Request) -> int:
     options, say = request.options, request.say
     if options.removed:
         return _list_removed(request)
-    if any(getattr(options, name) for name in _OWN_NAME):
+    if any(getattr(options, name) is not None for name in _OWN_NAME):
         if options.deck:
             raise UsageError("decks.one_thing")
         return _make_or_restore(request)
     if not options.deck or not is_something_to_do(options):
-        raise UsageError("cli.limits_of_what")
+        raise UsageError("cli.which_deck")
     database = request.collection()
     if options.remove:
         remove_deck(database, options.deck, request.clock())
         output.write(say("decks.removed", deck=options.deck))
-    elif options.rename:
+    elif options.rename is not None:
         name = rename_deck(database, options.deck, options.rename, request.clock())
         output.write(say("decks.renamed", deck=options.deck, now=name))
     else:
@@ -47,9 +48,10 @@ def change_decks(request: Request) -> int:
 def _make_or_restore(request: Request) -> int:
     options, say = request.options, request.say
     database = request.collection()
-    if options.create:
-        path = create_deck(database, options.create, say.language, request.clock())
-        output.write(say("decks.created", deck=options.create, path=path))
+    if options.create is not None:
+        name = deck_name(options.create)
+        path = create_deck(database, name, say.language, request.clock())
+        output.write(say("decks.created", deck=name, path=path))
     else:
         restore_deck(database, options.restore, request.clock())
         output.write(say("decks.restored", deck=options.restore))

@@ -5,9 +5,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "--random은 --cram과 함께 써요. 보기: study --cram --random --limit 10",
         "--random goes with --cram. Example: study --cram --random --limit 10",
     ),
-    "limits_of_what": (
-        '덱 이름과 한도를 함께 쓰세요. 보기: decks "알리바바 2015" --new-per-day 10',
-        'Name a deck and a limit together. Example: decks "Alibaba 2015" --new-per-day 10',
+    "which_deck": (
+        '어느 덱인지 이름도 쓰세요. 보기: decks "알리바바 2015" --set new_per_day=10',
+        'Name the deck as well. Example: decks "Alibaba 2015" --set new_per_day=10',
     ),
     "value_or_default": (
         "값과 --default 가운데 하나만 쓰세요.",
@@ -139,7 +139,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "‘{value}’ cannot part cells. Use tab, comma, semicolon, pipe or another sign.",
     ),
     "no_encoding": (
-        "‘{value}’{value|은|는} 모르는 인코딩이에요. 예: utf-8, cp949, utf-16, cp1252",
+        "‘{value}’{value|은|는} 모르는 인코딩이에요. 보기: utf-8, cp949, utf-16, cp1252",
         "Unknown encoding ‘{value}’. Some are utf-8, cp949, utf-16, cp1252.",
     ),
     "problem": ("{line}번째 줄: {text}", "line {line}: {text}"),
