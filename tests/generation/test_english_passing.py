@@ -70,6 +70,11 @@ def test_a_title_stands_before_a_noun_that_only_others_tell_of() -> None:
             "A Short History of the Elevator in Cities",
             id="longer-part",
         ),
+        pytest.param(
+            "Flood gates close on the Norland coast for the first time in the last five years",
+            "Flood gates close on the Norland coast for the first time",
+            id="beginning",
+        ),
         pytest.param("Notes [draft] of May", "", id="brackets"),
         pytest.param("Bread", "", id="one-word"),
         pytest.param("word " * 20, "", id="too-long"),

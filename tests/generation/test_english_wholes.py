@@ -5,6 +5,8 @@ import pytest
 from overmorrow.generation.english_pointers import pointers
 from overmorrow.generation.english_spans import read
 from overmorrow.generation.english_tagger import StandardTagger
+from overmorrow.generation.english_title import hero_within
+from overmorrow.generation.english_token import Token
 from overmorrow.generation.maker import Maker
 from overmorrow.generation.proposal import Proposal
 from tests.generation.english_texts import english_makers, made
@@ -116,6 +118,13 @@ def test_what_is_whole_is_asked_for_and_no_half_of_it_counts(
         ("Rolf Dahl, who is 71, will not run it.", ["it"]),
         ("The island of 1,900 people turns them into boats.", ["them"]),
         ("The first task there was to dig a well in Orm.", ["there"]),
+        ("Engineers at Orm College proposed replacing it by a lock.", ["it"]),
+        ("The Society of Civil Smiths has named them in 1911.", ["them"]),
+        ("The mill of Orm moved, and Ann Lind sold it.", []),
+        ("In Norland the same storm flooded Orm.", ["same"]),
+        ("A storm hit Orm, and the same storm flooded Norby.", []),
+        ("In 1925 Rolf Dahl hired her as a smith.", ["her"]),
+        ("In the United Isles she worked with Rolf Dahl.", ["she"]),
         ("In the town of Orm there was a well.", []),
         ("On one side of Orm there was a well.", []),
     ],
@@ -125,12 +134,35 @@ def test_a_word_does_not_point_at_what_it_cannot_mean(sentence: str, words: list
     assert [found.tokens[each.place].text for each in pointers(found)] == words
 
 
-def test_an_answer_given_brings_along_what_it_was_given_to(maker: Maker) -> None:
-    column = "In 1885 the Norby Dispatch printed a column against the women of Orm."
-    found = made(maker, f'{column} Ann Lind sent a furious reply, signed "Lonely Orphan Girl".')
-    signed = [each for each in found if each.answer == "Lonely Orphan Girl"]
-    assert signed
-    assert all(each.prompt.startswith(column) for each in signed)
+@pytest.mark.parametrize(
+    ("before", "sentence", "answer"),
+    [
+        pytest.param(
+            "In 1885 the Norby Dispatch printed a column against the women of Orm.",
+            'Ann Lind sent a furious reply, signed "Lonely Orphan Girl".',
+            "Lonely Orphan Girl",
+            id="reply",
+        ),
+        pytest.param(
+            "Ann Lind thought that the core of the Earth was solid.",
+            "Lind published the idea in 1936 in a paper with a short title.",
+            "1936",
+            id="idea",
+        ),
+        pytest.param(
+            "Ann Lind thought that the core of the Earth was solid.",
+            "At the time most smiths in the north of Norland blamed the clocks of Orm Mill.",
+            "Orm Mill",
+            id="at-the-time",
+        ),
+    ],
+)
+def test_what_answers_or_names_no_idea_brings_along_to_what(
+    maker: Maker, before: str, sentence: str, answer: str
+) -> None:
+    found = [each for each in made(maker, f"{before} {sentence}") if each.answer == answer]
+    assert found
+    assert all(each.prompt.startswith(before) for each in found)
 
 
 def test_what_points_back_and_says_last_year_has_the_sentence_before(maker: Maker) -> None:
@@ -173,3 +205,53 @@ def test_a_prompt_is_good_grammar(sentence: str, wrong: str) -> None:
     found = made(english_makers()[-1], f"Ann Lind\n\nAnn Lind was a smith in Norby. {sentence}")
     assert found
     assert not [each.prompt for each in found if wrong in each.prompt]
+
+
+LEHMANN = """The Woman Who Heard the Core
+
+In 1929 an earthquake shook Norland. Inge Lehmann cut boxes into cards for every station of Orm.
+Lehmann had set up the clocks of Orm herself, and Lehmann did not trust those of Norby.
+
+She was born in Copenhagen in 1888 and went to the school of Hanna Adler. She left it for the
+insurance office of her uncle. She learned to read the waves from Beno Gutenberg in Darmstadt.
+
+Lehmann published her first paper in 1936, and she retired in 1953.
+"""
+
+
+@pytest.mark.skipif("spacy" not in NAMES, reason="spaCy is optional")
+def test_she_is_the_one_of_whom_an_article_tells_whose_title_names_nobody() -> None:
+    found = [each.prompt for each in made(english_makers()[-1], LEHMANN) if each.answer == "1888"]
+    assert found
+    assert all("Inge Lehmann" in prompt for prompt in found)
+
+
+def told(sentence: str) -> list[Token]:
+    """Return words of which those with a capital are of persons' names."""
+    return [
+        Token(word, 0, 1, "PROPN", "NNP", entity="PERSON")
+        if word[0].isupper()
+        else Token(word, 0, 1, "X")
+        for word in sentence.split()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "name"),
+    [
+        pytest.param(
+            ["Inge Lehmann met Adler", *["she met Lehmann"] * 4], "Inge Lehmann", id="one"
+        ),
+        pytest.param(["Inge Lehmann met Adler", *["she met Lehmann and Adler"] * 4], "", id="two"),
+        pytest.param(["Inge Lehmann met Ole Lehmann", *["she saw Lehmann"] * 4], "", id="namesake"),
+        pytest.param(
+            ["Inge Lehmann met Adler", *["she and he met Lehmann"] * 4], "", id="she-or-he"
+        ),
+        pytest.param(["Inge Lehmann", "she met her Lehmann"], "", id="seldom"),
+    ],
+)
+def test_an_article_is_of_one_person_where_it_keeps_naming_one(
+    sentences: list[str], name: str
+) -> None:
+    found = hero_within([told(sentence) for sentence in sentences])
+    assert (found.text if found else "") == name

@@ -17,7 +17,7 @@ from overmorrow.generation.english_leads import words_shown
 from overmorrow.generation.english_prompts import Prompt, Prompter
 from overmorrow.generation.english_spans import Reading, read
 from overmorrow.generation.english_tagger import StandardTagger
-from overmorrow.generation.english_title import Title, hero_of, label_of, topic_of
+from overmorrow.generation.english_title import Title, hero_of, hero_within, label_of, topic_of
 from overmorrow.generation.english_token import Tagger, Token
 from overmorrow.generation.english_worth import score, worth
 from overmorrow.generation.proposal import BLANK, Doubt, Kind, Proposal
@@ -65,7 +65,8 @@ class EnglishMaker:
         *tokens, title = self._tagger.read([*texts, article.title])
         around = surroundings(article.title, tokens)
         topic = topic_of(article.title, title, around)
-        story = Story(words_shown(article.title), topic, hero_of(topic, tokens), article.day)
+        hero = hero_of(topic, tokens) if topic else hero_within(tokens)
+        story = Story(words_shown(article.title), topic, hero, article.day)
         shown, label = Title(article.title), label_of(article.title)
         written = frozenset(word for text in texts for word in _SMALL.findall(text))
         nth = 0

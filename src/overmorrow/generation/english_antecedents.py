@@ -1,7 +1,9 @@
 """Finds whether an English sentence itself names what its pronouns stand for."""
 
 from collections.abc import Sequence
+from itertools import dropwhile
 
+from overmorrow.generation.english_chunks import Chunk
 from overmorrow.generation.english_spans import Reading
 from overmorrow.generation.english_token import Token
 from overmorrow.generation.english_words import BODIES, PEOPLE, TIME_UNITS
@@ -10,6 +12,7 @@ _HELD_TO_DO = frozenset(
     ("thought", "believed", "said", "known", "estimated", "reported", "supposed", "expected")
 )
 """Behind "it is", these hold the place of a clause with "that", but of nothing with "to"."""
+_OF_NAMES = frozenset(("ADP", "DET", "ADJ", "NUM", "NOUN", "PROPN"))
 _SAYING = frozenset(("said", "says", "added", "told", "asked", "replied", "recalled", "explained"))
 _BEFORE_CLAUSES = frozenset(("is", "was", "has", "can", "may", "will", "would", "could", "seems"))
 
@@ -30,13 +33,7 @@ def is_resolved(reading: Reading, place: int, kind: str) -> bool:
     for chunk in reading.chunks:
         if chunk.first >= place:
             break
-        if kind == "thing" and _is_in_another(tokens, chunk.first, chunk.last, place):
-            continue
-        if kind == "thing" and _is_told_of_as_person(tokens, chunk.first, chunk.last):
-            continue
-        if kind == "many" and _counts_inhabitants(tokens, chunk.first, chunk.last):
-            continue
-        if kind == "person" and _is_doer_to(tokens, chunk.last, place):
+        if _is_another(tokens, chunk, place, kind):
             continue
         owners = [
             at + 1 for at in range(chunk.first, chunk.last - 1) if tokens[at + 1].tag == "POS"
@@ -44,6 +41,19 @@ def is_resolved(reading: Reading, place: int, kind: str) -> bool:
         if any(_fits(tokens[chunk.first : end], kind) for end in (chunk.last, *owners)):
             return True
     return _is_named_after_comma(reading, place, kind)
+
+
+def _is_another(tokens: Sequence[Token], chunk: Chunk, place: int, kind: str) -> bool:
+    """Return whether a pronoun cannot mean a noun before it, by where the two stand."""
+    first, last = chunk.first, chunk.last
+    if _is_doer_to(tokens, last, place) or _is_seat(tokens, first, place):
+        return True
+    if kind == "thing":
+        is_told = _is_told_of_as_person(tokens, first, last)
+        return is_told or _is_in_another(tokens, first, last, place)
+    if kind == "many":
+        return _counts_inhabitants(tokens, first, last)
+    return _is_place(tokens, first, last)
 
 
 def names_any(reading: Reading, kind: str) -> bool:
@@ -101,12 +111,33 @@ def _counts_inhabitants(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _is_doer_to(tokens: Sequence[Token], last: int, place: int) -> bool:
     """Return whether a noun does what befalls "him", who is then another: "Lind showed him"."""
     pronoun = tokens[place]
-    is_hers = pronoun.tag == "PRP$" or (place + 1 < len(tokens) and tokens[place + 1].is_noun)
-    if pronoun.text != "him" and (pronoun.text != "her" or is_hers):
+    after = tokens[place + 1].pos if place + 1 < len(tokens) else "PUNCT"
+    is_hers = after not in ("ADP", "PUNCT", "CCONJ", "SCONJ", "DET")
+    is_hers = is_hers and (pronoun.tag == "PRP$" or after in ("NOUN", "PROPN"))
+    if pronoun.text not in ("him", "it", "them") and (pronoun.text != "her" or is_hers):
         return False
     between = tokens[last:place]
+    if between and between[0].text == "of":
+        between = list(dropwhile(lambda each: each.pos in _OF_NAMES, between))
     verbs = between[:-1] if between and between[-1].pos == "ADP" else between
     return bool(verbs) and all(each.pos in ("VERB", "AUX", "ADV", "PART") for each in verbs)
+
+
+def _is_seat(tokens: Sequence[Token], first: int, place: int) -> bool:
+    """Return whether a name only says where those are who do something to "it".
+
+    That is "Engineers at Orm College proposed replacing it".
+    """
+    is_object = tokens[place].text in ("it", "them") and tokens[place - 1].pos == "VERB"
+    before = tokens[first - 1].text.lower() if first else ""
+    return is_object and before in ("at", "in", "from") and tokens[first].pos in ("PROPN", "DET")
+
+
+def _is_place(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a name that nobody recognised stands where places do: "in the Isles"."""
+    before = tokens[first - 1].text.lower() if first else ""
+    is_unknown = tokens[last - 1].pos == "PROPN" and not tokens[last - 1].entity
+    return is_unknown and before in ("in", "at") and not tokens[last - 1].dep
 
 
 def _is_empty_it(tokens: Sequence[Token], place: int) -> bool:

@@ -31,6 +31,11 @@ _TOLL = re.compile(
 """Deaths whose cause is not told."""
 _REACTIONS = words_of("reply response answer objection warning proof hint")
 """What can only be told of behind what it was given to."""
+_THOUGHTS = words_of("idea proposal theory suggestion plan invention")
+"""What nobody knows who has not read on what it was."""
+_AT_THE_TIME = re.compile(
+    r"(?:At|By|Until|Before) (?:the|this) time\b(?! (?:of|when|that|he|she|it|the))"
+)
 _GIVEN_TO = frozenset(("to", "of", "from", "that", "which", "for", "about", "against", "on"))
 _COMPARED = re.compile(
     r"\b(?:better|worse|cheaper|stronger|weaker|faster|slower|richer|poorer|safer|easier)\b"
@@ -184,14 +189,22 @@ def _leaning(reading: Reading, nouns: Collection[str]) -> Iterator[Token]:
 
 
 def reacts(reading: Reading) -> bool:
-    """Return whether a sentence tells of an answer without saying to what: "sent a reply".
+    """Return whether a sentence tells of an answer or idea without saying to or of what it is.
+
+    That is "sent a reply" and "published the idea".
 
     Args:
         reading: The sentence.
     """
     tokens = reading.tokens
+    if _AT_THE_TIME.match(reading.text):
+        return True
     for chunk in reading.chunks:
         after = tokens[chunk.last].text.lower() if chunk.last < len(tokens) else ""
+        noun = tokens[chunk.last - 1].text
+        is_bare = chunk.last - chunk.core == 1 and tokens[chunk.first].text == "the"
+        if is_bare and noun in _THOUGHTS and after not in _GIVEN_TO:
+            return True
         is_reply = tokens[chunk.last - 1].text in _REACTIONS and chunk.first > 0
         is_first = [each.text for each in tokens[chunk.first : chunk.core + 1]] == ["the", "first"]
         is_new = is_first or tokens[chunk.first].text in ("a", "an", "no")

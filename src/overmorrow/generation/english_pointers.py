@@ -17,6 +17,8 @@ from overmorrow.generation.english_words import (
     TIME_UNITS,
 )
 
+_EARLY = 5
+"""Before this place a sentence has hardly named what it speaks of."""
 _TELLING = frozenset(("of", "who", "which", "in", "with", "from", "that", "whose", "for", "living"))
 """Words behind "that" and "those" that say which."""
 
@@ -170,7 +172,9 @@ def _same(reading: Reading, place: int) -> str:
         return ""
     if rest and rest[0] in TIME_UNITS:
         return "" if _has_time_before(reading, place) else "other"
-    return "other" if place < 2 else ""
+    before = {token.text.lower() for token in reading.tokens[:place]}
+    is_new = bool(rest) and rest[0].lower() not in before and "that" not in rest
+    return "other" if place < 2 or (place < _EARLY and is_new) else ""
 
 
 def _similar(reading: Reading, place: int) -> str:

@@ -20,6 +20,8 @@ _LONGEST = 300
 _MOST_ALIASES = 3
 _STEM = 7
 _FEWEST_WORDS = 6
+_WORDS_A_LABEL = 2
+"""As many words a label counts for, at most."""
 _FEWEST_BEHIND = 5
 """Words of a sentence that follows the one before it."""
 _GLOSS = re.compile(r"\s*\((?:or |also )?([A-Z][\w.&-]{1,11})\)")
@@ -207,7 +209,9 @@ def is_good(prompt: str, answer: str, *, is_brief: bool = False) -> bool:
     """
     least = 3 if is_brief else _FEWEST_WORDS
     rest = prompt.replace(BLANK, " ")
-    if len(prompt) > _LONGEST or len(rest.split()) < least or _OPENS_POINTING.match(prompt):
+    label = _LABEL.match(rest)
+    count = len(rest.split()) - max(0, len(label[0].split()) - _WORDS_A_LABEL if label else 0)
+    if len(prompt) > _LONGEST or count < least or _OPENS_POINTING.match(prompt):
         return False
     if _TORN_OPENING.match(_LABEL.sub("", prompt)):
         return False

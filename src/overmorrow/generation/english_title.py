@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from overmorrow.generation.english_features import Surroundings
 from overmorrow.generation.english_subjects import Named
@@ -13,8 +13,11 @@ from overmorrow.generation.english_words import ANAPHORIC, MALE
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 _WORDS = re.compile(r"[$€£¥₩]?[^\W_]+(?:[.,]\d+)*")
 _MOST_WORDS = 6
+_OFTEN = 4
+"""So often an article names the person of whom it tells, at least."""
 _LONGEST_LABEL = 60
 _PARTS = re.compile(r"[:;|]\s|\s[-–—]\s")
+_LINKS = re.compile(r"(?<=[^\W_]) (?:for|in|after|as|with|by|from|while|because|since|at) ")
 _PLACES = ("GPE", "LOC", "FAC", "NORP", "EVENT")
 _OF_WOMAN = frozenset(("she", "her", "hers", "herself"))
 
@@ -42,7 +45,8 @@ def topic_of(title: str, tokens: Sequence[Token], around: Surroundings) -> str:
 def label_of(title: str) -> str:
     """Return a title short enough to stand before a prompt that does not say what it is about.
 
-    Of one in two parts the longer is taken, where the whole is too long.
+    Of one in two parts the longer is taken, where the whole is too long, and of a long one as
+    much as stands before one of its prepositions.
 
     Args:
         title: The article's title.
@@ -50,9 +54,15 @@ def label_of(title: str) -> str:
     line = title.partition("\n")[0]
     parts = [line, *sorted(_PARTS.split(line), key=len, reverse=True)]
     short = (part.strip() for part in parts if len(part.strip()) <= _LONGEST_LABEL)
-    label = next(short, "")
+    label = next(short, "") or _beginning(line)
     is_plain = len(label.split()) > 1 and not set(label) & set("[]")
     return label if is_plain else ""
+
+
+def _beginning(line: str) -> str:
+    """Return the longest beginning of a title that stands before a preposition and is short."""
+    ends = [found.start() for found in _LINKS.finditer(line)]
+    return line[: max((end for end in ends if end <= _LONGEST_LABEL), default=0)]
 
 
 class Title:
@@ -92,6 +102,45 @@ def _normal_word(word: str) -> str:
         return str(COUNTS[word])
     is_plural = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
     return word[:-1] if is_plural else word
+
+
+def hero_within(sentences: Sequence[Sequence[Token]]) -> Named | None:
+    """Return the one person of whom an article tells whose title names nobody, or None.
+
+    Args:
+        sentences: The article's words.
+    """
+    counts: Counter[str] = Counter()
+    sexes: Counter[bool] = Counter()
+    names: dict[str, set[str]] = {}
+    for tokens in sentences:
+        for first, last in _persons(tokens):
+            name = tokens[last - 1].text
+            counts[name] += 1
+            if last - first > 1:
+                full = " ".join(token.text for token in tokens[first:last])
+                names.setdefault(name, set()).add(full)
+        for token in tokens:
+            word = token.text.lower()
+            sexes.update([word in MALE] if word in MALE or word in _OF_WOMAN else [])
+    (name, most), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    is_alone = most >= _OFTEN and most >= 2 * second and len(names.get(name, ())) == 1
+    [(is_male, pronouns), (_, others)] = [*sexes.most_common(2), (False, 0), (False, 0)][:2]
+    if not is_alone or pronouns < _OFTEN or pronouns < 4 * others:
+        return None
+    return Named(names[name].pop(), "person", is_male=is_male)
+
+
+def _persons(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Yield where the names of persons stand, as places among a sentence's words."""
+    at = 0
+    while at < len(tokens):
+        last = at
+        while last < len(tokens) and tokens[last].entity == "PERSON" and tokens[last].tag == "NNP":
+            last += 1
+        if last > at:
+            yield at, last
+        at = max(last, at + 1)
 
 
 def hero_of(topic: str, sentences: Iterable[Sequence[Token]]) -> Named | None:
