@@ -73,7 +73,8 @@ def test_a_fact_is_asked_for_as_a_reader_would(text: str, prompt: str, answer: s
 
 def test_what_something_is_is_asked_and_told() -> None:
     found = {each.prompt: each for each in made(MAKER, KITCHEN) if each.kind is Kind.DEFINITION}
-    assert found["What is sourdough?"].answer == "bread raised by wild yeast and bacteria"
+    card = found["[How I learned to bake bread] What is sourdough?"]
+    assert card.answer == "bread raised by wild yeast and bacteria"
 
 
 def test_a_relative_day_is_read_by_the_day_of_the_article() -> None:

@@ -67,6 +67,21 @@ def answers(maker: Maker, text: str) -> dict[str, Proposal]:
             ["chloride", "dioxide"],
             id="half-an-item",
         ),
+        pytest.param(
+            "In 1895 Rolf Dahl moved to Orm and swept the floor of a mill that made clothes.",
+            ["Orm, swept", "made clothes"],
+            id="verb-before-a-determiner",
+        ),
+        pytest.param(
+            "Rolf Dahl arrived at the old mill of Orm with his brother Ole and four hoods.",
+            ["his brother Ole, four hoods"],
+            id="row-of-somebody's",
+        ),
+        pytest.param(
+            "The water of the lock in Orm is used again for the next ship.",
+            ["next ship"],
+            id="whichever-is-next",
+        ),
     ],
 )
 def test_no_answer_is_torn_out_of_what_belongs_together(
@@ -103,6 +118,12 @@ def test_no_answer_is_torn_out_of_what_belongs_together(
             (),
             id="title-with-a-number",
         ),
+        pytest.param(
+            "In 1911 a drought made Orm cut the number of ships from 36 to 22 a day.",
+            "36 to 22",
+            (),
+            id="both-ends-of-a-change",
+        ),
     ],
 )
 def test_what_is_whole_is_asked_for_and_no_half_of_it_counts(
@@ -132,6 +153,22 @@ def test_what_is_whole_is_asked_for_and_no_half_of_it_counts(
 def test_a_word_does_not_point_at_what_it_cannot_mean(sentence: str, words: list[str]) -> None:
     found = read(sentence, next(iter(StandardTagger().read([sentence]))))
     assert [found.tokens[each.place].text for each in pointers(found)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "prompt"),
+    [
+        ("Rolf Dahl was a Norland inventor of pumps.", "Who was Rolf Dahl?"),
+        (
+            "How a Lock Lifts a Ship\n\nA lock is a chamber with a gate at each end.",
+            "[How a Lock Lifts a Ship] What is a lock?",
+        ),
+    ],
+)
+def test_who_or_what_something_is_is_asked_under_the_title(
+    maker: Maker, text: str, prompt: str
+) -> None:
+    assert prompt in [each.prompt for each in made(maker, text)]
 
 
 @pytest.mark.parametrize(

@@ -104,7 +104,8 @@ def _is_same(reading: Reading, best: Span, other: Span) -> bool:
     if best.form in TIMES or is_title:
         return False
     if best.form in NUMBERS or other.form in NUMBERS:
-        is_cut = other.form == "number" and best.form == "counted_of"
+        behind = reading.tokens[other.last].text if other.last < best.last else ""
+        is_cut = behind == "to" or (other.form == "number" and best.form == "counted_of")
         return other.form in NUMBERS and not is_cut
     tokens = reading.tokens
     if _is_half_name(tokens, best, other):

@@ -54,7 +54,8 @@ def is_fit(reading: Reading, span: Span) -> bool:
 
 def _is_empty(reading: Reading, span: Span, words: Sequence[Token]) -> bool:
     """Return whether a span points elsewhere, is torn out of marks, or is worth no question."""
-    if any(word.pos == "PRON" and not _may_stand(word, span) for word in words):
+    pronouns = (word for word in words if word.pos == "PRON" or word.tag == "PRP$")
+    if any(not _may_stand(word, span) for word in pronouns):
         return True
     if is_run_together(reading, span.first, span.last):
         return True

@@ -20,7 +20,7 @@ _LONGEST = 300
 _MOST_ALIASES = 3
 _STEM = 7
 _FEWEST_WORDS = 6
-_WORDS_A_LABEL = 2
+_WORDS_A_LABEL = 3
 """As many words a label counts for, at most."""
 _FEWEST_BEHIND = 5
 """Words of a sentence that follows the one before it."""
@@ -139,8 +139,8 @@ class Prompter:
         if not text or (before and len(text.split()) < _FEWEST_BEHIND):
             return ""
         whole = f"{before} {text}" if before else text
-        is_kind = answer.span.form == "definition"
-        is_named = is_kind or _NAMED_EARLY.match(before) is not None
+        is_named = answer.span.form == "definition" and not self._is_nameless()
+        is_named = is_named or _NAMED_EARLY.match(before) is not None
         return self._under_topic(whole, answer.text, title="" if is_named else self._title)
 
     def _question(self, answer: Answer, edits: Sequence[Edit]) -> str:

@@ -152,6 +152,9 @@ class Asker:
         head = named[opening - 1]
         verb = self._tokens[clause.verb].text.lower()
         is_person = head.entity == "PERSON" and head.text.lower() not in self._things
+        told = next((each for each in self._reading.chunks if each.first > clause.verb), None)
+        if told is not None and head.pos == "PROPN":
+            is_person = is_person or self._tokens[told.last - 1].text in PEOPLE
         return f"{'Who' if is_person else 'What'} {verb} {self._part(clause.first, clause.verb)}"
 
     def _asking_word(self, head: Token, verb: Token) -> str:

@@ -15,6 +15,8 @@ _CLAUSE_ENDS = frozenset((".", ",", ";", ":", "—", "–", "(", ")", '"', "”"
 _BEFORE_LISTS = frozenset(("the", "a", "an", "both", "either"))
 _BEHIND_VERBS = frozenset(("out", "up", "down", "off", "away", "back", "outside", "inside", "it"))
 """Words before which "the lamp and light" is no pair."""
+_OPEN_OBJECTS = frozenset(("the", "a", "an", "his", "her", "its", "their"))
+"""Words that stand behind a verb, and behind no noun."""
 _MOST_WORDS = 14
 
 
@@ -134,8 +136,9 @@ def _is_no_pair(tokens: Sequence[Token], row: Listing) -> bool:
     is_each = tokens[second].text.lower() in ("every", "each", "no")
     is_doubled = tokens[end - 1].text.lower() == tokens[second].text.lower()
     behind = tokens[last].text if last < len(tokens) else ""
-    is_verb = tokens[first].pos == "DET" and last - second == 1 and behind in _BEHIND_VERBS
-    if is_verb and tokens[second].tag == "NN":
+    is_verb = tokens[first].pos == "DET" and behind in _BEHIND_VERBS
+    is_verb = is_verb or behind in _OPEN_OBJECTS
+    if is_verb and last - second == 1 and tokens[second].tag == "NN":
         return True
     return has_comma or any(numbers) or is_each or is_doubled or (is_repeated and end - first < 2)
 

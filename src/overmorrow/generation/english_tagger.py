@@ -90,6 +90,8 @@ def _mark(word: str) -> tuple[str, str, str]:
 
 def _closed(lower: str, closed: tuple[str, str], after: str) -> tuple[str, str, str]:
     pos, tag = closed
+    if lower == "that" and (after in PASTS or after in THIRDS or after.endswith("ed")):
+        return "PRON", "WDT", ""
     follower = CLOSED.get(after.lower(), ("", ""))[0]
     if (lower == "that" and after and follower not in ("ADP", "")) or (
         lower == "that" and (after[:1].isupper())

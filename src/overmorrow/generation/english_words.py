@@ -74,7 +74,7 @@ TIME_UNITS = words_of(
 )
 VAGUE = words_of(
     "other such many several some certain various few more most another numerous different same"
-    " further additional main major similar own fewer one much little enough half"
+    " further additional main major similar own fewer one much little enough half next previous"
 )
 """Adjectives that open no answer."""
 EMPTY_NOUNS = words_of(
