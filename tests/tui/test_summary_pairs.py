@@ -57,6 +57,32 @@ def test_a_mixed_up_answer_is_counted_from_now_on() -> None:
     play(app, scenario)
 
 
+@pytest.mark.parametrize("size", [(80, 24), (40, 15)])
+def test_a_click_on_a_mixed_up_pair_shows_both_cards(size: tuple[int, int]) -> None:
+    app, _, _ = summary_app()
+
+    async def scenario(player: Player) -> None:
+        await player.write("바이칼호", "enter", "enter")
+        row = next(at for at, line in enumerate(player.lines) if "카스피해" in line)
+        await player.click(8, row - 1)
+        assert "<->" in player.text
+        await player.click(8, row)
+        assert "<->" not in player.text
+        assert "여기에 쓴 답: 카스피해" in player.text
+
+    play(app, scenario, size=size)
+
+
+def test_a_small_summary_names_undo_and_the_help() -> None:
+    app, _, _ = summary_app()
+
+    async def scenario(player: Player) -> None:
+        await player.write("바이칼호", "enter", "enter")
+        assert player.lines[-1].split("   ")[1:] == ["u 되돌리기", "? 더 보기"]
+
+    play(app, scenario, size=(40, 15))
+
+
 def test_what_was_counted_stands_in_the_file_until_it_is_undone(tmp_path: Path) -> None:
     async def scenario(editor: Editor) -> None:
         await editor.write("카스피해", "enter", "5")

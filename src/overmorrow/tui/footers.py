@@ -226,14 +226,21 @@ def pair_offers(say: Messages, *, alone: bool) -> list[Offer]:
     ]
 
 
-def summary_offers(say: Messages, *, confused: bool, hard: bool) -> list[Offer]:
+def summary_offers(say: Messages, *, confused: bool, hard: bool, small: bool) -> list[Offer]:
     """Return the offers on the summary.
 
     Args:
         say: The learner's language.
         confused: Whether there are mixed-up answers to practise.
         hard: Whether there were hard cards.
+        small: Whether there is little room.
     """
+    if small:
+        return [
+            Offer("Enter", say("keys.home"), "home"),
+            Offer("u", say("keys.undo"), "undo"),
+            Offer("?", say("keys.short_more"), "app.help"),
+        ]
     pairs = [Offer("h", say("keys.short_hard"), "hard_cards")] if hard else []
     pairs += [Offer("c", say("keys.short_confused"), "confused")] if confused else []
     return [
@@ -328,7 +335,7 @@ def _home_offers(
         begin = Offer("Enter", say("keys.short_start"), "study")
         language = Offer("l", say("keys.language"), "language")
         shown = Offer("F1", say("keys.help"), "app.help")
-        return [begin, language, keys, end] if small else [begin, keys, language, shown, end]
+        return [begin, language, shown] if small else [begin, keys, language, shown, end]
     if place is Place.DONE:
         offers = [
             Offer("p", say("keys.short_practise"), "practise"),

@@ -32,15 +32,27 @@ def _title(summary: Summary, frame: Frame, say: Messages) -> str:
 
 def summary_rows(summary: Summary, frame: Frame, say: Messages) -> list[Row]:
     """Return everything below the title."""
-    rows = [*([] if frame.small else [EMPTY]), *_figures(summary, frame, say)]
-    if summary.hardest and not (frame.small and summary.confusions):
-        rows += [EMPTY, *_hardest(summary.hardest, frame, say)]
+    rows = _above_pairs(summary, frame, say)
     if summary.confusions:
-        rows += [EMPTY, *_confused(summary.confusions, frame, say)]
+        rows += _confused(summary.confusions, frame, say)
     rows += [EMPTY, *_coming(summary, frame, say)]
     if not frame.small and not summary.left:
         rows += [EMPTY, muted(" " * frame.start + say("summary.line"))]
     return rows
+
+
+def pair_at(summary: Summary, row: int, frame: Frame, say: Messages) -> int | None:
+    """Return the number of the mixed-up pair in a row of `summary_rows`; None in any other."""
+    heading = len(_above_pairs(summary, frame, say))
+    number = row - heading
+    return number if 1 <= number <= min(MOST_CONFUSIONS, len(summary.confusions)) else None
+
+
+def _above_pairs(summary: Summary, frame: Frame, say: Messages) -> list[Row]:
+    rows = [*([] if frame.small else [EMPTY]), *_figures(summary, frame, say)]
+    if summary.hardest and not (frame.small and summary.confusions):
+        rows += [EMPTY, *_hardest(summary.hardest, frame, say)]
+    return [*rows, EMPTY] if summary.confusions else rows
 
 
 def _figures(summary: Summary, frame: Frame, say: Messages) -> list[Row]:

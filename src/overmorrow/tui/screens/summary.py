@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.events import Click
 from textual.message import Message
 
 from overmorrow.errors import OvermorrowError
@@ -19,6 +20,7 @@ from overmorrow.tui.screens.page import Page
 from overmorrow.tui.session import Session
 from overmorrow.tui.summary_rows import (
     MOST_CONFUSIONS,
+    pair_at,
     pair_head,
     pair_rows,
     summary_head,
@@ -108,7 +110,15 @@ class SummaryScreen(Page):
         self._top.show([summary_head(self._summary, frame, say)])
         self._body.show(summary_rows(self._summary, frame, say))
         confused, hard = bool(self._confused_cards()), bool(self._summary.weak_cards)
-        self.offer(footers.summary_offers(say, confused=confused, hard=hard))
+        self.offer(footers.summary_offers(say, confused=confused, hard=hard, small=frame.small))
+
+    def on_click(self, event: Click) -> None:
+        """Show the mixed-up pair that is clicked."""
+        if self._pair is None:
+            row = event.screen_y - self._body.region.y
+            number = pair_at(self._summary, row, self.frame, self.manner.say)
+            if number is not None:
+                self.action_see_pair(number)
 
     def action_home(self) -> None:
         """Go to the decks, unless a held Enter brought us here."""
