@@ -444,6 +444,14 @@ def test_a_file_named_into_a_deck_adds_to_it(studied: Quiz) -> None:
     assert json.loads(studied("decks", "--json").out)[0]["total"] == 6
 
 
+def test_a_deck_to_import_into_gets_a_clean_name(quiz: Quiz, tmp_path: Path) -> None:
+    path = tmp_path / "rivers.md"
+    path.write_text("Q: a\nA: b\n", encoding="utf-8")
+    words = ("import", str(path), "--json", "--deck", " Rivers\n\x1b[31m\u202e :: :: Asia ")
+    assert list(json.loads(quiz(*words).out)["decks"]) == ["Rivers [31m::Asia"]
+    assert quiz("due", "Rivers [31m::Asia").code == 0
+
+
 def test_a_note_that_left_its_file_is_set_aside(studied: Quiz, rivers: Path) -> None:
     rivers.write_text(RIVERS.partition("C: ")[0], encoding="utf-8")
     assert "2 notes no longer in the file are set aside" in studied("import", str(rivers)).out

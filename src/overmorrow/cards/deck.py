@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from overmorrow.cards.note import Note
+from overmorrow.cards.text import clean
+
+_LONGEST_NAME = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,3 +29,12 @@ class Deck:
     def __post_init__(self) -> None:
         if not self.name.strip():
             raise ValueError("a deck needs a name")
+
+
+def name_as_written(text: str) -> str:
+    """Return the deck name that somebody wrote, clean and on one line; empty if there is none.
+
+    Levels that have no name are left out, and so is what goes on for ever.
+    """
+    line = " ".join(clean(text).split())[:_LONGEST_NAME]
+    return "::".join(filter(None, (level.strip() for level in line.split("::"))))

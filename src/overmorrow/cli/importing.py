@@ -9,6 +9,7 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
+from overmorrow.cards.deck import name_as_written
 from overmorrow.cards.face import face_ord
 from overmorrow.cards.making import cards_of, keys_of
 from overmorrow.cards.past import Past
@@ -121,7 +122,7 @@ def _deck_name(options: Options) -> str | None:
     """
     if options.deck is None:
         return None
-    name = "::".join(filter(None, (level.strip() for level in options.deck.split("::"))))
+    name = name_as_written(options.deck)
     if not name:
         raise UsageError("cli.no_deck_name")
     return name

@@ -2,7 +2,8 @@
 
 import os
 
-from overmorrow.cards.text import clean, shown_path
+from overmorrow.cards.deck import name_as_written
+from overmorrow.cards.text import shown_path
 from overmorrow.errors import FileError
 from overmorrow.exchange.markdown_writing import file_names
 from overmorrow.jobs.opening import DECKS_FOLDER, shipped_decks
@@ -10,7 +11,6 @@ from overmorrow.store.database import Database
 from overmorrow.store.events import storable
 
 _ENDINGS = (".md", ".markdown")
-_LONGEST_LINE = 200
 
 
 def deck_name(deck: str) -> str:
@@ -19,8 +19,7 @@ def deck_name(deck: str) -> str:
     Raises:
         FileError: Nothing is left of it.
     """
-    levels = (level.strip() for level in " ".join(clean(deck).split())[:_LONGEST_LINE].split("::"))
-    name = "::".join(filter(None, levels))
+    name = name_as_written(deck)
     if not name:
         raise FileError("generating.no_deck_name")
     return name

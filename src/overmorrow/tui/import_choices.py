@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from overmorrow.cards.deck import name_as_written
 from overmorrow.exchange.table_look import ROLES
 from overmorrow.tui.import_rows import ANKI_TEXT
 from overmorrow.tui.imports import Choices, Schedules
@@ -57,8 +58,8 @@ def changed(name: str, choices: Choices, detected: "Detected | None") -> Choices
 
 
 def with_deck(choices: Choices, written: str) -> Choices:
-    """Return the choices with the deck that was written, without levels that have no name."""
-    return choices._replace(deck="::".join(filter(None, map(str.strip, written.split("::")))))
+    """Return the choices with the deck that was written."""
+    return choices._replace(deck=name_as_written(written))
 
 
 def _changed_as_found(name: str, choices: Choices, detected: "Detected") -> Choices | None:
