@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from overmorrow.errors import FileError
 from overmorrow.exchange.anki_media import is_safe_name
-from overmorrow.exchange.anki_zip import open_package
+from overmorrow.exchange.anki_opening import open_package
 from overmorrow.messages import Messages
 from tests.exchange.anki_making import (
     Contents,

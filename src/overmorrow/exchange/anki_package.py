@@ -17,9 +17,9 @@ from overmorrow.cards.problem import Harm, ParsedDeck, Problem
 from overmorrow.cards.text import clean
 from overmorrow.exchange.anki_collection import Collection
 from overmorrow.exchange.anki_faces import CompiledType
+from overmorrow.exchange.anki_opening import open_package
 from overmorrow.exchange.anki_orphans import CardRow, NoteRow, ReviewRow, problem
 from overmorrow.exchange.anki_settings import day_of
-from overmorrow.exchange.anki_zip import open_package
 from overmorrow.exchange.gathering import ONE_SIDED
 from overmorrow.exchange.own_note_types import own_note
 

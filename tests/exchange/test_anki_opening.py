@@ -14,8 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from overmorrow.errors import FileError
-from overmorrow.exchange import anki_archive, anki_zip
-from overmorrow.exchange.anki_zip import BARE, open_package
+from overmorrow.exchange import anki_archive, anki_opening
+from overmorrow.exchange.anki_opening import BARE, open_package
 from overmorrow.messages import Messages
 from tests.exchange.anki_making import (
     Contents,
@@ -224,7 +224,7 @@ def test_a_list_of_entries_beyond_the_limit_is_not_even_read(tmp_path: Path, mar
 def test_a_collection_beyond_the_limit_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, version: int
 ) -> None:
-    monkeypatch.setattr(anki_zip, "LARGEST_COLLECTION", 1000)
+    monkeypatch.setattr(anki_opening, "LARGEST_COLLECTION", 1000)
 
     assert _refusal(write_package(tmp_path / "a.apkg", MADE, version)).key == "anki.too_large"
 
