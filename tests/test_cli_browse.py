@@ -200,6 +200,7 @@ def test_a_search_with_a_name_can_be_studied(quiz: Quiz) -> None:
     assert quiz("browse", "--saved").out == "europe: tag:europe\n"
     for scope in ("europe", "tag:europe", "seine tag:europe", "nid:1"):
         studied = quiz("--plain", "study", scope)
+        assert studied.lines[0].startswith(f"{scope}. 1 card.")
         assert "Paris" in studied.out
         assert "Seoul" not in studied.out
     assert quiz("browse", "--forget", "europe").out == ""

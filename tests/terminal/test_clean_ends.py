@@ -88,6 +88,36 @@ def test_a_shell_that_wakes_the_program_at_its_end_starts_nothing_anew(env: dict
         assert terminal.ended() == 0
 
 
+@pytest.mark.parametrize(
+    "steps",
+    [
+        [],
+        [("", "answer> ")],
+        [("", "answer> "), ("1999", "score> ")],
+        [(":find", "leaves)> ")],
+        [(":find Jack", "? more> "), ("e 1", "leaves)> ")],
+        [(":import", "leave)> ")],
+        [(":generate", "leave)> "), (".", "\n> ")],
+    ],
+    ids=["home", "answer", "score", "search", "edit", "import", "paste"],
+)
+def test_a_dialogue_may_be_broken_off_at_every_question(
+    env: dict[str, str], steps: list[tuple[str, str]]
+) -> None:
+    with RawTerminal(["--lang", "en", "--plain"], env) as terminal:
+        terminal.until(":q quit)> ")
+        for typed, asks in steps:
+            terminal.settle()
+            terminal.press(f"{typed}\r")
+            terminal.until(asks)
+        terminal.press("\x03")
+        sent = terminal.to_the_end()
+        assert terminal.ended() == 130
+    assert sent.endswith(b"\n")
+    assert b"Traceback" not in sent
+    assert b"rror" not in sent
+
+
 @pytest.mark.parametrize("words", [[], ["study"], ["--plain"]], ids=["home", "study", "lines"])
 def test_a_window_that_is_closed_ends_the_program(env: dict[str, str], words: list[str]) -> None:
     with RawTerminal(["--lang", "en", *words], env) as terminal:

@@ -52,6 +52,8 @@ def main(words: Sequence[str]) -> int:
         output.silence()
         code = 0
     except KeyboardInterrupt:
+        if sys.stdin.isatty():
+            output.remark("")  # the shell goes on below what was asked
         code = _INTERRUPTED
     except ModuleNotFoundError as error:
         code = _name_missing(say, error)

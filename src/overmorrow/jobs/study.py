@@ -45,6 +45,8 @@ class StudySession:
     """One sitting: which card is asked, and what becomes of the answers.
 
     `asked` is the card on the screen; None when nothing is left for today.
+    `search` is the search whose cards are asked, as it was written, or its name; empty
+    where a deck is studied, or all.
     `leech_lapses` is how often the card just rated has been forgotten, when it is
     time to ask about it (it is never set aside in silence); else 0.
     `untaught` is what the note of the card just rated could not be told to count, or
@@ -79,6 +81,7 @@ class StudySession:
             ClockError: The clock went back by days and nobody confirmed it.
         """
         self.scope = scope
+        self.search = ""
         self.asked: Asked | None = None
         self.leech_lapses = 0
         self.untaught = ""
@@ -118,7 +121,7 @@ class StudySession:
 
             text = search_named(self._database, self.scope, self._day, unknown)
             self._limits = self._limits._replace(search=text)
-            self.scope = None
+            self.search, self.scope = self.scope, None
 
     @property
     def progress(self) -> Progress:

@@ -89,7 +89,11 @@ class Dialogue:
         if session.asked is None:
             raise NothingToStudyError("plain.nothing")
         left = session.progress.planned - session.progress.done
-        self._tell("plain.head", scope=session.scope or self._say("study.all_decks"), n=left)
+        self._tell(
+            "plain.head",
+            scope=session.scope or session.search or self._say("study.all_decks"),
+            n=left,
+        )
         going_on = True
         while going_on:
             asked_all = self._asks_all()

@@ -51,7 +51,8 @@ class MakingDialogue(Talk):
         """Read an article, go through what it offers, and write what is taken.
 
         Raises:
-            EOFError: The input ended; what was decided is kept as a draft.
+            EOFError: The input ended; what was decided is kept as a draft, as it is
+                when the learner breaks off.
             OvermorrowError: It is no article, or the deck cannot be written.
         """
         text = self._text(wanted.path)
@@ -71,7 +72,7 @@ class MakingDialogue(Talk):
         self._tell("plain_making.head", n=len(offers.offers), known=known)
         try:
             is_written = self._goes_through(reviewing) and self._write(reviewing, wanted, usual)
-        except EOFError:
+        except (EOFError, KeyboardInterrupt):
             self._keep(reviewing)
             raise
         if not is_written:
