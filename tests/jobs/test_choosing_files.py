@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from overmorrow.jobs.choosing_files import (
-    Offer,
+    PathOffer,
     common_start,
     completions,
     files_meant,
@@ -97,18 +97,18 @@ def test_folders_come_before_files_and_other_files_not_at_all() -> None:
 
 @pytest.mark.usefixtures("shelf")
 def test_other_files_are_offered_when_nothing_else_fits() -> None:
-    assert completions("ph") == (Offer("photo.jpg", "photo.jpg"),)
+    assert completions("ph") == (PathOffer("photo.jpg", "photo.jpg"),)
 
 
 @pytest.mark.usefixtures("shelf")
 def test_hidden_files_wait_for_their_dot() -> None:
-    assert completions(".h") == (Offer(".hidden.csv", ".hidden.csv"),)
+    assert completions(".h") == (PathOffer(".hidden.csv", ".hidden.csv"),)
 
 
 @pytest.mark.usefixtures("shelf")
 def test_completion_keeps_what_is_written_of_the_folder() -> None:
-    assert completions("~/더/호") == (Offer("~/더/호수.tsv", "호수.tsv"),)
-    assert completions("~/더/") == (Offer("~/더/호수.tsv", "호수.tsv"),)
+    assert completions("~/더/호") == (PathOffer("~/더/호수.tsv", "호수.tsv"),)
+    assert completions("~/더/") == (PathOffer("~/더/호수.tsv", "호수.tsv"),)
 
 
 @pytest.mark.usefixtures("shelf")

@@ -3,7 +3,7 @@ from collections.abc import Mapping
 from overmorrow.generation.article import read_article
 from overmorrow.generation.proposal import Kind
 from overmorrow.jobs.offers import Like, Offer, Offers, Standing, keyed
-from overmorrow.jobs.reviewing import Edit, Reviewing, Shown
+from overmorrow.jobs.reviewing import Reviewing, Shown, Wording
 from tests.tui.generating import TEXT, korean_proposals, proposal
 
 ACCEPTED, DROPPED, OPEN = Standing.ACCEPTED, Standing.DROPPED, Standing.OPEN
@@ -61,7 +61,7 @@ def test_undo_goes_back_to_the_very_beginning() -> None:
     reviewing = Reviewing(offers_of({"like": LIKE}))
     before = reviewing.offers
     reviewing.merge()
-    reviewing.edit(Edit("새 앞", "새 답", ()))
+    reviewing.edit(Wording("새 앞", "새 답", ()))
     reviewing.decide(ACCEPTED)
     reviewing.next_form()
     reviewing.accept_from(0.7)
@@ -76,7 +76,7 @@ def test_card_of_a_deck_stays_as_it_is() -> None:
     reviewing = Reviewing(offers_of({"standing": ACCEPTED, "is_card": True, "like": LIKE}))
     reviewing.move(-1)
     assert not reviewing.decide(DROPPED)
-    assert not reviewing.edit(Edit("다른 앞", "답", ()))
+    assert not reviewing.edit(Wording("다른 앞", "답", ()))
     assert not reviewing.merge()
     assert not reviewing.undo()
 
@@ -84,11 +84,11 @@ def test_card_of_a_deck_stays_as_it_is() -> None:
 def test_edit_keeps_the_key_and_says_so() -> None:
     reviewing = Reviewing(offers_of())
     key = reviewing.offers.offers[0].key
-    assert reviewing.edit(Edit("어느 호수인가?", "바이칼호", ("바이칼",)))
+    assert reviewing.edit(Wording("어느 호수인가?", "바이칼호", ("바이칼",)))
     edited = reviewing.offers.offers[0]
     assert (edited.key, edited.edited) == (key, True)
     assert edited.proposal.aliases == ("바이칼",)
-    assert not reviewing.edit(Edit("어느 호수인가?", "바이칼호", ("바이칼",)))
+    assert not reviewing.edit(Wording("어느 호수인가?", "바이칼호", ("바이칼",)))
 
 
 def test_other_forms_come_round_again() -> None:
@@ -165,7 +165,7 @@ def test_what_was_decided_stays_when_better_proposals_come() -> None:
     reviewing = Reviewing(offers_of())
     reviewing.decide(DROPPED)
     reviewing.decide(ACCEPTED)
-    reviewing.edit(Edit("바이칼호는 얼마나 긴가?", "636km", ()))
+    reviewing.edit(Wording("바이칼호는 얼마나 긴가?", "636km", ()))
     looked_at = reviewing.offers.offers[reviewing.at].key
     reviewing.replace(better())
     assert standings(reviewing)[:2] == [DROPPED, ACCEPTED]

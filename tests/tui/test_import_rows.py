@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from overmorrow.errors import FileError
-from overmorrow.jobs.choosing_files import Offer
+from overmorrow.jobs.choosing_files import PathOffer
 from overmorrow.messages import LANGUAGES, Messages
 from overmorrow.tui.cells import cell_len
 from overmorrow.tui.frame import Frame
@@ -60,7 +60,7 @@ def test_text_of_files_is_one_safe_line(text: str) -> None:
     assert not any(sign in shown(text) for sign in "\n\r\t\x1b\x07\x9b\u202e")
 
 
-OFFERS = [Offer(f"{number}.csv", f"{number}.csv") for number in range(30)]
+OFFERS = [PathOffer(f"{number}.csv", f"{number}.csv") for number in range(30)]
 
 
 @pytest.mark.parametrize("chosen", [None, 0, 15, 29])

@@ -10,7 +10,7 @@ from overmorrow.jobs.settings_text import with_setting
 from overmorrow.settings import Settings, Value, check_value, default_of, parse_settings
 
 
-class Change(NamedTuple):
+class SettingChange(NamedTuple):
     """One setting changed, with what is needed to take it back."""
 
     path: str
@@ -27,7 +27,7 @@ def settings_path() -> str:
     return os.path.join(config_folder(), "settings.toml")
 
 
-def change_setting(path: str, key: str, value: Value | None) -> Change:
+def change_setting(path: str, key: str, value: Value | None) -> SettingChange:
     """Write one setting into the file, which changes whole or not at all.
 
     Args:
@@ -49,10 +49,10 @@ def change_setting(path: str, key: str, value: Value | None) -> Change:
     if wanted != old or _is_refused(after, key, path):
         after = with_setting(after, key, wanted, path)
         _write(path, after)
-    return Change(path, key, wanted, old, before, after)
+    return SettingChange(path, key, wanted, old, before, after)
 
 
-def take_change_back(change: Change) -> None:
+def take_change_back(change: SettingChange) -> None:
     """Undo a change: the file is as it was; where it was edited since, only the setting is.
 
     Raises:

@@ -29,7 +29,7 @@ COLLECTION_ENDINGS = re.compile(r"\.(db|sqlite3?)", re.IGNORECASE)
 """Files that may be a collection from another machine."""
 
 
-class Offer(NamedTuple):
+class PathOffer(NamedTuple):
     """One way to complete a path."""
 
     path: str
@@ -92,7 +92,7 @@ def _dragged_together(text: str) -> tuple[str, ...]:
     return paths if len(paths) > 1 and all(map(os.path.isfile, paths)) else ()
 
 
-def completions(text: str, endings: re.Pattern[str] = DECK_ENDINGS) -> tuple[Offer, ...]:
+def completions(text: str, endings: re.Pattern[str] = DECK_ENDINGS) -> tuple[PathOffer, ...]:
     """Return what the path being written could become, folders first.
 
     Args:
@@ -102,16 +102,16 @@ def completions(text: str, endings: re.Pattern[str] = DECK_ENDINGS) -> tuple[Off
     path = typed_path(text)
     folder, start = os.path.split(path)
     shown = _written_folder(text, start)
-    folders: list[Offer] = []
-    files: list[Offer] = []
-    others: list[Offer] = []
+    folders: list[PathOffer] = []
+    files: list[PathOffer] = []
+    others: list[PathOffer] = []
     for name, is_folder in _listing(folder or "."):
         if not _begins(name, start) or (name.startswith(".") and not start.startswith(".")):
             continue
         is_wanted = endings.fullmatch(os.path.splitext(name)[1])
         kind = folders if is_folder else files if is_wanted else others
         tail = os.sep if is_folder else ""
-        kind.append(Offer(shown + name + tail, clean(name) + tail, is_folder))
+        kind.append(PathOffer(shown + name + tail, clean(name) + tail, is_folder))
     files = files or (others if start else [])
     return tuple([*_sorted(folders), *_sorted(files)][:MOST_OFFERS])
 
@@ -125,7 +125,7 @@ def _written_folder(text: str, start: str) -> str:
     return path[: len(path) - len(start)] if start else path
 
 
-def _sorted(offers: list[Offer]) -> list[Offer]:
+def _sorted(offers: list[PathOffer]) -> list[PathOffer]:
     return sorted(offers, key=lambda offer: offer.name.casefold())
 
 
@@ -142,7 +142,7 @@ def _begins(name: str, start: str) -> bool:
     return clean(name).casefold().startswith(clean(start).casefold())
 
 
-def common_start(text: str, offers: Sequence[Offer]) -> str:
+def common_start(text: str, offers: Sequence[PathOffer]) -> str:
     """Return how far all offers agree, at least as much as is written already."""
     paths = [offer.path for offer in offers]
     first, last = min(paths, default=""), max(paths, default="")

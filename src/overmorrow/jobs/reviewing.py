@@ -27,7 +27,7 @@ _STANDINGS = {
 }
 
 
-class Edit(NamedTuple):
+class Wording(NamedTuple):
     """A proposal's words as the learner wants them."""
 
     prompt: str
@@ -153,7 +153,7 @@ class Reviewing:
             self._settle()
         return True
 
-    def edit(self, words: Edit) -> bool:
+    def edit(self, words: Wording) -> bool:
         """Give the chosen proposal other words; False if they are the same, or it is a card."""
         chosen = self.chosen
         if chosen is None or chosen.is_card:

@@ -12,7 +12,7 @@ from overmorrow.jobs.generated_file import usual_deck_name
 from overmorrow.jobs.language_tools import makers_for
 from overmorrow.jobs.offers import LEAST_SCORE, Offer, Standing
 from overmorrow.jobs.reading_article import ArticleText, article_file, checked_text
-from overmorrow.jobs.reviewing import Edit, Reviewing, Shown
+from overmorrow.jobs.reviewing import Reviewing, Shown, Wording
 from overmorrow.plain.keys import key_of
 from overmorrow.plain.talk import LEAVE, SAVE, Talk
 
@@ -145,7 +145,7 @@ class MakingDialogue(Talk):
             if command == SAVE:
                 break
             parts[name] = text or part
-        reviewing.edit(Edit(parts["prompt"], parts["answer"], proposal.aliases))
+        reviewing.edit(Wording(parts["prompt"], parts["answer"], proposal.aliases))
 
     def _show(self, reviewing: Reviewing, offer: Offer) -> None:
         """Say what a proposal asks, its answer, its sentence and what speaks against it."""

@@ -1,7 +1,7 @@
 """What the settings screen does to settings.toml: one change after the other, and back."""
 
 from overmorrow.jobs.change_settings import (
-    Change,
+    SettingChange,
     change_setting,
     settings_path,
     take_change_back,
@@ -20,7 +20,7 @@ class ChoosingSettings:
         """
         self.settings = settings
         self.path = settings_path()
-        self._changes: list[tuple[Change, Value]] = []
+        self._changes: list[tuple[SettingChange, Value]] = []
 
     def change(self, key: str, value: Value | None) -> None:
         """Write a value, or the one by default for None.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from overmorrow.jobs.choosing_files import Offer
+from overmorrow.jobs.choosing_files import PathOffer
 from overmorrow.messages import Messages
 from overmorrow.tui import cells
 from overmorrow.tui.frame import Frame
@@ -18,14 +18,14 @@ class Section(NamedTuple):
     """Names to choose from, under a heading."""
 
     heading: str
-    offers: Sequence[Offer]
+    offers: Sequence[PathOffer]
 
 
 class _Named(NamedTuple):
     """A row that shows a name."""
 
     at: int
-    offer: Offer
+    offer: PathOffer
 
 
 def offer_rows(
@@ -79,7 +79,7 @@ def _shown(
     return lines[first : first + room]
 
 
-def _offer_row(offer: Offer, frame: Frame, *, is_chosen: bool) -> Row:
+def _offer_row(offer: PathOffer, frame: Frame, *, is_chosen: bool) -> Row:
     mark = "> " if is_chosen else "  "
     name = cells.cut(shown(offer.name), frame.width - frame.start - 4)
     indent = " " * max(0, frame.start - 2)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from overmorrow.cards.text import clean
 from overmorrow.jobs.choosing_files import (
     DECK_ENDINGS,
-    Offer,
+    PathOffer,
     common_start,
     completions,
     short_folder,
@@ -34,7 +34,7 @@ class NameList:
         self.chosen: int | None = None
 
     @property
-    def offers(self) -> list[Offer]:
+    def offers(self) -> list[PathOffer]:
         """All names, whatever heading they stand under."""
         return [offer for section in self.sections for offer in section.offers]
 
@@ -59,7 +59,7 @@ class NameList:
             return
         here = _here()
         recent = [
-            Offer(short, short, is_folder=True)
+            PathOffer(short, short, is_folder=True)
             for short in map(short_folder, self._recent)
             if short != here
         ]

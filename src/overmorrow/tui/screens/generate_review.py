@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from overmorrow.generation.verify import bare
 from overmorrow.jobs.offers import Offer, Offers, Standing
-from overmorrow.jobs.reviewing import Edit, Reviewing
+from overmorrow.jobs.reviewing import Reviewing, Wording
 from overmorrow.tui import cells
 from overmorrow.tui.generating import Generating
 from overmorrow.tui.import_rows import shown
@@ -273,7 +273,7 @@ class GenerateReviewScreen(ReviewJobs):
             return
         aliases = dict.fromkeys(each.strip() for each in also.split(_DIVIDER))
         others = tuple(each for each in aliases if each and each != answer)
-        is_other = self.reviewing.edit(Edit(prompt, answer, others))
+        is_other = self.reviewing.edit(Wording(prompt, answer, others))
         self.go_to(Place.GENERATE_REVIEW)
         if is_other:
             self.changed()
