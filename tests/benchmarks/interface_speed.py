@@ -15,10 +15,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from statistics import median, quantiles
 
+from overmorrow.store.database import open_database
+from overmorrow.store.search_index import index_some
+from overmorrow.tui.screens.browse_search import PAUSE_SECONDS
 from tests.benchmarks.first_question import HELLO, until
 from tests.terminal.raw_terminal import ROOT, RawTerminal
 
@@ -28,6 +31,8 @@ PAUSE_S = 0.35
 """Between keys, as a person would; quicker ones count as a held key."""
 SIGN = "뷁"
 """Stands in no collection and no sentence of the program."""
+A_CARD = "왕이"
+"""Stands in each of the first cards' prompts, so it is sent when other cards are shown."""
 F9 = "\x1b[20~"
 ESCAPE = "\x1b"
 MANY = 500_000
@@ -46,6 +51,10 @@ def main() -> None:
         starts(env, rounds, is_big=is_big)
         studying(env, rounds)
         at_home(env, rounds, is_big=is_big)
+        with closing(open_database(str(path))) as database:
+            while index_some(database, 5_000):
+                pass
+        browsing(env, rounds, is_big=is_big)
 
 
 def environment(folder: str, path: Path) -> dict[str, str]:
@@ -170,6 +179,27 @@ def at_home(env: Mapping[str, str], rounds: int, *, is_big: bool) -> None:
             waits.press(ESCAPE, "한국사")
         statistics_s = 1.0 if is_big else 0.3
         waits.show({"statistics page": statistics_s, "help": 0.1, "palette": 0.1})
+
+
+def browsing(env: Mapping[str, str], rounds: int, *, is_big: bool) -> None:
+    """Look for cards; what is waited for is the first screenful, not the count of all."""
+    with opened([], env, "Enter") as waits:
+        waits.press(ESCAPE, "한국사")
+        for _ in range(rounds):
+            waits.press("/", A_CARD, "browse, first rows")
+            waits.press("is:due", A_CARD, "search of what is due")
+            waits.press(ESCAPE, A_CARD)
+            waits.press("나라", A_CARD, "search of a Korean word")
+            waits.press(ESCAPE, A_CARD)
+            waits.press(ESCAPE, "한국사")
+        after_pause_s = PAUSE_SECONDS + (0.4 if is_big else 0.1)
+        waits.show(
+            {
+                "browse, first rows": 1.0,
+                "search of what is due": after_pause_s,
+                "search of a Korean word": after_pause_s,
+            }
+        )
 
 
 def show(name: str, taken: list[float], budget_s: float | None, ratio: str = "") -> None:
