@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
+from overmorrow.cards.text import cell_width
 from overmorrow.errors import DatabaseError
 from overmorrow.jobs.asked import Limits, Mode
 from overmorrow.jobs.browse import Found, Order
@@ -800,3 +801,14 @@ def test_the_footer_offers_to_choose_only_where_there_is_a_choice() -> None:
         assert "↑↓" in browser.lines[-1]
 
     browse_with(scenario)
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_the_footer_names_the_way_back_and_a_click_takes_it(language: str) -> None:
+    async def scenario(browser: Browser) -> None:
+        await browser.press("slash", "enter")
+        footer = browser.lines[-1]
+        await browser.click(cell_width(footer[: footer.index("Esc")]), 23)
+        assert browser.screen_name == "HomeScreen"
+
+    browse_with(scenario, language=language)

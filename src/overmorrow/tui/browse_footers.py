@@ -21,9 +21,10 @@ _OFFERS: dict[Place, _Keys] = {
         ("Space", "short_pick", "pick_card"),
         ("/", "short_search", "write_search"),
         (":", "short_menu", "bulk_menu"),
-        ("o", "short_sort", "sort"),
         ("p", "study", "study_found"),
         _HELP,
+        ("o", "short_sort", "sort"),
+        ("Esc", "back", "leave_browse"),
     ),
     Place.BROWSE_MENU: (
         ("↑↓", "choose", "move_item(1)"),
