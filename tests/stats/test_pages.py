@@ -11,7 +11,7 @@ from overmorrow.stats.pages.amounts import AmountsPage
 from overmorrow.stats.pages.bars import scale_words, spread
 from overmorrow.stats.pages.bins import bins_of, sums
 from overmorrow.stats.pages.calendar import shade_of
-from overmorrow.stats.pages.drawing import Room, cut, wrapped
+from overmorrow.stats.pages.drawing import Room, cut, labelled, wrapped
 from overmorrow.stats.pages.hours import make_hours_page
 from overmorrow.stats.pages.memory import make_memory_page
 from overmorrow.stats.pages.page import PAGES, PageName, StatisticsPage, Wish
@@ -217,3 +217,11 @@ def test_columns_beyond_the_width_follow_below_beside_the_names_of_the_rows(lang
     parts = [line.split() for line in narrow if line.split()[:2] == today[:2]]
     assert len(parts) > 1
     assert [value for part in parts for value in part[2:]] == today[2:]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_labels_leave_a_gap_before_what_they_name_in_small_windows(language: str) -> None:
+    say = Messages(language)
+    for name in ("today", "streak", "cards"):
+        row = labelled(say(f"statistics.{name}"), "12", Room(40, 15))[0]
+        assert row[0][0].endswith(" ")

@@ -33,7 +33,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "답 {n}번 · {time} · 처음에 맞힘 {right}/{asked} · 새 {new} · 드릴 {drill}",
         "{n} {n|answer|answers} · {time} · right at first sight {right}/{asked} · {new} new · {drill} drill",
     ),
-    "streak": ("연속", "In a row"),
+    "streak": ("연속", "Streak"),
     "streak_line": ("{n}일 (가장 길게 {longest}일)", "{n} {n|day|days} (longest {longest})"),
     "streak_note": (
         "쉰 날에도 복습은 밀려 있을 뿐 사라지지 않아요.",
