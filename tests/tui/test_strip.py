@@ -1,6 +1,7 @@
 import pytest
 
-from overmorrow.messages import Messages
+from overmorrow.cards.text import cell_width
+from overmorrow.messages import LANGUAGES, Messages
 from overmorrow.scheduling.sm2 import preview
 from overmorrow.tui.frame import Frame
 from overmorrow.tui.rows import Row
@@ -42,7 +43,7 @@ def test_strip_marks_one_quality_and_shows_what_each_brings(language: str, chose
     assert rows[0].count(">") == 1
     for quality, outlook in enumerate(preview(SEEN.sm2, DAY)):
         start = 2 + quality * 12
-        assert quality_at(start + 3) == quality
+        assert quality_at(start + 3, 1, SM2, WIDE, Messages("en")) == quality
         if outlook.next_interval_days > 1:
             assert f"{outlook.next_interval_days}" in rows[1]
 
@@ -57,5 +58,17 @@ def test_bracket_stands_under_the_qualities_that_are_drilled() -> None:
 
 
 def test_column_outside_the_strip_is_no_quality() -> None:
-    assert quality_at(0) is None
-    assert quality_at(75) is None
+    assert quality_at(0, 1, SM2, WIDE, Messages("en")) is None
+    assert quality_at(75, 1, SM2, WIDE, Messages("en")) is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("chosen", range(6))
+def test_the_short_strip_knows_which_quality_stands_where(language: str, chosen: int) -> None:
+    small, say = Frame(40, 15), Messages(language)
+    row = text_of(strip_rows(ScriptedSession([asked(LAKE)]).judge("x"), chosen, SM2, small, say)[0])
+    for quality in range(6):
+        sign = f">{quality}" if quality == chosen else f" {quality} "
+        column = cell_width(row[: row.index(sign)]) + 1
+        assert quality_at(column, chosen, SM2, small, say) == quality
+    assert quality_at(cell_width(row) - 1, chosen, SM2, small, say) is None

@@ -7,6 +7,7 @@ import pytest
 from textual.events import Paste
 from textual.widgets import TextArea
 
+from overmorrow.cards.text import cell_width
 from overmorrow.errors import BusyError
 from overmorrow.grading.grading import Grading
 from overmorrow.jobs.asked import Asked, AskKind, Limits
@@ -532,6 +533,27 @@ def test_click_on_the_strip_chooses_and_a_second_one_saves() -> None:
         assert qualities(session) == [2]
 
     play(app_of(session), scenario)
+
+
+def test_click_on_the_short_strip_chooses_and_on_the_other_of_a_drill_decides() -> None:
+    async def short(player: Player) -> None:
+        await player.write("바이칼호", "enter")
+        row = next(at for at, line in enumerate(player.lines) if " 0  1  2" in line)
+        await player.click(4, row)
+        assert ">1 낯익음" in player.lines[row]
+
+    play(app_of(ScriptedSession([asked(LAKE), asked(LENGTH)])), short, size=(40, 15))
+
+    session = ScriptedSession([asked(LAKE, AskKind.DRILL), asked(LENGTH)])
+
+    async def drill(player: Player) -> None:
+        await player.write("바이칼호", "enter")
+        footer = player.lines[-1]
+        assert footer.split("   ")[1].startswith("3 ")
+        await player.click(cell_width(footer[: footer.index("3 ")]), 23)
+        assert qualities(session) == [3]
+
+    play(app_of(session), drill)
 
 
 def test_click_on_a_choice_marks_it_and_a_second_one_answers() -> None:

@@ -168,7 +168,7 @@ def drill_offers(say: Messages, other: str, *, done: bool, small: bool) -> list[
     otherwise = say("keys.short_again") if done else say("study.done_today")
     offers = [
         Offer("Enter", accepted, "accept"),
-        Offer(other, otherwise, ""),
+        Offer(other, otherwise, f"rate({other})" if other.isdecimal() else ""),
         Offer("u", say("keys.undo"), "undo"),
         Offer("b", say("keys.short_bury"), "bury"),
         Offer("?", say("keys.short_more"), "app.help"),

@@ -9,7 +9,7 @@ from overmorrow.scheduling.sm2 import DRILL_UNTIL_QUALITY, Outlook
 from overmorrow.stats.spans import interval_words
 from overmorrow.tui import cells
 from overmorrow.tui.frame import Frame
-from overmorrow.tui.rows import ACCENT, CHOSEN, MUTED, PLAIN, STRONG, Row
+from overmorrow.tui.rows import ACCENT, CHOSEN, MUTED, PLAIN, STRONG, Piece, Row
 
 CELL = 12
 _START = 2
@@ -93,8 +93,25 @@ def drill_rows(chosen: int, keys: GradeKeys, frame: Frame, say: Messages) -> lis
     ]
 
 
-def quality_at(column: int) -> int | None:
-    """Return the quality whose cell is at a column of the strip."""
+def quality_at(
+    column: int, chosen: int, keys: GradeKeys, frame: Frame, say: Messages
+) -> int | None:
+    """Return the quality whose cell is at a column of the strip of six.
+
+    Args:
+        column: The column.
+        chosen: The quality that is chosen.
+        keys: How the number keys are used.
+        frame: The terminal.
+        say: The learner's language.
+    """
+    if frame.small:
+        end = 0
+        for quality, piece in enumerate(_short_names(chosen, keys, say)):
+            end += sum(cells.cell_len(text) for text, _ in piece)
+            if column < end:
+                return quality
+        return None
     quality = (column - _START) // CELL
     return quality if column >= _START and quality in _QUALITIES else None
 
@@ -152,12 +169,17 @@ def _bracket(outlook: Sequence[Outlook], say: Messages) -> Row:
 
 def _short(outlook: Sequence[Outlook], chosen: int, keys: GradeKeys, say: Messages) -> Row:
     """Return the strip in one row, with the chosen quality's interval only."""
-    pieces: list[tuple[str, str]] = []
-    for quality in _QUALITIES:
-        if quality == chosen:
-            pieces += [(">", ACCENT), (quality_name(quality, keys, say), CHOSEN), (" ", PLAIN)]
-        else:
-            pieces.append((f" {keys.digit(quality)} ", PLAIN))
+    pieces = [piece for name in _short_names(chosen, keys, say) for piece in name]
     if outlook:
         pieces.append((" " + _due(outlook[chosen].next_interval_days, say), MUTED))
     return pieces
+
+
+def _short_names(chosen: int, keys: GradeKeys, say: Messages) -> list[list[Piece]]:
+    """Return each quality's part of the row; only the chosen one is named."""
+    return [
+        [(">", ACCENT), (quality_name(quality, keys, say), CHOSEN), (" ", PLAIN)]
+        if quality == chosen
+        else [(f" {keys.digit(quality)} ", PLAIN)]
+        for quality in _QUALITIES
+    ]

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from overmorrow.jobs.judging import RightHow
 
 _ASIDE = (*BOXLESS_PLACES, Place.COMMANDS, Place.OVERRULE, Place.LEECH, Place.FLAG)
+_STRIP_ROWS = 3
+"""Rows of the strip that can be clicked: the names, and the days below them."""
 _PLACES = (*BOX_PLACES, *JUDGED_PLACES, *_ASIDE)
 
 
@@ -201,9 +203,14 @@ class StudyScreen(StudyCommands):
             row += self._below_scrolled.rows
             self._click_choice(choice_at(self._answering.asked.choices, row, self.frame))
             return
-        on_strip = self._strip_row is not None and self._strip_row <= row < self._strip_row + 3
-        quality = quality_at(event.screen_x) if on_strip else None
-        if quality == self._answering.chosen:
+        frame, chosen = self.frame, self._answering.chosen
+        height = 1 if frame.small else _STRIP_ROWS
+        on_strip = self._strip_row is not None and self._strip_row <= row < self._strip_row + height
+        manner = self.manner
+        quality = (
+            quality_at(event.screen_x, chosen, manner.keys, frame, manner.say) if on_strip else None
+        )
+        if quality == chosen:
             self.action_accept()
         elif quality is not None:
             self._answering.chosen = Quality(quality)

@@ -145,7 +145,7 @@ def _judged(
         full = Listed(of.typed_rows(card, judged, frame, say))
     verdict = cut_off(full.rows, room, in_sight(full, room, scroll), frame, say)
     gap: list[Row] = [EMPTY] * (room - len(verdict.rows))
-    six = not frame.small and answering.place is not Place.DRILL
+    six = answering.place is not Place.DRILL
     first = room + len(strip) - len(strip_rows(judged, 0, manner.keys, frame, say))
     return Below([*verdict.rows, *gap, *strip], first if six else None, verdict.first)
 
