@@ -21,7 +21,9 @@ from overmorrow.store.notes import BatchPlan, DeckPlan, apply_plan
 from overmorrow.store.rebuild import rebuild
 
 LOG = Path(__file__).parent.parent / "data" / "revlog_josh.csv"
-OFFSET_MIN = -7 * 60
+OFFSETS_MIN = (-7 * 60, 9 * 60, 0, 330)
+"""The learner travels: each week has the next of these time zones."""
+WEEK_MS = 7 * 86_400_000
 DECKS = ("여행", "여행::길", "words")
 QUALITY = {1: 1, 2: 3, 3: 4, 4: 5}
 RECORDED_ONE_BY_ONE = 300
@@ -74,9 +76,14 @@ def given() -> list[Given]:
     ]
 
 
+def offset_min(moment_ms: int) -> int:
+    """Return the minutes that the learner's clock is ahead of UTC."""
+    return OFFSETS_MIN[moment_ms // WEEK_MS % len(OFFSETS_MIN)]
+
+
 def local_day_and_hour(moment_ms: int) -> tuple[int, int]:
     """Return the study day, which ends at four, and the hour of the wall clock."""
-    local_s = moment_ms // 1000 + OFFSET_MIN * 60
+    local_s = moment_ms // 1000 + offset_min(moment_ms) * 60
     return (local_s - 4 * 3600) // 86_400 + 719_163, local_s // 3600 % 24
 
 
@@ -96,7 +103,8 @@ def fill(database: Database, history: list[Given]) -> None:
         )
         for deck in DECKS
     ]
-    apply_plan(database, BatchPlan("history", plans), Moment(history[0].moment_ms - 1, OFFSET_MIN))
+    first_ms = history[0].moment_ms - 1
+    apply_plan(database, BatchPlan("history", plans), Moment(first_ms, offset_min(first_ms)))
     known: dict[str, bytes] = dict(
         database.rows("SELECT note.uid, card.uid FROM card JOIN note ON note.id = card.note_id")
     )
@@ -108,7 +116,7 @@ def fill(database: Database, history: list[Given]) -> None:
     rebuild(database)
     ids: dict[bytes, int] = dict(database.rows("SELECT uid, id FROM card"))
     for each in late:
-        moment = Moment(each.moment_ms, OFFSET_MIN)
+        moment = Moment(each.moment_ms, offset_min(each.moment_ms))
         day, _ = local_day_and_hour(each.moment_ms)
         answers.record(
             database,
@@ -137,7 +145,7 @@ def _told(each: Given, uid: bytes) -> Iterator[StoredEvent]:
         device,
         each.moment_ms,
         each.moment_ms,
-        OFFSET_MIN,
+        offset_min(each.moment_ms),
         day,
         "practice" if each.is_practice else "review",
         uid,
@@ -156,7 +164,7 @@ def _told(each: Given, uid: bytes) -> Iterator[StoredEvent]:
             device,
             each.moment_ms + 1,
             each.moment_ms,
-            OFFSET_MIN,
+            offset_min(each.moment_ms),
             day,
             "void",
             uid,
@@ -201,12 +209,13 @@ def recount(  # noqa: C901, PLR0912  # the rules one after another, as one reads
         for each in history:
             if each.card != card or each.is_taken_back:
                 continue
-            day, hour = local_day_and_hour(each.moment_ms)
+            answered, hour = local_day_and_hour(each.moment_ms)
+            day = max(answered, last)  # a flight to the west: a card's days never run backwards
             if each.is_practice:
                 kind = "practice"
             elif not seen:
                 kind = "new"
-            elif must_drill and day <= last:
+            elif must_drill and day == last:
                 kind = "drill"
             elif day < due:
                 kind = "ahead"
@@ -214,8 +223,8 @@ def recount(  # noqa: C901, PLR0912  # the rules one after another, as one reads
                 kind = "mature" if interval >= 21 else "young"
             counted.append(
                 Counted(
-                    card, day, hour, kind, interval, each.quality, each.proposed, each.answer_ms,
-                    each.verdict, each.typed,
+                    card, answered, hour, kind, interval, each.quality, each.proposed,
+                    each.answer_ms, each.verdict, each.typed,
                 )
             )  # fmt: skip
             if kind == "practice":

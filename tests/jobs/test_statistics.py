@@ -219,7 +219,7 @@ def test_page_5_calendar(database: Database, deck: str | None, until: int | None
     shown = figures(database, PageName.CALENDAR, deck=deck, until=until)
     assert shown == {
         "days_studied": len(by_day),
-        "days_since_first": last - begin + 1,
+        "days_in_view": last - begin + 1,
         "best_day": iso(best),
         "best_day_answers": len(by_day[best]),
         "answers_by_day": [

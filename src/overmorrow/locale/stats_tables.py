@@ -57,7 +57,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "ease": ("쉬움", "Ease"),
     "known": ("아는 카드", "Known"),
     "from_new": ("새 카드에서", "From new"),
-    "days_since_first": ("첫 공부부터 날", "Days since the first"),
+    "days_in_view": ("보이는 날 (첫 공부부터)", "Days in view, from the first on"),
     "best_day": ("가장 많이 한 날", "Best day"),
     "best_day_answers": ("그날 답", "Answers on it"),
     "cards": ("카드", "Cards"),

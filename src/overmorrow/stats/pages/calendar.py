@@ -49,7 +49,7 @@ class CalendarPage:
         best = self._best(self.days)
         facts = (
             Fact(Column("days_studied"), sum(day.answers > 0 for day in self.days)),
-            Fact(Column("days_since_first"), self._days_since_first(self.days)),
+            Fact(Column("days_in_view"), self._days_in_view(self.days)),
             Fact(Column("best_day", Unit.DAY), best.study_day if best else None),
             Fact(Column("best_day_answers"), best.answers if best else None),
         )
@@ -72,7 +72,7 @@ class CalendarPage:
         best = max(days, key=lambda day: (day.answers, day.study_day), default=None)
         return best if best and best.answers else None
 
-    def _days_since_first(self, days: tuple[Day, ...]) -> int:
+    def _days_in_view(self, days: tuple[Day, ...]) -> int:
         if self.first_day is None or not days:
             return 0
         first = max(self.first_day, days[0].study_day)
@@ -115,7 +115,7 @@ class CalendarPage:
         studied = say(
             "statistics.studied",
             n=sum(day.answers > 0 for day in shown),
-            days=self._days_since_first(shown),
+            days=self._days_in_view(shown),
         )
         best = self._best(shown)
         most = (
