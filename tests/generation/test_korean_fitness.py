@@ -45,12 +45,108 @@ def prompts(text: str, answer: str, others: list[Maker] | None = None) -> list[s
             "화학자 마지마 리코가 구조",
             id="subject-within",
         ),
+        pytest.param("달빛도서관은 예술의전당을 본떠 지었다.", "예술", id="half-of-a-word"),
+        pytest.param(
+            "달빛도서관의 책은 1968년 2,687곳에서 430여 곳으로 흩어졌다가 줄었다.",
+            "2,687곳",
+            id="number-before-it-changed",
+        ),
+        pytest.param(
+            "악기에는 '그라베쳄발로 콜 피아노 에 포르테'라는 이름이 붙었다.",
+            "포르테",
+            id="half-of-a-term",
+        ),
+        pytest.param("얼마 전 달빛도서관은 문을 닫았다.", "얼마", id="some-time"),
+        pytest.param(
+            "건물이 없던 시절 달빛굴뚝은 동네의 이정표였다.", "시절 달빛굴뚝", id="days-of-old"
+        ),
     ],
 )
 def test_what_says_nothing_by_itself_is_no_answer(sentence: str, answer: str) -> None:
     found = {each.answer for each in cards(START + sentence + "\n", makers())}
     assert found
     assert answer not in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer"),
+    [
+        pytest.param("달빛도서관은 한 달 가스비로 690만 원을 낸다.", "한 달", id="a-month"),
+        pytest.param(
+            "달빛도서관의 책 열 권 가운데 여덟 권이 사라졌다.", "열 권", id="out-of-how-many"
+        ),
+        pytest.param(
+            "주인 김보람 씨는 카운터에 앉아 손님 81명에게 차를 건넸다.",
+            "81명",
+            id="what-somebody-did",
+        ),
+    ],
+)
+def test_what_hardly_counts_is_not_offered(sentence: str, answer: str) -> None:
+    found = cards(START + sentence + "\n", makers())
+    assert answer not in {each.answer for each in found if each.score >= LEAST_SCORE}
+
+
+def test_what_became_of_a_number_is_asked_and_not_both() -> None:
+    text = START + "달빛도서관의 가스비는 420만 원에서 690만 원이 되었다.\n"
+    assert prompts(text, "690만 원")
+    assert not prompts(text, "420만 원에서 690만 원")
+
+
+def test_a_year_of_a_thing_takes_no_particle() -> None:
+    text = START + "가장 오래된 1720년 것은 달빛도서관에 있다.\n"
+    assert prompts(text, "1720년")
+    assert not any("몇 년에 것" in each for each in prompts(text, "1720년"))
+
+
+def test_what_something_begins_with_is_no_place() -> None:
+    text = "조율\n\n조율은 일이다. 조율은 소리굽쇠에서 시작한다.\n"
+    assert not any("어디" in each for each in prompts(text, "소리굽쇠", makers()))
+
+
+def test_an_article_is_not_about_people_in_general() -> None:
+    text = (
+        "달빛을 고치는 사람, 한정우를 만나다\n\n사람은 듣는다. 사람의 귀는 둘이다. "
+        "사람도 늙는다. 줄 하나에 걸리는 힘은 평균 80킬로그램에 이른다.\n"
+    )
+    asked = prompts(text, "80킬로그램")
+    assert asked
+    assert not any(each.startswith("[사람]") for each in asked)
+
+
+def test_a_family_name_is_said_in_full_in_every_paragraph() -> None:
+    text = (
+        "달빛 공방\n\n공방에서 장인 한정우 씨를 만났다. 한정우 씨는 목수다.\n\n"
+        "한 씨는 1986년 달빛시의 공장에 들어갔다.\n"
+    )
+    asked = prompts(text, "1986년")
+    assert asked
+    assert all("한정우 씨는" in each for each in asked)
+
+
+def test_this_house_is_not_named_by_a_word_of_the_label() -> None:
+    assert points_away("[동네 목욕탕이 사라진 자리] 김보람은 이 목욕탕을 몇 년을 지켰나?")
+    assert not points_away("[달빛 목욕탕] 김보람은 이 목욕탕을 몇 년을 지켰나?")
+
+
+LIFE = "우달호\n\n우달호(1898년 4월 8일 ~ 1959년 8월 10일)는 대한민국의 농학자이다. "
+
+
+def test_the_second_of_what_is_told_before() -> None:
+    text = LIFE + "우달호는 1957년 병상에서 달빛훈장을 받았다. 안익태에 이어 두 번째 수상자였다.\n"
+    asked = prompts(text, "안익태", makers())
+    assert asked
+    assert all("달빛훈장" in each for each in asked)
+
+
+def test_a_mother_is_of_the_hero() -> None:
+    text = (
+        LIFE + "우달호는 제주도에 귤을 권했다. 1953년 어머니가 세상을 떠났지만 정부는 그의 출국을 "
+        "허락하지 않았다.\n"
+    )
+    asked = prompts(text, "1953년", makers())
+    assert asked
+    assert all("우달호" in each for each in asked)
 
 
 @pytest.mark.parametrize(

@@ -201,6 +201,7 @@ def _numbers(sentence: str) -> Iterator[Amount]:
 
 
 _TURNS = re.compile(
+    r"[이가] (?:되|됐)|"
     r"\s?(?:정도|가량|안팎)?(?:으로|로) (?:[가-힣]+ )?(?:늘|줄|올|오르|내리|떨어|커|높|낮)"
 )
 _PARTED = re.compile(r".+에서\s")

@@ -15,7 +15,7 @@ from overmorrow.generation.korean_features import (
     is_before_quotation,
     is_said_of_topic,
 )
-from overmorrow.generation.korean_fitness import could_be_answer
+from overmorrow.generation.korean_fitness import could_be_answer, is_called
 from overmorrow.generation.korean_glosses import GLOSS, names_in
 from overmorrow.generation.korean_lists import Listing, weakness_of
 from overmorrow.generation.korean_passing import smallness_of
@@ -68,9 +68,7 @@ _SAYING = re.compile(
 )
 """A piece of a quoted sentence: of what it speaks, and what it says of that."""
 _TERM_ENDS = re.compile(r"[.?!]|[다요]$")
-_CALLED = re.compile(r"[”\"’'」』](?:라)?고 (?:한다|하며|부른|부르|불렀|불린|이른|일컫)")
-"""What stands behind a saying that is the name of something: '옻이 오른다'고 한다."""
-_LONGEST_TERM = 20
+_LONGEST_TERM, _LONGEST_NAME = 20, 40
 _LONGEST_SAYING = 30
 """What somebody says in more letters is no saying."""
 
@@ -270,8 +268,8 @@ def _relative(seen: Seen, relative: Relative) -> Candidate:
 def _quotation(seen: Seen, start: int, end: int) -> Iterator[Candidate]:
     """Yield a term in quotation marks, or what a quoted sentence says piece by piece."""
     text = seen.text[start:end]
-    is_named_so = _CALLED.match(seen.text, end) is not None
-    if len(text) <= _LONGEST_TERM and (is_named_so or not _TERM_ENDS.search(text)):
+    is_short = len(text) <= _LONGEST_TERM and not _TERM_ENDS.search(text)
+    if is_short or (len(text) <= _LONGEST_NAME and is_called(seen.text, end)):
         first, last = _marks_around(seen, start, end)
         gloss = GLOSS.match(seen.text, last or end)
         gap = (first if last else start, gloss.end()) if gloss else (first, last)
@@ -333,14 +331,21 @@ def _phrase(seen: Seen, phrase: Phrase, subject: str) -> Candidate:
 def _is_clumsy(seen: Seen, phrase: Phrase) -> bool:
     """Return whether a phrase hardly lets itself be asked for in its place.
 
-    That is the second of two names, the one behind 자기, and the book in which something stands.
+    That is the second of two names, the one behind 자기, the book in which something stands,
+    and what something begins with.
     """
     before = seen.words[phrase.first - 1] if phrase.first else None
     is_second = before is not None and (before.joins or _OWN.match(seen.text, before.start))
     is_book = phrase.particle == "에서" and seen.text[phrase.end : phrase.end + 1] in "》』」〉"
-    return bool(is_second or is_book or _RENAMES.search(seen.text, phrase.start))
+    is_source = (
+        not phrase.is_name
+        and not PLACES.search(seen.text[phrase.start : phrase.end])
+        and _BEGINS.match(seen.text, phrase.end) is not None
+    )
+    return bool(is_second or is_book or is_source or _RENAMES.search(seen.text, phrase.start))
 
 
+_BEGINS = re.compile(r"에서 (?:시작|비롯|유래|출발|나왔|나온|따)")
 _OWN = re.compile(r"(?:자기|자신의) ")
 
 

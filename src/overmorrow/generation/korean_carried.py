@@ -73,6 +73,8 @@ class Carried(NamedTuple):
     """Whether it is spoken of somebody, and not sure of whom."""
     people: tuple[str, ...] = ()
     """The people of whom the paragraph has spoken."""
+    everybody: tuple[str, ...] = ()
+    """The people of whom the article speaks."""
     named: tuple[str, ...] = ()
     """What the article is about, and the names of the last sentence."""
 
@@ -107,7 +109,7 @@ class Carried(NamedTuple):
         return (
             *that_time(sentence, self.year, self.day),
             *(year_before_month(sentence, self.year) if not relative else ()),
-            *full_names(sentence, self.people),
+            *full_names(sentence, self.people or self.everybody),
             *pronoun_edits(sentence, self.person, self.named, here),
             *(Edit(each.start, each.end, each.meant) for each in relative),
             *(Edit(*found.span(), "") for found in _LOOKS_BACK.finditer(sentence)),

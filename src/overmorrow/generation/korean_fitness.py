@@ -3,7 +3,7 @@
 import re
 
 from overmorrow.generation.korean_features import PERSON, is_said_of_topic
-from overmorrow.generation.korean_phrases import Phrase
+from overmorrow.generation.korean_phrases import Phrase, quoted
 from overmorrow.generation.korean_seen import Seen
 from overmorrow.generation.word_lists import words_of
 
@@ -14,7 +14,7 @@ _NO_ANSWER = re.compile(
 _POINTED_AT = (" 이 ", " 그 ", " 이런 ", " 그런 ")
 _POINTERS = words_of(
     "그전 그때 이때 그날 이날 그해 그곳 이곳 저곳 여기 거기 그것 이것 저것 그들 이들 그쪽 이쪽 "
-    "전자 후자 그중 그다음 그사이 그동안"
+    "얼마 며칠 전자 후자 그중 그다음 그사이 그동안"
 )
 """What these stand for is told elsewhere."""
 _CROSSES = re.compile(
@@ -42,7 +42,8 @@ def could_be_answer(seen: Seen, phrase: Phrase) -> bool:
         seen: The sentence.
         phrase: The phrase.
     """
-    is_said = not _says_little(seen, phrase) and not _holds_subject(seen, phrase)
+    is_said = not (_says_little(seen, phrase) or _holds_subject(seen, phrase))
+    is_said = is_said and not (_is_torn(seen, phrase) or _is_of_term(seen, phrase))
     return is_said and _NO_ANSWER.match(seen.text, phrase.end) is None
 
 
@@ -62,6 +63,45 @@ def _says_little(seen: Seen, phrase: Phrase) -> bool:
         return phrase.has_modifier and phrase.first == phrase.last and not phrase.is_name
     after = seen.words[phrase.last + 1 : phrase.last + 2]
     return not phrase.particle and not phrase.comma and bool(after) and after[0].is_weak
+
+
+_COUNT = re.compile(r"\d[\d,]*여? ?(?:곳|명|개|대|건|원|마리|가구|톤|채)")
+
+
+def _is_torn(seen: Seen, phrase: Phrase) -> bool:
+    """Return whether a phrase is half of a word, as 예술 of 예술의전당, or a number."""
+    is_glued = _OF_WORD.match(seen.text, phrase.end) is not None
+    return is_glued or _COUNT.fullmatch(seen.text, phrase.start, phrase.end) is not None
+
+
+_OF_WORD = re.compile("의[가-힣]")
+_LONGEST_TERM = 40
+_SENTENCE = re.compile(r"[다요까죠라자네][.!?…]?$")
+
+
+def _is_of_term(seen: Seen, phrase: Phrase) -> bool:
+    """Return whether a phrase is a piece of the name of something in quotation marks."""
+    return any(
+        start <= phrase.start
+        and phrase.end <= end
+        and (start, end) != (phrase.start, phrase.end)
+        and end - start <= _LONGEST_TERM
+        and not _SENTENCE.search(seen.text, start, end)
+        and is_called(seen.text, end)
+        for start, end in quoted(seen.text)
+    )
+
+
+def is_called(sentence: str, end: int) -> bool:
+    """Return whether words behind a term in quotation marks say that something is called so."""
+    return _CALLED.match(sentence, end) is not None
+
+
+_CALLED = re.compile(
+    r"[”\"’'」』](?:(?:이?라는|란) (?:이름|별명|칭호|호칭|상표|말을 듣)|"
+    r"(?:이?라|으로|로)(?:고도?)? (?:불|이름)|"
+    r"(?:이?라)?고도? (?:한다|하며|부른|부르|불렀|불린|불리|이른|일컫))"
+)
 
 
 def _holds_subject(seen: Seen, phrase: Phrase) -> bool:

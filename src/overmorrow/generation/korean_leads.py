@@ -82,13 +82,16 @@ def lead(seen: Seen, clause: Clause, candidate: Candidate, subject: str) -> Lead
     if is_told or _BECAUSE.search(seen.text) or _is_reply(seen) or candidate.is_numbered:
         is_bare = clause.topic is None and clause.subject is None and not candidate.is_numbered
         return _sentence_before(seen, answer, label) or (_LOST if is_bare else label)
-    if seen.carried.person and has_pronoun(seen.text, seen.words[clause.first].start):
+    if seen.carried.person and has_pronoun(
+        seen.text[: seen.words[clause.last].end], seen.words[clause.first].start
+    ):
         return Lead("", (Doubt.CARRIED,))
     if clause.topic is None and (clause.subject is None or _is_amount(seen, clause.subject)):
         return _without_subject(seen, clause, candidate, label, subject)
     if _names_its_topic(seen, clause, candidate):
         is_of_title = label.text in (f"[{subject}] ", f"[{seen.carried.caption}] ")
-        is_far = is_of_title and not seen.is_on_subject and _is_known_by_name(seen, clause)
+        is_others = not seen.is_on_subject and not seen.carried.hero
+        is_far = is_of_title and is_others and _is_known_by_name(seen, clause)
         return Lead() if is_far else label
     is_about = _is_of_article(seen, label, subject)
     is_named = seen.carried.head or _names_scene(seen, label) or is_about
@@ -114,8 +117,12 @@ def _told(seen: Seen, clause: Clause, subject: str) -> str:
         if each.last in places
     )
     is_unfit = is_same or is_person or has_name or is_of_life or is_of_other
-    is_unfit = is_unfit or _is_relative(seen, clause)
+    is_unfit = is_unfit or _is_relative(seen, clause) or _PEOPLE.search(told) is not None
     return "" if is_unfit else told
+
+
+_PEOPLE = re.compile(r" 씨$|들$")
+"""What ends so is no thing that has parts."""
 
 
 def _is_relative(seen: Seen, clause: Clause) -> bool:
@@ -177,7 +184,7 @@ def _without_subject(
         is_what = seen.carried.is_shown and seen.words[clause.last].is_copula
         text = f"{scene}{particle(scene, '은', '는')} " if is_what else label.text
         return Lead(text, (Doubt.CARRIED,))
-    if _says_what(seen, clause):
+    if _says_what(seen, clause) or _is_ordinal(seen, clause):
         return _sentence_before(seen, answer, label) or _LOST
     known = _hero(seen, clause, label, answer)
     if not known and _is_of_article(seen, label, subject):
@@ -191,6 +198,15 @@ def _says_what(seen: Seen, clause: Clause) -> bool:
     noun = seen.text[last.start : last.stem_end]
     is_described = seen.words[clause.last - 1].role is Role.ADNOMINAL
     return last.is_copula and is_described and PERSON_NOUN.search(noun) is None
+
+
+_ORDINAL = re.compile(r"(?:번째|최초의|유일한|첫) \S+$")
+
+
+def _is_ordinal(seen: Seen, clause: Clause) -> bool:
+    """Return whether a clause says the how manieth of what was told before: 두 번째 수상자였다."""
+    last = seen.words[clause.last]
+    return last.is_copula and _ORDINAL.search(seen.text, 0, last.end) is not None
 
 
 def _hero(seen: Seen, clause: Clause, label: Lead, answer: str) -> Lead | None:
@@ -313,12 +329,11 @@ def _names_its_topic(seen: Seen, clause: Clause, candidate: Candidate) -> bool:
 
 def _is_known_by_name(seen: Seen, clause: Clause) -> bool:
     """Return whether the name that a clause speaks of says enough: no letters, no second of two."""
-    place = clause.subject if clause.topic is None else clause.topic
     return any(
         _HANGUL_NAME.match(seen.text, phrase.start, phrase.end) is not None
         and not (phrase.first and seen.words[phrase.first - 1].joins)
         for phrase in seen.phrases
-        if phrase.last == place
+        if phrase.last == clause.topic
     )
 
 

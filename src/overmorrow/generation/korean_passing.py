@@ -27,6 +27,10 @@ _EVENT = re.compile(
 """What is held once, beside what an article is about."""
 _WITNESS = re.compile(r"(?:씨|군|양)\(\d{1,2}\)|\(\d{1,2}(?:세|살)?\) ?(?:씨|군|양)")
 """Somebody whom a reporter asked, with an age."""
+_GESTURE = re.compile(
+    r"씨[는가] [^.]*(?:건넸|웃었|앉았|가리켰|끄덕였|내밀었|보여 주었|따라 주었|열었|저었)다[.]$"
+)
+"""What somebody whom the writer met did with the hands."""
 _FEW = 7
 _FEW_OF = words_of(
     "명 사람 칸 글자 자 그루 마리 대 층 군데 줄 방 벌 장 권 송이 발 번 차례 점 숟가락 큰술 병 잔"
@@ -38,6 +42,12 @@ _NATIVE = {
 _ORDINAL = re.compile(r"(?<=[가-힣] )(?:\d{1,2}세|\d{1,2}호)$")
 _TURN = re.compile(r"^(?:제 ?)?\d{1,2}(?:차|단계|호기|공구)$")
 _ALL_DAY = re.compile(r"24시간 (?:영업|운영|체제|내내|열|문)")
+_OF_A_MONTH = re.compile(
+    r"(?:달|해|주일) (?!동안|뒤|후|만|전|이상|간|쯤|남짓|가까|넘|내내|앞|사이|더|정도)[가-힣]"
+)
+"""What something costs or brings in one month: 한 달 가스비."""
+_AMONG = re.compile(r" (?:가운데|중)(?:에서?)? ")
+"""Behind the number out of which there are so many."""
 _FEW_THINGS = words_of("개 채 곳 팀 집")
 _VERY_FEW = 3
 """Of these not even so many, counted in words: 탑 세 개."""
@@ -49,7 +59,7 @@ def passing_of(sentence: str) -> tuple[str, ...]:
     Args:
         sentence: The sentence.
     """
-    claims = {"service": _SERVICE, "event": _EVENT, "witness": _WITNESS}
+    claims = {"service": _SERVICE, "event": _EVENT, "witness": _WITNESS, "gesture": _GESTURE}
     return tuple(name for name, sign in claims.items() if sign.search(sentence))
 
 
@@ -65,6 +75,8 @@ def smallness_of(sentence: str, amount: Amount) -> tuple[str, ...]:
     is_turn = _TURN.match(text) and re.match(r"\s[가-힣]", sentence[amount.end :])
     is_floor = amount.unit == "층" and re.match(r"에|은|의", sentence[amount.end :])
     is_per_one = amount.bare in ("1", "한") and re.match(r"에|당|이면|마다", sentence[amount.end :])
+    is_span = amount.bare == "한" and _OF_A_MONTH.match(sentence, amount.end - len(amount.unit))
+    is_per_one = is_per_one or is_span or _AMONG.match(sentence, amount.end)
     is_age = amount.unit == "살" and sentence.startswith("의 ", amount.end)
     is_all_day = _ALL_DAY.match(sentence, amount.start)
     claims = {

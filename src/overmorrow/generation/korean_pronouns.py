@@ -95,10 +95,14 @@ _MR = re.compile(r"(?<![가-힣])(?P<family>[가-힣])\s?씨(?=[은는이가와�
 def full_names(sentence: str, people: Sequence[str]) -> list[Edit]:
     """Return names of which only the first letter stands, 박씨, said in full, 박성호 씨."""
     return [
-        Edit(*found.span(), f"{whole[0]} 씨")
+        Edit(*found.span(), f"{min(whole)} 씨")
         for found in _MR.finditer(sentence)
         for whole in [
-            [name for name in people if re.fullmatch(found["family"] + "[가-힣]{2}", name)]
+            {
+                name
+                for name in (each.rpartition(" ")[2] for each in people)
+                if re.fullmatch(found["family"] + "[가-힣]{2}", name)
+            }
         ]
         if len(whole) == 1
     ]

@@ -115,7 +115,13 @@ def _carrying(article: Article, found: Sequence[tuple[Seen, bool]], subject: str
     known = _people(article, told, subject)
     hero = subject if subject in known else ""
     caption = caption_of(article.title, subject) or whole_title_of(article, subject)
-    carried = Carried(home=home_of(article.text), person=hero, hero=hero, caption=caption)
+    carried = Carried(
+        home=home_of(article.text),
+        person=hero,
+        hero=hero,
+        caption=caption,
+        everybody=tuple(sorted(known)),
+    )
     spoken = set(_topics([each for each, _ in found]))
     previous: Seen | None = None
     for each, is_heading in found:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from overmorrow.generation.article import Article
+from overmorrow.generation.korean_worth import GENERIC
 
 _PIECE = re.compile(r"[^“”\"‘’'「」『』《》<>()\[\],:;|·…–—-]+")
 _NAMED = re.compile(r"[‘'「《]([가-힣A-Za-z0-9 ]{2,12}(?<![다요까]))[’'」》](?!라고|고)")
@@ -81,7 +82,7 @@ def _spoken_of(article: Article, words: Sequence[str], topics: Counter[str]) -> 
     counted: list[tuple[int, int, int, str]] = [
         (_if_often(topics[word]), _times(article.text, word), -len(word), word)
         for word in words
-        if 1 < len(word) <= _LONGEST_SUBJECT
+        if 1 < len(word) <= _LONGEST_SUBJECT and word not in GENERIC
     ]
     _, times, _, best = max(counted, default=(0, 0, 0, ""))
     return best if times >= _LEAST else ""

@@ -59,7 +59,8 @@ _WEIGHTS = {
     "list as topic": -1.0, "list as subject": -0.6, "examples": -1.5, "either": -3.0,
     "list on the way": -1.5, "list without marks": -0.6,
     "piece of meaning": -4.0,
-    "bare being": -1.4, "few": -2.6, "event": -3.6, "service": -3.0, "part of name": -3.0,
+    "bare being": -1.4, "few": -2.6, "gesture": -3.5,
+    "event": -3.6, "service": -3.0, "part of name": -3.0,
 }  # fmt: skip
 
 _LEAST = 0.001

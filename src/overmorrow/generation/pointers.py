@@ -74,7 +74,8 @@ _HANGUL = re.compile("[가-힣]")
 def _is_named(text: str, found: re.Match[str]) -> bool:
     """Return whether a text names what it points at, and not only a letter of another word."""
     what = found["what"]
-    said = text[: found.start()]
+    label, closes, rest = text[: found.start()].rpartition("] ")
+    said = f"{label} {rest}" if label.endswith(what) or not closes else rest
     if len(what) > 1:
         return what in said
     return re.search(rf"(?<![가-힣]){what}(?=[은는이가을를의에와과도로,\s])", said) is not None
