@@ -244,11 +244,12 @@ def test_a_measure_before_its_noun_is_asked_as_a_number() -> None:
         ("£86m", True),
         ("four", False),
         ("line operator", False),
+        ("libraries", True),
         ("", False),
     ],
 )
 def test_a_title_tells_words_however_they_are_spelt(words: str, is_told: bool) -> None:
-    title = Title("Tram line back after four-year repair that cost £86m")
+    title = Title("Tram line to library back after four-year repair that cost £86m")
     assert title.tells(words) is is_told
 
 

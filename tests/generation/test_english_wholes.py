@@ -82,6 +82,11 @@ def answers(maker: Maker, text: str) -> dict[str, Proposal]:
             ["next ship"],
             id="whichever-is-next",
         ),
+        pytest.param(
+            "The smiths of Orm Mill let the plants of Norby cross by accident in 1911.",
+            ["accident"],
+            id="idiom",
+        ),
     ],
 )
 def test_no_answer_is_torn_out_of_what_belongs_together(
@@ -210,13 +215,14 @@ def test_what_points_back_and_says_last_year_has_the_sentence_before(maker: Make
     assert [each.prompt.startswith(f"{heaps} In 2023 ") for each in sold] == [True]
 
 
+@pytest.mark.parametrize("verb", ["warns", "points out"])
 @pytest.mark.parametrize("answer", ["Kari Moen", "University of Norby"])
 def test_who_only_warns_and_where_such_a_one_works_is_worth_little(
-    maker: Maker, answer: str
+    maker: Maker, answer: str, verb: str
 ) -> None:
     told = "Kari Moen, a researcher at the University of Norby,"
     rest = "that boats of nylon shed 12 grams of dust in 1911."
-    passing = answers(maker, f"{told} warns {rest}")
+    passing = answers(maker, f"{told} {verb} {rest}")
     lasting = answers(maker, f"{told} proved {rest}")
     assert answer not in passing or passing[answer].score < lasting[answer].score / 1.3
 

@@ -40,6 +40,7 @@ _HEAPS = words_of("thousands hundreds dozens millions billions tens scores")
 """Words for a number that nobody counted."""
 _OF_DOING = ("tion", "sion", "ment", "ture")
 _POINTING = frozenset(("the", "this", "that", "both"))
+_BY_IDIOM = frozenset(("accident", "chance", "hand", "mistake", "heart", "night", "day"))
 _OPENERS = LEADS | words_of("next now here there first second third last soon bored alone once")
 """Words that are taken for names where a sentence begins with them."""
 
@@ -174,8 +175,9 @@ def _is_fit_name(tokens: Sequence[Token], span: Span) -> bool:
         return not is_view and "-" not in (words[0].text, words[-1].text)
     noun = words[0].text.lower()
     is_back = noun in ANAPHORIC and before in _POINTING
+    is_idiom = before == "by" and noun in _BY_IDIOM
     is_unit = noun.rstrip("s") in TIME_UNITS and not _is_month(words[0])
-    return not (is_back or is_unit or noun in EMPTY_NOUNS or len(noun) < 2)
+    return not (is_back or is_idiom or is_unit or noun in EMPTY_NOUNS or len(noun) < 2)
 
 
 def _is_empty_noun(word: Token) -> bool:

@@ -8,6 +8,7 @@ from overmorrow.generation.word_lists import words_of
 _SAID = words_of(
     "said says told tells added adds recalled recalls explained explains complained complains"
     " warned warns argued argues insisted insists admitted admits believes thinks notes noted"
+    " points pointed"
 )
 _OFFICES = words_of(
     "chairman chairwoman chair president spokesman spokeswoman spokesperson director manager owner"
@@ -43,7 +44,7 @@ def _is_speaker(reading: Reading, span: Span) -> bool:
     """
     tokens = reading.tokens
     commas = [at for at, token in enumerate(tokens) if token.text == ","][:2]
-    if len(commas) < 2 or span.last > commas[1] or tokens[span.last - 1].pos != "PROPN":
+    if len(commas) < 2 or span.last > commas[1]:
         return False
     begin, end = commas
     has_office = any(token.text.lower() in _OFFICES for token in tokens[begin + 1 : end])

@@ -100,6 +100,8 @@ def _normal(text: str) -> str:
 def _normal_word(word: str) -> str:
     if word in COUNTS:
         return str(COUNTS[word])
+    if len(word) > 4 and word.endswith("ies"):
+        return f"{word[:-3]}y"
     is_plural = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
     return word[:-1] if is_plural else word
 
