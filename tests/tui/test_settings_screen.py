@@ -90,6 +90,18 @@ def test_a_change_is_written_at_once_and_taken_back(written: Path) -> None:
     assert text_of(written) == "# mine\nnew_per_day = 20 # a few\n"
 
 
+def test_a_digit_begins_a_number_where_one_is_chosen(written: Path) -> None:
+    async def scenario(player: Player) -> None:
+        await player.press("comma", "3", "0", "enter")
+        assert text_of(written) == "new_per_day = 30\n"
+        await player.press("slash")
+        await go_to(player, "theme")
+        await player.press("7")
+        assert text_of(written) == "new_per_day = 30\n"
+
+    play(at_home(), scenario)
+
+
 def test_a_number_is_written_and_refused_where_it_cannot_be(written: Path) -> None:
     async def scenario(player: Player) -> None:
         await player.press("comma", "enter", "backspace", "backspace", *"77777", "enter")

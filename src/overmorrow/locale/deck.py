@@ -188,7 +188,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "file_binary": ("{name}{name|은|는} 글자로 된 파일이 아니에요.", "{name} is not a text file."),
     "file_not_utf8": (
-        "{name} {line}번째 줄부터 UTF-8이 아니고, 다른 인코딩인지도 알 수 없어요. 인코딩을 골라 주거나(화면에서 e, 명령에서 --encoding) UTF-8로 저장한 뒤 다시 하세요.",
-        "{name} is not UTF-8 from line {line} on, nor surely anything else. Choose its encoding (e on the screens, --encoding), or save it as UTF-8.",
+        "{name} {line}번째 줄부터 UTF-8이 아니고, 다른 인코딩인지도 알 수 없어요. 인코딩을 골라 주세요(화면에서 e, 명령에서 --encoding).",
+        "{name} is not UTF-8 from line {line} on, nor surely anything else. Choose its encoding (e on the screens, --encoding).",
     ),
 }

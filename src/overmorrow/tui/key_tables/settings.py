@@ -23,6 +23,10 @@ TABLE: tuple[Command, ...] = (
         shown="↑ ↓",
         message="move_setting",
     ),
+    *(
+        command(f"begin_value({digit})", str(digit), _LIST, shown="0–9", message="type_digit")
+        for digit in range(10)
+    ),
     command("by_default", "delete", _LIST, "r"),
     command("undo", "f9", _LIST, "u"),
     command("find_setting", "/ f3", _LIST),

@@ -166,6 +166,12 @@ class SettingsScreen(Page):
         else:
             self.action_change_setting(1)
 
+    def action_begin_value(self, digit: int) -> None:
+        """Write a number, beginning with this digit."""
+        if self._key in RANGES:
+            self._value.write(str(digit))
+            self._go(Place.SETTINGS_VALUE)
+
     def action_take_value(self) -> None:
         """Take the number that was written."""
         try:
