@@ -32,8 +32,8 @@ from overmorrow.settings import Settings
 from overmorrow.stats.pages.drawing import Room
 from overmorrow.stats.pages.page import PageName, Wish
 from overmorrow.store.database import Database, open_database
+from overmorrow.store.day_tree import deck_tree
 from overmorrow.store.search_index import index_some
-from overmorrow.store.today import deck_tree
 from tests.benchmarks.big_collection import TODAY
 from tests.benchmarks.statistics_speed import NOW
 

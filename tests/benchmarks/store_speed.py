@@ -19,7 +19,7 @@ from overmorrow.clock import Moment, study_day
 from overmorrow.scheduling.sm2 import step
 from overmorrow.scheduling.state import CardState, Sm2State
 from overmorrow.settings import Settings
-from overmorrow.store import answers, cache, cards, counts, today
+from overmorrow.store import answers, cache, cards, counts, day_tree, today
 from overmorrow.store.check import problems_of
 from overmorrow.store.database import Database, open_database
 from overmorrow.store.events import new_event_id
@@ -111,10 +111,10 @@ def jobs(database: Database) -> Iterator[tuple[str, Callable[[], object], int]]:
     scope = cards.scope(database, None)
     yield "answer + next, durable", answering(database), 500
     yield "undo", lambda: answers.undo_last(database, NOW, TODAY), 200
-    yield "deck tree", lambda: today.deck_tree(database, TODAY, settings), 50
-    yield "counts of all (`due`)", lambda: today.day_tree(database, TODAY, settings), 50
+    yield "deck tree", lambda: day_tree.deck_tree(database, TODAY, settings), 50
+    yield "counts of all (`due`)", lambda: day_tree.day_tree(database, TODAY, settings), 50
     yield "today's cards", lambda: today.today_cards(database, None, TODAY, settings), 50
-    yield "deck tree, month away", lambda: today.deck_tree(database, TODAY + 30, settings), 20
+    yield "deck tree, month away", lambda: day_tree.deck_tree(database, TODAY + 30, settings), 20
     yield (
         "today's cards, month away",
         lambda: today.today_cards(database, None, TODAY + 30, settings),

@@ -12,7 +12,8 @@ from overmorrow.jobs.summing_up import sum_up
 from overmorrow.settings import Settings
 from overmorrow.store.answers import record
 from overmorrow.store.database import Database
-from overmorrow.store.today import day_tree, today_cards
+from overmorrow.store.day_tree import day_tree
+from overmorrow.store.today import today_cards
 from tests.jobs.conftest import SteppingClock
 from tests.jobs.studied import SCHEDULES
 from tests.store.building import add_notes, collection

@@ -19,8 +19,8 @@ from overmorrow.store import file
 from overmorrow.store.answers import record
 from overmorrow.store.cards import cram_ids, load_card, scope
 from overmorrow.store.database import Database, open_database
+from overmorrow.store.day_tree import deck_tree
 from overmorrow.store.tables import Deck
-from overmorrow.store.today import deck_tree
 from tests.store.building import DAY, NOW, add_notes, card_ids
 
 
@@ -280,7 +280,7 @@ from overmorrow.settings import Settings
 from overmorrow.store import migrate
 from overmorrow.store.answers import record
 from overmorrow.store.database import Database, open_database
-from overmorrow.store.today import day_tree
+from overmorrow.store.day_tree import day_tree
 
 if os.getuid() == 0:
     os.setgid(65534)

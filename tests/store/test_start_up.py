@@ -10,12 +10,12 @@ COUNTING = """
 import sys
 before = set(sys.modules)
 from overmorrow.settings import Settings
-from overmorrow.store import prompts, today
+from overmorrow.store import day_tree, prompts, today
 from overmorrow.store.database import open_database
 
 database = open_database(sys.argv[1])
 today.last_study_day(database)
-today.deck_tree(database, 20_000, Settings())
+day_tree.deck_tree(database, 20_000, Settings())
 card_id = today.today_cards(database, None, 20_000, Settings()).new[0]
 prompts.prompt_of(database, card_id)
 database.close()

@@ -10,7 +10,8 @@ from overmorrow.store import cache
 from overmorrow.store.answers import record
 from overmorrow.store.cards import load_card, scope
 from overmorrow.store.database import Database
-from overmorrow.store.today import DeckCounts, day_tree, deck_tree, today_cards
+from overmorrow.store.day_tree import DeckCounts, day_tree, deck_tree
+from overmorrow.store.today import today_cards
 from tests.store.building import DAY, NOW, collection, set_options
 
 FEW = Settings(new_per_day=5, reviews_per_day=7)

@@ -36,7 +36,7 @@ from overmorrow.scheduling.event import EventKind
 from overmorrow.scheduling.sm2 import preview
 from overmorrow.scheduling.state import CardState, Sm2State
 from overmorrow.settings import Settings
-from overmorrow.store.today import DeckCounts
+from overmorrow.store.day_tree import DeckCounts
 from overmorrow.tui.browsing import Browsing
 from overmorrow.tui.editing import Editing
 from overmorrow.tui.exporting import Exporting

@@ -6,7 +6,7 @@ import pytest
 from textual.widgets import Input
 
 from overmorrow.cards.text import without_steering
-from overmorrow.store.today import DeckCounts
+from overmorrow.store.day_tree import DeckCounts
 from overmorrow.tui.program import OvermorrowApp
 from tests.tui.conftest import box_of
 from tests.tui.playing import Player, play

@@ -8,7 +8,7 @@ import pytest
 from overmorrow.jobs.asked import Limits, Mode, Progress
 from overmorrow.jobs.backlog import Backlog
 from overmorrow.jobs.home_state import HomeState
-from overmorrow.store.today import DeckCounts
+from overmorrow.store.day_tree import DeckCounts
 from overmorrow.tui.screens.home import HomeScreen
 from overmorrow.tui.widgets.line_box import LineBox
 from tests.tui.playing import Player, play

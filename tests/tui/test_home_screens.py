@@ -6,8 +6,8 @@ from overmorrow.jobs.asked import Progress
 from overmorrow.jobs.backlog import Backlog
 from overmorrow.jobs.home import Overview
 from overmorrow.settings import Settings
+from overmorrow.store.day_tree import DeckCounts
 from overmorrow.store.pace import Pace
-from overmorrow.store.today import DeckCounts
 from tests.tui.conftest import ScreenMatches
 from tests.tui.playing import Player, play
 from tests.tui.scripted import (

@@ -1,12 +1,10 @@
 """From the words of the command line to one command, and from its outcome to an exit code."""
 
-import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from importlib import import_module
-from typing import NoReturn
 
 from overmorrow import __version__, folders
 from overmorrow.cli import arguments, commands, output
@@ -17,17 +15,7 @@ from overmorrow.messages import LANGUAGES, Messages
 from overmorrow.settings import Read, Settings, read_settings
 
 _INTERRUPTED = 130
-_OBJECTS_BETWEEN = 50_000
-"""New objects between two looks for garbage; loading modules makes thousands, and no garbage."""
 _NEEDED_PACKAGES = ("rapidfuzz", "rich", "sqlalchemy", "sqlmodel", "textual")
-
-
-def run() -> NoReturn:
-    """Do what the command line says, and end with its exit code."""
-    gc.set_threshold(_OBJECTS_BETWEEN)
-    code = main(sys.argv[1:])
-    gc.freeze()  # looking for garbage in what ends now would take a tenth of `due`
-    sys.exit(code)
 
 
 def main(words: Sequence[str]) -> int:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from overmorrow.cards.likeness import halves, letters
 from overmorrow.generation.proposal import BLANK, Proposal
 from overmorrow.jobs.offers import Like
+from overmorrow.store.answered_notes import answered_notes, notes_with
 from overmorrow.store.database import Database
-from overmorrow.store.prompts import answered_notes, notes_with
 
 _ALIKE = 0.5
 """The share of pairs of letters that two prompts for one answer have in common."""

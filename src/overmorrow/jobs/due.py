@@ -3,14 +3,17 @@
 It answers within the start of the program, so it loads nothing it can spare.
 """
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from overmorrow.clock import Clock
 from overmorrow.jobs.day import current_day
 from overmorrow.settings import Settings
 from overmorrow.store.database import Database
 from overmorrow.store.prompts import prompt_of
-from overmorrow.store.today import DeckCounts, deck_tree, today_cards
+from overmorrow.store.today import today_cards
+
+if TYPE_CHECKING:
+    from overmorrow.store.day_tree import DeckCounts
 
 _PLAIN_KEY = "q"
 
@@ -52,7 +55,7 @@ def due_now(database: Database, clock: Clock, settings: Settings, deck: str | No
 
 def decks_now(
     database: Database, clock: Clock, settings: Settings, deck: str | None = None
-) -> list[DeckCounts]:
+) -> "list[DeckCounts]":
     """Return what each deck holds for today, parents before what is below them.
 
     Args:
@@ -65,6 +68,8 @@ def decks_now(
         ClockError: The clock went back by days.
         NotFoundError: There is no such deck.
     """
+    from overmorrow.store.day_tree import deck_tree  # `due` does without
+
     found = deck_tree(database, current_day(database, clock, settings), settings)
     if deck is None:
         return found

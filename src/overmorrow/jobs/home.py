@@ -13,8 +13,9 @@ from overmorrow.settings import Settings
 from overmorrow.store import counts
 from overmorrow.store.cache import STAGE_NEW
 from overmorrow.store.database import Database
+from overmorrow.store.day_tree import DeckCounts, day_tree
 from overmorrow.store.saved_searches import saved
-from overmorrow.store.today import DeckCounts, day_tree, last_study_day
+from overmorrow.store.today import last_study_day
 
 _WEEK = 7
 _MOST_WEAK = 200

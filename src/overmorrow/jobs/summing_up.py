@@ -14,7 +14,7 @@ from overmorrow.settings import Settings
 from overmorrow.store import cards, counts
 from overmorrow.store.counts import DayAnswer
 from overmorrow.store.database import Database
-from overmorrow.store.today import day_tree
+from overmorrow.store.day_tree import day_tree
 
 HARDEST_SHOWN = 3
 

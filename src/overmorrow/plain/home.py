@@ -11,7 +11,7 @@ from overmorrow.plain.keys import key_of
 from overmorrow.plain.lines import Lines
 from overmorrow.plain.telling import refusal_words
 from overmorrow.stats.spans import day_words
-from overmorrow.store.today import DeckCounts
+from overmorrow.store.day_tree import DeckCounts
 
 MOST_DECKS = 30
 _COMMANDS = {

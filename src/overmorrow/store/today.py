@@ -9,10 +9,9 @@ from typing import NamedTuple
 from overmorrow.scheduling.answer_kind import FIRST_KINDS, AnswerKind
 from overmorrow.scheduling.queue import seed_of, shuffled
 from overmorrow.settings import Settings
-from overmorrow.store.allowance import EVERY_DECK, Allowance, Paths
+from overmorrow.store.allowance import EVERY_DECK, Allowance
 from overmorrow.store.database import Database
 from overmorrow.store.deck_names import (
-    LEVEL,
     NEW_ORDER,
     REVIEW_ORDER,
     DeckRow,
@@ -41,7 +40,6 @@ _WAITING = """
     SELECT deck_id, sum(cards) FROM histogram
     WHERE measure = 'due' AND deck_id IN ({decks}) AND value <= ?1
     GROUP BY deck_id"""
-_UNSEEN = "SELECT deck_id, cards FROM histogram WHERE measure = 'stage' AND value = 0"
 _NEXT_INTERVAL = """
     SELECT min(interval_days) FROM card
     WHERE interval_days > ?1 AND due_day IS NOT NULL AND suspended = 0 AND vanished = 0"""
@@ -69,12 +67,6 @@ _ASKED = f"""
     SELECT sum(answers) FROM day_tally
     WHERE deck_id IN ({{decks}}) AND study_day = ?
       AND kind IN ({", ".join(f"'{kind}'" for kind in FIRST_KINDS)})"""
-_TOTALS = "SELECT deck_id, sum(cards) FROM histogram WHERE measure = 'stage' GROUP BY deck_id"
-_DUE_BY_DAY = """
-    SELECT coalesce(sum(cards) FILTER (WHERE value <= ?1), 0),
-           coalesce(sum(cards) FILTER (WHERE value = ?1 + 1), 0),
-           coalesce(sum(cards) FILTER (WHERE value = ?1 + 2), 0)
-    FROM histogram WHERE measure = 'due' AND deck_id IN ({decks}) AND value <= ?1 + 2"""
 _SPARE = 5
 """Read beyond what is wanted, for cards whose note is asked already."""
 _MANY = 1_000
@@ -82,29 +74,6 @@ _MANY = 1_000
 _MOST_SHUFFLED = 20_000
 """Of more new cards in a deck, the first so many are shuffled."""
 _SCHEDULED = (AnswerKind.YOUNG, AnswerKind.MATURE)
-
-
-class DeckCounts(NamedTuple):
-    """How much a deck and everything below it holds for today."""
-
-    deck_id: int
-    name: str
-    new: int
-    review: int
-    drill: int
-    total: int
-    """All its cards, whether or not anything is to be done."""
-
-
-class DayTree(NamedTuple):
-    """The decks with what they hold for today, and all of them together."""
-
-    decks: list[DeckCounts]
-    """Parents before what is below them."""
-    whole: DeckCounts
-    due_tomorrow: int
-    """Reviews that tomorrow will ask, within the limits, if today's are done."""
-    due_overmorrow: int
 
 
 class TodayCards(NamedTuple):
@@ -115,7 +84,7 @@ class TodayCards(NamedTuple):
     drills: list[int]
 
 
-class _Day:
+class Day:
     """What one day's choice of cards rests on, read once."""
 
     def __init__(self, database: Database, day: int, settings: Settings) -> None:
@@ -157,6 +126,15 @@ class _Day:
                 return min(most, len(notes))
             at_once *= 4
 
+    def waiting(self, deck_ids: list[int]) -> dict[int, int]:
+        """Return how many cards are due in each of some decks, if any are."""
+        sql = _WAITING.format(decks=", ".join(map(str, deck_ids)))
+        return dict(self.database.rows(sql, (self.day,)))
+
+    def drills(self) -> list[tuple[int, int]]:
+        """Return the cards that wait for a drill, with their decks, the longest waiting first."""
+        return [(card_id, deck_id) for card_id, deck_id in self.database.rows(_DRILLS, (self.day,))]
+
     def due_cards(self, scope: list[DeckRow], deck: str | None) -> list[int]:
         """Return due cards as far as the limits go, in the order of the deck that is studied."""
         order = (
@@ -169,9 +147,7 @@ class _Day:
     def _due_cards(self, scope: list[int], order: str, seed: int) -> list[int]:
         decks = ", ".join(map(str, scope))
         if order == "interval":
-            waiting: dict[int, int] = dict(
-                self.database.rows(_WAITING.format(decks=decks), (self.day,))
-            )
+            waiting = self.waiting(scope)
             if sum(waiting.values()) > _MANY:
                 return self._shortest_first(waiting)
         sql = _DUE_IN_ORDER.format(decks=decks, order=_REVIEW_ORDERS[order])
@@ -272,15 +248,15 @@ def today_cards(
         NotFoundError: There is no such deck.
     """
     with database.snapshot():
-        choice = _Day(database, day, settings)
+        choice = Day(database, day, settings)
         scope = under(choice.decks, deck)
         reviews = choice.due_cards(scope, deck)
         inside = {row.deck_id for row in scope}
-        drills = [row[0] for row in database.rows(_DRILLS, (day,)) if row[1] in inside]
+        drills = [card_id for card_id, deck_id in choice.drills() if deck_id in inside]
         return TodayCards(reviews, _new_in(choice, scope, new_limit), drills)
 
 
-def _new_in(choice: _Day, scope: list[DeckRow], new_limit: int | None) -> list[int]:
+def _new_in(choice: Day, scope: list[DeckRow], new_limit: int | None) -> list[int]:
     found: list[int] = []
     for deck in scope:
         if new_limit is not None:
@@ -290,91 +266,3 @@ def _new_in(choice: _Day, scope: list[DeckRow], new_limit: int | None) -> list[i
             choice.new.take(deck.deck_id)
             found.append(card_id)
     return found
-
-
-def day_tree(database: Database, day: int, settings: Settings, deck: str | None = None) -> DayTree:
-    """Return what decks hold for today, each and together, and for the two days after.
-
-    Args:
-        database: Where.
-        day: The study day.
-        settings: The limits of decks that set none for themselves.
-        deck: The deck to begin with; None for all decks.
-
-    Raises:
-        NotFoundError: There is no such deck.
-    """
-    with database.snapshot():
-        choice = _Day(database, day, settings)
-        scope = under(choice.decks, deck)
-        counts = _counts(choice, scope)
-        whole = _whole(choice, counts) if deck is None else counts[0]
-        return DayTree(counts, whole, *_coming(choice, scope, whole.review))
-
-
-def deck_tree(database: Database, day: int, settings: Settings) -> list[DeckCounts]:
-    """Return what each deck holds for today, parents before what is below them."""
-    with database.snapshot():
-        choice = _Day(database, day, settings)
-        return _counts(choice, choice.decks)
-
-
-def _whole(choice: _Day, counts: list[DeckCounts]) -> DeckCounts:
-    tops = [each for each in counts if LEVEL not in each.name]
-    return DeckCounts(
-        deck_id=0,
-        name="",
-        new=min(sum(deck.new for deck in tops), choice.new.of(EVERY_DECK)),
-        review=min(sum(deck.review for deck in tops), choice.reviews.of(EVERY_DECK)),
-        drill=sum(deck.drill for deck in tops),
-        total=sum(deck.total for deck in tops),
-    )
-
-
-def _coming(choice: _Day, scope: list[DeckRow], planned: int) -> tuple[int, int]:
-    """Return how many reviews the next two days ask; what today does not take is left for them."""
-    ids = [deck.deck_id for deck in scope]
-    sql = _DUE_BY_DAY.format(decks=", ".join(map(str, ids)))
-    today, first, second = choice.database.rows(sql, (choice.day,))[0]
-    most = choice.a_day.of_all(ids)
-    waiting = max(0, today - planned) + first
-    tomorrow = min(waiting, most)
-    return tomorrow, min(waiting - tomorrow + second, most)
-
-
-def _counts(choice: _Day, decks: list[DeckRow]) -> list[DeckCounts]:
-    """Return the counts of decks that follow each other in the tree."""
-    own_new: dict[int, int] = {}
-    own_reviews: dict[int, int] = {}
-    listed = ", ".join(str(deck_id) for deck_id, *_ in decks)
-    waiting: dict[int, int] = dict(
-        choice.database.rows(_WAITING.format(decks=listed), (choice.day,))
-    )
-    unseen: dict[int, int] = dict(choice.database.rows(_UNSEEN))
-    for deck_id, *_ in decks:
-        own_reviews[deck_id] = choice.due_notes(deck_id) if deck_id in waiting else 0
-        most = choice.new.of(deck_id) if deck_id in unseen else 0
-        own_new[deck_id] = len(choice.new_cards(deck_id, most)) if most else 0
-    new, reviews = choice.new.totals(own_new), choice.reviews.totals(own_reviews)
-    drills = _with_parents(_own_drills(choice), choice.paths)
-    totals = _with_parents(dict(choice.database.rows(_TOTALS)), choice.paths)
-    return [
-        DeckCounts(deck_id, name, new[deck_id], reviews[deck_id], drills[deck_id], totals[deck_id])
-        for deck_id, name, *_ in decks
-    ]
-
-
-def _own_drills(choice: _Day) -> dict[int, int]:
-    own: dict[int, int] = {}
-    for _, deck_id in choice.database.rows(_DRILLS, (choice.day,)):
-        own[deck_id] = own.get(deck_id, 0) + 1
-    return own
-
-
-def _with_parents(own: dict[int, int], paths: Paths) -> dict[int, int]:
-    """Return each deck's figure with those of all decks below it."""
-    sums = dict.fromkeys(paths, 0)
-    for deck_id, figure in own.items():
-        for each in paths[deck_id]:
-            sums[each] += figure
-    return sums

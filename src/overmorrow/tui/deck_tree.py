@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from overmorrow.store.today import DeckCounts
+from overmorrow.store.day_tree import DeckCounts
 
 _FOLDED = "▸ "
 _OPEN = "▾ "
