@@ -1,4 +1,4 @@
-"""How fast two copies become one; run by hand: python tests/benchmarks/merge_speed.py [EVENTS].
+"""How fast two copies become one; run by hand: python -m tests.benchmarks.merge_speed [EVENTS].
 
 Builds a collection, copies it, and lets both copies grow apart until each has so
 many events (100,000), half of them shared. Each then takes in the other as it was;

@@ -1,4 +1,4 @@
-"""How fast the store is; run by hand: python tests/benchmarks/store_speed.py [CARDS].
+"""How fast the store is; run by hand: python -m tests.benchmarks.store_speed [CARDS].
 
 Builds a database of so many cards (100,000) with about ten reviews each, then
 prints each job's median and 95th percentile in milliseconds, and the median as a
