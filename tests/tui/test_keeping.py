@@ -266,7 +266,7 @@ def test_what_is_being_taken_in_is_told_before_the_screen_is_left(tmp_path: Path
 def test_a_file_that_brings_nothing_is_not_taken_in(tmp_path: Path) -> None:
     async def scenario(player: Editor) -> None:
         with closing(open_database(str(tmp_path / "study.db"))) as database:
-            copy = backup(database, str(tmp_path / "backups"), MOMENT)
+            copy = backup(database, str(tmp_path / "elsewhere"), MOMENT)
         await player.press("m")
         player.app.screen.query_one(PathBox).write(copy)
         await player.press("enter")

@@ -10,6 +10,7 @@ from overmorrow.tui.manner import Manner
 from overmorrow.tui.name_list import NameList
 from overmorrow.tui.pace import RepeatGuard
 from overmorrow.tui.places import Place
+from overmorrow.tui.screens.completing_path import CompletingPath
 from overmorrow.tui.screens.reading_article import ReadingArticle
 from overmorrow.tui.widgets.path_box import PathBox
 
@@ -17,7 +18,7 @@ _LONGEST_PATH = 4096
 _LONGEST_NAME = 255
 
 
-class ChoosingArticle(ReadingArticle):
+class ChoosingArticle(ReadingArticle, CompletingPath):
     """Has a box for a file's name, whose completions are listed below it."""
 
     def __init__(self, generating: Generating, manner: Manner) -> None:
@@ -56,23 +57,6 @@ class ChoosingArticle(ReadingArticle):
             self.tell("")
             self.draw()
 
-    def action_complete(self) -> None:
-        """Write the name on as far as it is clear, or else take the next."""
-        longer = self.names.longer(self.path_box.value)
-        if longer:
-            self.path_box.write(longer)
-        elif not self.names.offers:
-            self.tell(self.manner.say("import_screen.no_offer"))
-        else:
-            self.action_move_offer(1)
-
-    def action_move_offer(self, step: int) -> None:
-        """Take the next name of the list, or the one before."""
-        name = self.names.move(step)
-        if name:
-            self.path_box.write(name)
-            self.draw()
-
     def action_read_article(self) -> None:
         """Read the named file; a folder is opened instead."""
         path = typed_path(self.path_box.value)
@@ -81,8 +65,7 @@ class ChoosingArticle(ReadingArticle):
         if not path:
             self.tell(self.manner.say("import_screen.name_a_file"))
         elif os.path.isdir(path):
-            self.path_box.write(self.names.enter(self.path_box.value))
-            self.draw()
+            self.take_path(self.names.enter(self.path_box.value))
         else:
             self.open(path)
 

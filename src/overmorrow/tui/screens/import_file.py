@@ -32,6 +32,7 @@ from overmorrow.tui.manner import Manner
 from overmorrow.tui.name_list import NameList
 from overmorrow.tui.places import Place
 from overmorrow.tui.rows import EMPTY, Row, muted
+from overmorrow.tui.screens.completing_path import CompletingPath
 from overmorrow.tui.screens.naming_deck import NamingDeck
 from overmorrow.tui.widgets.path_box import PathBox
 
@@ -44,7 +45,7 @@ _UNREADABLE = ("deck.file_not_utf8", "exchange.not_in_encoding")
 _LEAST_CARDS, _MOST_CARDS = 3, 40
 
 
-class ImportFileScreen(NamingDeck):
+class ImportFileScreen(NamingDeck, CompletingPath):
     """Asks for a file, reads it off the screen and shows how it was understood."""
 
     CSS_PATH = "import_file.tcss"
@@ -71,7 +72,7 @@ class ImportFileScreen(NamingDeck):
             manner: Language, keys and looks.
         """
         super().__init__(imports, manner)
-        self._names = NameList(manner.say)
+        self.names = NameList(manner.say)
         self._problems: Sequence[Problem] = ()
         self._is_unreadable = False
         self._failure = ""
@@ -81,9 +82,9 @@ class ImportFileScreen(NamingDeck):
         self._file_at = 0
         self._head = self.sheet("head")
         self._label = self.sheet("label")
-        self._box = PathBox()
-        self.put_hint(self._box, "import_screen.placeholder")
-        self._row = Horizontal(self._label, self._box, self._deck_box, id="path-row")
+        self.path_box = PathBox()
+        self.put_hint(self.path_box, "import_screen.placeholder")
+        self._row = Horizontal(self._label, self.path_box, self._deck_box, id="path-row")
         self._body = self.sheet("body")
         self._scroll = VerticalScroll(self._body, id="around-body", can_focus=False)
 
@@ -106,10 +107,10 @@ class ImportFileScreen(NamingDeck):
 
     def on_mount(self) -> None:
         """Begin with the box."""
-        self._names.set_recent(self.imports.recent_folders())
+        self.names.set_recent(self.imports.recent_folders())
         super().on_mount()
         self._guard.renew(self.manner.now_ms())
-        self.set_focus(self._box)
+        self.set_focus(self.path_box)
 
     def on_descendant_blur(self, _event: DescendantBlur) -> None:
         """Keep the keyboard in the open box, wherever was clicked."""
@@ -118,13 +119,13 @@ class ImportFileScreen(NamingDeck):
 
     @property
     def _open_box(self) -> Input:
-        return self._deck_box if self._is_naming else self._box
+        return self._deck_box if self._is_naming else self.path_box
 
     # which file
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Offer what the name could become."""
-        if event.input is self._box and self._names.follow(event.value):
+        if event.input is self.path_box and self.names.follow(event.value):
             self._problems = ()
             self.tell("")
             self.draw()
@@ -132,40 +133,22 @@ class ImportFileScreen(NamingDeck):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take what is written in the open box."""
         event.stop()
-        if event.input is self._box:
+        if event.input is self.path_box:
             self.action_read_files()
         else:
             self.action_take_deck()
-
-    def action_complete(self) -> None:
-        """Write on as far as it is clear, or else take the next name."""
-        longer = self._names.longer(self._box.value)
-        if longer:
-            self._box.write(longer)
-        elif not self._names.offers:
-            self.tell(self.manner.say("import_screen.no_offer"))
-        else:
-            self.action_move_offer(1)
-
-    def action_move_offer(self, step: int) -> None:
-        """Take the next name of the list, or the one before."""
-        name = self._names.move(step)
-        if name:
-            self._box.write(name)
-            self.draw()
 
     def on_click(self, event: Click) -> None:
         """Take the name that was clicked; a click on the taken one reads it."""
         if self.place is not Place.IMPORT_PATH or self._problems:
             return
-        names = self._names
+        names = self.names
         row = event.screen_y - self._body.region.y
         at = offer_at(names.sections, names.chosen, self._path_room, self.frame, row)
         if at is not None and at == names.chosen:
             self.action_read_files()
         elif at is not None:
-            self._box.write(names.take(at))
-            self.draw()
+            self.take_path(names.take(at))
 
     def action_read_files(self) -> None:
         """Read the named file; a folder is opened instead."""
@@ -174,12 +157,11 @@ class ImportFileScreen(NamingDeck):
         if self.is_reading:
             self.tell(self.manner.say("import_screen.still_reading"))
             return
-        paths = files_meant(self._box.value)
+        paths = files_meant(self.path_box.value)
         if not paths:
             self.tell(self.manner.say("import_screen.name_a_file"))
         elif len(paths) == 1 and os.path.isdir(typed_path(paths[0])):
-            self._box.write(self._names.enter(self._box.value))
-            self.draw()
+            self.take_path(self.names.enter(self.path_box.value))
         else:
             self.paths = paths
             self.read(Choices())
@@ -188,7 +170,7 @@ class ImportFileScreen(NamingDeck):
 
     def show_reading(self) -> None:
         """Show how the files were understood."""
-        if self.focused is self._box:
+        if self.focused is self.path_box:
             self._file_at = 0
             self._scroll.scroll_home(animate=False)
             self._guard.renew(self.manner.now_ms())
@@ -301,7 +283,7 @@ class ImportFileScreen(NamingDeck):
         self.is_eager = self._is_unreadable = False
         self._scroll.scroll_home(animate=False)
         self.draw()
-        self.set_focus(self._box)
+        self.set_focus(self.path_box)
 
     def action_leave_import(self) -> None:
         """Stop reading, or else leave."""
@@ -324,7 +306,7 @@ class ImportFileScreen(NamingDeck):
         title = say("import_screen.which" if on_path else "import_screen.how")
         self._head.show(head_rows(title, "" if on_path else self._file_name(), frame))
         self._row.display = on_path or self._is_naming
-        self._box.display, self._deck_box.display = on_path, self._is_naming
+        self.path_box.display, self._deck_box.display = on_path, self._is_naming
         label = say("import_screen.file" if on_path else "import_screen.deck")
         self._label.show([muted(" " * frame.start + label)])
         rows = self._path_rows() if on_path else self._read_rows()
@@ -339,7 +321,7 @@ class ImportFileScreen(NamingDeck):
         frame, room = self.frame, self._path_room
         if self._problems:
             return problem_rows(self._problems, room, frame, self.manner.say)
-        return offer_rows(self._names.sections, self._names.chosen, room, frame)
+        return offer_rows(self.names.sections, self.names.chosen, room, frame)
 
     def _read_rows(self) -> list[Row]:
         frame = self.frame

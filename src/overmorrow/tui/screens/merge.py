@@ -22,7 +22,7 @@ from overmorrow.tui.name_list import NameList
 from overmorrow.tui.pace import RepeatGuard
 from overmorrow.tui.places import Place
 from overmorrow.tui.rows import EMPTY, MUTED, PLAIN, Row, muted, plain
-from overmorrow.tui.screens.page import Page
+from overmorrow.tui.screens.completing_path import CompletingPath
 from overmorrow.tui.widgets.path_box import PathBox
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ _OTHER_ROWS = 7
 """Rows above and below the names."""
 
 
-class MergeScreen(Page):
+class MergeScreen(CompletingPath):
     """Asks for a file, shows what it would bring, and takes it in at the second Enter."""
 
     CSS_PATH = "merge.tcss"
@@ -79,12 +79,12 @@ class MergeScreen(Page):
         self._found = ""
         self._written = ""
         """The file that is worked on, as it was written."""
-        self._names = NameList(manner.say, COLLECTION_ENDINGS)
+        self.names = NameList(manner.say, COLLECTION_ENDINGS)
         self._works = self._takes_in = False
         self._guard = RepeatGuard()
         self._head = self.sheet("head")
         self._label = self.sheet("label")
-        self._box = PathBox()
+        self.path_box = PathBox()
         self._body = self.sheet("body")
 
     @property
@@ -95,7 +95,7 @@ class MergeScreen(Page):
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
         yield self._head
-        yield Horizontal(self._label, self._box, id="file-row")
+        yield Horizontal(self._label, self.path_box, id="file-row")
         yield self._body
         yield self._status
         yield self._footer
@@ -103,7 +103,7 @@ class MergeScreen(Page):
     def on_mount(self) -> None:
         """Begin to write; Textual calls `Page.on_mount` too."""
         self._guard.renew(self.manner.now_ms())
-        self.set_focus(self._box)
+        self.set_focus(self.path_box)
 
     def draw(self) -> None:
         """Draw what is asked, or what was found."""
@@ -125,7 +125,7 @@ class MergeScreen(Page):
 
     def _rows(self) -> list[Row]:
         """Return what was found; else the names there are, or what this is about."""
-        frame, names = self.frame, self._names
+        frame, names = self.frame, self.names
         indent = " " * frame.start
         if self._found:
             return [plain(indent + line) for line in cells.wrap(self._found, frame.text_cells)]
@@ -136,7 +136,7 @@ class MergeScreen(Page):
 
     @property
     def _shows_names(self) -> bool:
-        return not self._found and bool(self._box.value.strip() and self._names.offers)
+        return not self._found and bool(self.path_box.value.strip() and self.names.offers)
 
     @property
     def _room(self) -> int:
@@ -145,43 +145,27 @@ class MergeScreen(Page):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Another file is another question; say how its name could go on."""
         event.stop()
-        is_other = self._found and typed_path(self._box.value) != self._looked_at
+        is_other = self._found and typed_path(self.path_box.value) != self._looked_at
         if is_other:
             self._looked_at = self._found = ""
-        if self._names.follow(event.value) or is_other:
+        if self.names.follow(event.value) or is_other:
             self.draw()
 
-    def action_complete(self) -> None:
-        """Write on as far as it is clear, or else take the next name."""
-        longer = self._names.longer(self._box.value)
-        if longer:
-            self._box.write(longer)
-        elif not self._names.offers:
-            self.tell(self.manner.say("import_screen.no_offer"))
-        else:
-            self.action_move_offer(1)
-
-    def action_move_offer(self, step: int) -> None:
-        """Take the next name of the list, or the one before."""
-        name = self._names.move(step)
-        if name:
-            self._write(name)
-
-    def _write(self, name: str) -> None:
+    def take_path(self, path: str) -> None:
+        """Ask about another file."""
         self._looked_at = self._found = ""
-        self._box.write(name)
-        self.draw()
+        super().take_path(path)
 
     def on_click(self, event: Click) -> None:
         """Take the name that was clicked; a click on the taken one looks at it."""
-        names, row = self._names, event.screen_y - self._body.region.y - 1
+        names, row = self.names, event.screen_y - self._body.region.y - 1
         if not self._shows_names:
             return
         at = offer_at(names.sections, names.chosen, self._room, self.frame, row)
         if at is not None and at == names.chosen:
             self.action_take_merge()
         elif at is not None:
-            self._write(names.take(at))
+            self.take_path(names.take(at))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go on from the box."""
@@ -192,15 +176,15 @@ class MergeScreen(Page):
         """Look at the file, or take in what was looked at; a held Enter does neither."""
         if self._works or not self._guard.allows("enter", self.manner.now_ms()):
             return
-        path = typed_path(self._box.value)
+        path = typed_path(self.path_box.value)
         if not path:
             self.tell(self.manner.say("export_screen.needs_file"))
             return
         if os.path.isdir(path):
-            self._write(self._names.enter(self._box.value))
+            self.take_path(self.names.enter(self.path_box.value))
             return
         only_look = path != self._looked_at
-        self._written = self._box.value.strip()
+        self._written = self.path_box.value.strip()
         self._works, self._takes_in = True, not only_look
         self.standing = self.manner.say(
             "merge_screen.looking" if only_look else "merge_screen.taking"
@@ -227,7 +211,7 @@ class MergeScreen(Page):
             if event.error is not None:
                 self.complain(event.error)
             return
-        if event.only_looked and typed_path(self._box.value) != event.path:
+        if event.only_looked and typed_path(self.path_box.value) != event.path:
             return
         say = self.manner.say
         words = merge_words(say, event.report, self._written, is_written=not event.only_looked)
