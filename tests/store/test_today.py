@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from overmorrow.cards.note import Note
 from overmorrow.errors import NotFoundError
 from overmorrow.settings import Settings
 from overmorrow.store import cache
@@ -11,8 +12,9 @@ from overmorrow.store.answers import record
 from overmorrow.store.cards import load_card, scope
 from overmorrow.store.database import Database
 from overmorrow.store.day_tree import DeckCounts, day_tree, deck_tree
+from overmorrow.store.note_writing import PlannedNote
 from overmorrow.store.today import today_cards
-from tests.store.building import DAY, NOW, collection, set_options
+from tests.store.building import DAY, NOW, collection, put, set_options
 
 FEW = Settings(new_per_day=5, reviews_per_day=7)
 
@@ -101,6 +103,26 @@ def test_of_each_note_one_card_a_day_is_asked() -> None:
         answer(database, [2, 4], day=DAY + 1)
         assert today_cards(database, None, DAY + 2, FEW).reviews == [1, 4]
         assert day_tree(database, DAY + 2, FEW).whole.review == 2
+
+
+def steps_for_a_note_of_gaps(count: int) -> int:
+    """Return in how many hundred steps SQLite finds today's cards beside a note of many gaps."""
+    steps = 0
+
+    def step() -> None:
+        nonlocal steps
+        steps += 1
+
+    prompt = " ".join(f"{{{{gap {n}}}}}" for n in range(count))
+    with collection("강", notes=1) as database:
+        put(database, "강", [PlannedNote("gaps", 1, Note(prompt=prompt, answer="", is_cloze=True))])
+        database.connection.set_progress_handler(step, 100)
+        assert len(today_cards(database, None, DAY, FEW).new) == 2
+    return steps
+
+
+def test_the_cards_of_a_note_with_very_many_are_looked_at_once() -> None:
+    assert steps_for_a_note_of_gaps(1600) < 24 * steps_for_a_note_of_gaps(200)
 
 
 def test_a_drill_is_not_kept_back_by_its_sibling() -> None:

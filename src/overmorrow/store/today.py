@@ -48,12 +48,16 @@ _OF_INTERVAL = f"""
     WHERE interval_days = ?1 AND due_day <= ?2 AND {_ASKABLE} AND deck_id IN ({{decks}})
     ORDER BY due_day, id"""
 _NEW = f"""
-    SELECT note_id, id FROM card
-    WHERE deck_id = ?1 AND due_day IS NULL AND {_ASKABLE}
-      AND NOT EXISTS (SELECT 1 FROM card AS other
-                      WHERE other.note_id = card.note_id AND other.due_day <= ?2
-                        AND other.suspended = 0 AND other.vanished = 0)
-    ORDER BY position, id LIMIT ?3"""
+    WITH fresh AS MATERIALIZED (
+        SELECT note_id, id, position FROM card
+        WHERE deck_id = ?1 AND due_day IS NULL AND {_ASKABLE}
+        ORDER BY position, id LIMIT ?3),
+    asked AS MATERIALIZED (
+        SELECT other.note_id FROM (SELECT DISTINCT note_id FROM fresh) AS seen
+        CROSS JOIN card AS other ON other.note_id = seen.note_id
+        WHERE other.due_day <= ?2 AND other.suspended = 0 AND other.vanished = 0)
+    SELECT note_id, id, note_id IN asked FROM fresh ORDER BY position, id"""
+"""New cards, and whether another of their note is due; each note is looked at once."""
 _DRILLS = """
     SELECT card.id, card.deck_id FROM card
     WHERE drill = 1 AND last_day = ?1 AND suspended = 0 AND vanished = 0
@@ -208,8 +212,8 @@ class Day:
         while most > 0:
             rows = self.database.rows(_NEW, (deck_id, self.day, at_once))
             first: dict[int, int] = {}
-            for note_id, card_id in rows:
-                if note_id not in self.answered_notes:
+            for note_id, card_id, is_asked in rows:
+                if not is_asked and note_id not in self.answered_notes:
                     first.setdefault(note_id, card_id)
             if len(first) >= most or len(rows) < at_once:
                 return list(first.values())[:most]
