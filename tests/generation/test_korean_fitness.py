@@ -56,6 +56,7 @@ def prompts(text: str, answer: str, others: list[Maker] | None = None) -> list[s
             "포르테",
             id="half-of-a-term",
         ),
+        pytest.param("달빛도서관을 영어로는 문라이트라고 한다.", "영어", id="tongue"),
         pytest.param("얼마 전 달빛도서관은 문을 닫았다.", "얼마", id="some-time"),
         pytest.param(
             "건물이 없던 시절 달빛굴뚝은 동네의 이정표였다.", "시절 달빛굴뚝", id="days-of-old"
@@ -102,6 +103,35 @@ def test_a_year_of_a_thing_takes_no_particle() -> None:
 def test_what_something_begins_with_is_no_place() -> None:
     text = "조율\n\n조율은 일이다. 조율은 소리굽쇠에서 시작한다.\n"
     assert not any("어디" in each for each in prompts(text, "소리굽쇠", makers()))
+
+
+def test_a_ministry_is_not_asked_for_by_what() -> None:
+    text = START + "2015년에 해양수산부가 달빛도서관을 유산으로 정했다.\n"
+    asked = prompts(text, "해양수산부", makers())
+    assert asked
+    assert not any("무엇" in each for each in asked)
+
+
+def test_a_term_that_ends_like_a_heap_of_things_is_asked_for() -> None:
+    text = START + "달빛도서관 앞길을 영어로는 함정 거리(trap street)라고 한다.\n"
+    assert prompts(text, "함정 거리", makers())
+
+
+def test_this_company_is_the_one_that_the_paragraph_came_to_speak_of() -> None:
+    text = (
+        "종이 지도\n\n지도 회사 한빛문화사는 조사원 40명을 두었다. 1996년에는 책 180만 부를 "
+        "팔았다. 이 회사에서 28년을 일한 윤태호 편집장은 지도 81장을 그렸다.\n"
+    )
+    asked = prompts(text, "81장", makers())
+    assert asked
+    assert all("한빛문화사에서" in each for each in asked)
+
+
+def test_what_a_measure_became_is_asked_and_not_both() -> None:
+    text = START + "달빛도서관의 시계는 100미터에서 10미터 안팎으로 정확해졌다.\n"
+    assert prompts(text, "10미터", makers())
+    assert not prompts(text, "100미터에서 10미터", makers())
+    assert not prompts(text, "100미터", makers())
 
 
 def test_an_article_is_not_about_people_in_general() -> None:

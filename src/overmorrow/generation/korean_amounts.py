@@ -202,7 +202,9 @@ def _numbers(sentence: str) -> Iterator[Amount]:
 
 _TURNS = re.compile(
     r"[이가] (?:되|됐)|"
-    r"\s?(?:정도|가량|안팎)?(?:으로|로) (?:[가-힣]+ )?(?:늘|줄|올|오르|내리|떨어|커|높|낮)"
+    r"\s?(?:정도|가량|안팎)?(?:으로|로) (?:[가-힣]+ )?(?:늘|줄|올|오르|내리|떨어|커|높|낮|"
+    r"정확해|짧아|길어|"
+    r"빨라|느려|좋아|나빠|가벼워|무거워|많아|적어|바뀌|바뀐|변하|변했)"
 )
 _PARTED = re.compile(r".+에서\s")
 """From one number to another: only the second is what it has become."""

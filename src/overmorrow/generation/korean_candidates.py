@@ -15,7 +15,7 @@ from overmorrow.generation.korean_features import (
     is_before_quotation,
     is_said_of_topic,
 )
-from overmorrow.generation.korean_fitness import could_be_answer, is_called
+from overmorrow.generation.korean_fitness import could_be_answer, is_called, is_clumsy_in_place
 from overmorrow.generation.korean_glosses import GLOSS, names_in
 from overmorrow.generation.korean_lists import Listing, weakness_of
 from overmorrow.generation.korean_passing import smallness_of
@@ -58,8 +58,6 @@ _ASKS_WHO = re.compile(r"(?:사람|인물|주인|학자|작가|저자|감독|창
 """A topic of which a name says who it is."""
 _ASKS_WHERE = re.compile(r"(?:곳|도시|나라|고향|고장|수도|무대|발상지|원산지)[은는] ")
 """A topic of which a name says where it is."""
-_RENAMES = re.compile(r"\S+에서 \S+(?:으로|로) (?:이름을 )?(?:바꾸|바꿨|바뀌|고치|고쳤|변경|개칭)")
-"""From one name to another."""
 _MANY = 6
 _SUBJECTS = ("이", "가", "은", "는", "도")
 _SAYING = re.compile(
@@ -320,33 +318,12 @@ def _phrase(seen: Seen, phrase: Phrase, subject: str) -> Candidate:
             nature=_nature(seen, phrase),
             is_main=any(each.subject == phrase.last for each in seen.clauses),
         )
-        if is_whole and not _is_clumsy(seen, phrase)
+        if is_whole and not is_clumsy_in_place(seen, phrase)
         else "",
         particle=phrase.particle,
         aliases=tuple(dict.fromkeys(alias for alias in aliases if alias != answer))[:3],
         gap=gap if gloss else marked,
     )
-
-
-def _is_clumsy(seen: Seen, phrase: Phrase) -> bool:
-    """Return whether a phrase hardly lets itself be asked for in its place.
-
-    That is the second of two names, the one behind 자기, the book in which something stands,
-    and what something begins with.
-    """
-    before = seen.words[phrase.first - 1] if phrase.first else None
-    is_second = before is not None and (before.joins or _OWN.match(seen.text, before.start))
-    is_book = phrase.particle == "에서" and seen.text[phrase.end : phrase.end + 1] in "》』」〉"
-    is_source = (
-        not phrase.is_name
-        and not PLACES.search(seen.text[phrase.start : phrase.end])
-        and _BEGINS.match(seen.text, phrase.end) is not None
-    )
-    return bool(is_second or is_book or is_source or _RENAMES.search(seen.text, phrase.start))
-
-
-_BEGINS = re.compile(r"에서 (?:시작|비롯|유래|출발|나왔|나온|따)")
-_OWN = re.compile(r"(?:자기|자신의) ")
 
 
 def _marks_around(seen: Seen, start: int, end: int) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 import re
 
-from overmorrow.generation.korean_features import PERSON, is_said_of_topic
+from overmorrow.generation.korean_features import PERSON, PLACES, is_said_of_topic
 from overmorrow.generation.korean_phrases import Phrase, quoted
 from overmorrow.generation.korean_seen import Seen
 from overmorrow.generation.word_lists import words_of
@@ -21,12 +21,14 @@ _CROSSES = re.compile(
     r"수[십백천만]|^[가-힣]\([^)]*\) 자|\s출신$|[:;]|^[^《]*》|《[^》]*$|^[^(]*\)|\([^)]*$"
 )
 """What no answer holds: numbers that nobody counted, and marks that none reaches across."""
-_MANNERS = ("적", "째", "껏", "거리", "쯤")
+_MANNERS = re.compile(r"(?:적|째|껏|쯤|[가-힣]거리)$")
 """How nouns end that only say how or of what kind something is."""
 _HOW = re.compile(
     r"(?:^|\s)(?:한데|한꺼번|다같이|제각각|(?:시간|분|초|사람|개|명|평|가구|인구)당)$"
 )
 """Adverbs, and what something is counted by, which the tagging takes for nouns."""
+_TONGUE = re.compile(r"[가-힣]+어|우리말|한자|한글")
+"""In what tongue something is called so."""
 _STATES = words_of(
     "위협 계기 탓 무료 유료 당연 필수 걸림돌 문제 과제 숙제 관건 대안 고민 변수 덕분 이유 원인 "
     "결과 셈 편 것 일 점 때 상태 정도 수준 예정 계획 방침 전망 상황 추세 방식 모양 마찬가지 "
@@ -54,18 +56,23 @@ def _says_little(seen: Seen, phrase: Phrase) -> bool:
     """
     words = seen.text[phrase.start : phrase.end]
     is_pointed_at = words in _POINTERS or seen.text[: phrase.start].endswith(_POINTED_AT)
-    if is_pointed_at or words.endswith(_MANNERS) or _CROSSES.search(words) or _HOW.search(words):
+    if is_pointed_at or _MANNERS.search(words) or _CROSSES.search(words) or _HOW.search(words):
         return True
     if is_said_of_topic(seen, phrase):
         stem = seen.text[seen.words[phrase.last].start : phrase.end]
         if stem in _STATES or any(word.particle == "도" for word in seen.words[: phrase.first]):
             return True
         return phrase.has_modifier and phrase.first == phrase.last and not phrase.is_name
+    if _TONGUE.fullmatch(words) and phrase.particle.startswith(("로", "으로")):
+        return True
     after = seen.words[phrase.last + 1 : phrase.last + 2]
     return not phrase.particle and not phrase.comma and bool(after) and after[0].is_weak
 
 
-_COUNT = re.compile(r"\d[\d,]*여? ?(?:곳|명|개|대|건|원|마리|가구|톤|채)")
+_COUNT = re.compile(
+    r"\d[\d,.]*[백천만억]*여? ?(?:곳|명|개|대|건|원|마리|가구|톤|채|도|퍼센트|%|시간|분|초|달러|엔|"
+    r"위안|유로|리터|헥타르|평|층|(?:킬로|센티|밀리)?미터|(?:킬로)?그램|[ck]?m|k?g)"
+)
 
 
 def _is_torn(seen: Seen, phrase: Phrase) -> bool:
@@ -117,3 +124,33 @@ def _holds_subject(seen: Seen, phrase: Phrase) -> bool:
         len(word) > 2 and word.endswith("가") and not PERSON.search(word)
         for word in words[at + 1 : -1]
     )
+
+
+_RENAMES = re.compile(r"\S+에서 \S+(?:으로|로) (?:이름을 )?(?:바꾸|바꿨|바뀌|고치|고쳤|변경|개칭)")
+"""From one name to another."""
+
+
+def is_clumsy_in_place(seen: Seen, phrase: Phrase) -> bool:
+    """Return whether a phrase hardly lets itself be asked for in its place.
+
+    That is the second of two names, the one behind 자기, the book in which something stands,
+    what something begins with, and an office that acts.
+    """
+    answer = seen.text[phrase.start : phrase.end]
+    before = seen.words[phrase.first - 1] if phrase.first else None
+    is_second = before is not None and (before.joins or _OWN.match(seen.text, before.start))
+    is_book = _BOOK.match(seen.text, phrase.end) is not None
+    is_thing = not phrase.is_name and not PLACES.search(answer)
+    is_source = is_thing and _BEGINS.match(seen.text, phrase.end) is not None
+    is_office = phrase.particle in ("이", "가") and _OFFICE.search(answer) is not None
+    is_clumsy = is_second or is_book or is_source or is_office
+    return bool(is_clumsy or _RENAMES.search(seen.text, phrase.start))
+
+
+_BOOK = re.compile("[》』」〉]에서")
+_OFFICE = re.compile(
+    r"[가-힣](?:부|청|처|위원회|협회|은행|본부|재단|공사|공단|학회|법원|국회|연구소|연구원|연구팀|시|군|구)$"
+)
+"""How what acts in somebody's name ends, of which nobody asks by what."""
+_BEGINS = re.compile(r"에서 (?:시작|비롯|유래|출발|나왔|나온|따)")
+_OWN = re.compile(r"(?:자기|자신의) ")
