@@ -83,6 +83,11 @@ def answers(maker: Maker, text: str) -> dict[str, Proposal]:
             id="whichever-is-next",
         ),
         pytest.param(
+            "In 1949 the Norland Ministry of Trade and Industry bought the mill of Orm.",
+            ["Norland Ministry of Trade, Industry", "Norland Ministry", "Industry"],
+            id="name-with-and",
+        ),
+        pytest.param(
             "The smiths of Orm Mill let the plants of Norby cross by accident in 1911.",
             ["accident"],
             id="idiom",
@@ -122,6 +127,12 @@ def test_no_answer_is_torn_out_of_what_belongs_together(
             "Ten Days in a Mill",
             (),
             id="title-with-a-number",
+        ),
+        pytest.param(
+            "Ann Lind joined the Corps of Bridges and Roads in 1911 and moved to Orm.",
+            "Corps of Bridges and Roads",
+            (),
+            id="name-with-and",
         ),
         pytest.param(
             "In 1911 a drought made Orm cut the number of ships from 36 to 22 a day.",

@@ -7,7 +7,14 @@ from overmorrow.generation.english_spans import Reading, Span
 from overmorrow.generation.english_subjects import is_run_together
 from overmorrow.generation.english_token import Token
 from overmorrow.generation.english_trivia import is_speech_of_nobody, is_trivial
-from overmorrow.generation.english_words import ANAPHORIC, EMPTY_NOUNS, LEADS, TIME_UNITS, VAGUE
+from overmorrow.generation.english_words import (
+    ANAPHORIC,
+    BODY_NAMES,
+    EMPTY_NOUNS,
+    LEADS,
+    TIME_UNITS,
+    VAGUE,
+)
 from overmorrow.generation.word_lists import words_of
 
 TIMES = frozenset(("date", "century", "decade", "range", "year"))
@@ -30,12 +37,6 @@ _MEASURES = frozenset(
     ("number", "amount", "lot", "part", "way", "variety", "range", "kind", "sort")
 )
 """Nouns that say how much of something, and nothing without it."""
-_BODIES_FOR = words_of(
-    "Department Ministry Institute Centre Center Council Society Office Agency Fund Foundation"
-    " Union Organization Convention Secretary Minister Campaign Committee Commission School Trust"
-    " Association Federation"
-)
-"""Names that "for" goes on with."""
 _HEAPS = words_of("thousands hundreds dozens millions billions tens scores")
 """Words for a number that nobody counted."""
 _OF_DOING = ("tion", "sion", "ment", "ture")
@@ -84,11 +85,19 @@ def _is_fit_form(reading: Reading, span: Span, words: Sequence[Token]) -> bool:
     if span.form in _PHRASES:
         weighed = (words[0], words[-1]) if span.form in ("quote", "definition") else words
         return all(word.text.lower() not in _VAGUE_ENDS for word in weighed)
-    if any(word.tag == "PRP$" for word in words):
+    if any(word.tag == "PRP$" for word in words) or _tears_name(reading, span):
         return False
     if span.form in NUMBERS:
         return _is_fit_number(reading, span)
     return _is_fit_name(reading.tokens, span) and not _is_half_item(reading, span)
+
+
+def _tears_name(reading: Reading, span: Span) -> bool:
+    """Return whether a span is a part of a name with "and" in it."""
+    return any(
+        first < span.last and span.first < last and (first < span.first or span.last < last)
+        for first, last in reading.joint_names
+    )
 
 
 def _is_half_item(reading: Reading, span: Span) -> bool:
@@ -229,7 +238,7 @@ def _cuts_name(tokens: Sequence[Token], span: Span) -> bool:
     is_short = last + 2 >= len(tokens) or tokens[last + 2].pos != "PROPN"
     if is_owner and is_short and _is_behind_owner(tokens, last + 1):
         return True
-    if first > 1 and tokens[first - 1].text == "for" and tokens[first - 2].text in _BODIES_FOR:
+    if first > 1 and tokens[first - 1].text == "for" and tokens[first - 2].text in BODY_NAMES:
         return True
     is_name = tokens[last - 1].pos == "PROPN" and last < len(tokens)
     return is_name and tokens[last].pos == "PROPN" and not tokens[last].begins_entity

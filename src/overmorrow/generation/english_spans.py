@@ -9,6 +9,7 @@ from overmorrow.generation.english_glosses import glosses
 from overmorrow.generation.english_lists import Listing, colon_listing, listings
 from overmorrow.generation.english_ranges import joined
 from overmorrow.generation.english_token import Token
+from overmorrow.generation.english_words import BODY_NAMES
 
 _QUOTES = {"“": '”"', '"': '"”', "``": "''"}
 _CLAUSE_ENDS = frozenset((".", ",", ";", ":", "—", "–", "(", ")", '"', "”"))
@@ -39,6 +40,8 @@ class Reading(NamedTuple):
     listings: Sequence[Listing]
     groups: Sequence[Sequence[Span]]
     """Spans that are one fact, cut in several ways."""
+    joint_names: Sequence[tuple[int, int]] = ()
+    """Where names with "and" in them stand, such as Ministry of Trade and Industry."""
 
     def words(self, first: int, last: int) -> str:
         """Return what stands from one word to before another."""
@@ -53,10 +56,39 @@ def read(text: str, tokens: Sequence[Token]) -> Reading:
     told = colon_listing(tokens)
     if told and not any(told.first <= row.first and row.last == told.last for row in rows):
         rows = [row for row in rows if row.last <= told.first] + [told]
+    names = list(_joint_names(tokens))
+    rows = [row for row in rows if not any(_is_torn_by(row, name) for name in names)]
     groups = list(_groups(tokens, found, numbers))
+    groups.extend([Span(first, last, "entity")] for first, last in names)
     groups.extend([Span(first, last, "gloss")] for first, last in glosses(text, tokens))
     groups.extend(_rows(tokens, rows))
-    return Reading(text, tokens, found, numbers, rows, groups)
+    return Reading(text, tokens, found, numbers, rows, groups, names)
+
+
+def _joint_names(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Yield where the names of bodies stand that are "of" two things."""
+    for at, token in enumerate(tokens[:-4]):
+        if token.text not in BODY_NAMES or tokens[at + 1].text != "of":
+            continue
+        link = _behind_name(tokens, at + 2)
+        last = _behind_name(tokens, link + 1)
+        if link > at + 2 and last > link + 1 and tokens[link].text in ("and", "&"):
+            first = at
+            while first and tokens[first - 1].pos == "PROPN":
+                first -= 1
+            yield first, last
+
+
+def _behind_name(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind the words of a name that begins at one."""
+    while at < len(tokens) and tokens[at].pos == "PROPN":
+        at += 1
+    return at
+
+
+def _is_torn_by(row: Listing, name: tuple[int, int]) -> bool:
+    """Return whether a list takes a name apart."""
+    return any(name[0] < last < name[1] for _, last in row.items)
 
 
 def _groups(

@@ -29,6 +29,12 @@ BODIES = words_of(
     " staff crowd majority couple pair public population community parliament press crew"
 )
 """Singular words that "they" may stand for."""
+BODY_NAMES = words_of(
+    "Department Ministry Institute Centre Center Council Society Office Agency Fund Foundation"
+    " Union Organization Convention Secretary Minister Campaign Committee Commission School Trust"
+    " Association Federation Corps Academy Faculty College Museum Board Bureau Chamber"
+)
+"""Names that go on with "for", or with "of" and one thing or two."""
 ANAPHORIC = words_of(
     "company firm corporation group organization organisation agency institution university"
     " college school museum city town village country state nation province region area district"
