@@ -160,7 +160,7 @@ def draft_rows(draft: "Draft", when: str, frame: Frame, say: Messages) -> list[R
         muted(indent + say("generate_screen.draft")),
         EMPTY,
         ((indent + cells.cut(title, room), STRONG),),
-        plain(indent + cells.cut(done, room)),
+        *(plain(indent + line) for line in cells.wrap(done, room)),
         EMPTY,
         ((indent + "Enter   ", STRONG), (say("generate_screen.draft_continue"), PLAIN)),
         ((indent + "n       ", STRONG), (cells.cut(new, room - 8), PLAIN)),
