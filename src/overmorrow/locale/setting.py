@@ -54,7 +54,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "판정만 보면 느려도 점수가 낮아지지 않고, 빨라도 5를 제안하지 않아요.",
         "By the verdict only, slow answers lose nothing and quick ones are not offered a 5.",
     ),
-    "value_grade_by_time_true": ("판정과 시간", "verdict and time"),
+    "value_grade_by_time_true": ("판정과 시간", "verdict + time"),
     "value_grade_by_time_false": ("판정만", "verdict only"),
     "name_answering": ("답하는 법", "Way of answering"),
     "about_answering": (

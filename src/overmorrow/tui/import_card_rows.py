@@ -138,9 +138,10 @@ def doubt_rows(
     indent = " " * frame.start
     likeness = say("import_screen.likeness", nth=nth, n=count, percent=round(doubt.likeness))
     question = say("import_screen.is_edited")
+    room = frame.width - frame.start - cells.cell_len(question) - 2
     head = (
         (indent + question, STRONG),
-        ("   " + cells.cut(likeness, frame.width - 20), MUTED),
+        ("  " + cells.cut(likeness, room), MUTED),
     )
     prompt, answer = say("import_screen.prompt"), say("import_screen.answer")
     rows: list[Row] = [head]
@@ -151,11 +152,14 @@ def doubt_rows(
         else:
             rows += [EMPTY, muted(indent + label)]
             rows += _block_rows([(prompt, note.prompt), (answer, note.answer)], frame)
-    rows.append(EMPTY)
+    rows += [] if frame.small else [EMPTY]
     offers = [("y", "yes_edited"), ("n", "no_new"), ("a", "rest_edited"), ("x", "rest_new")]
     for key, name in offers[: 2 if frame.small else 4]:
-        words = cells.cut(say(f"import_screen.{name}"), frame.width - frame.start - 5)
-        rows.append(((f"{indent}{key}   ", STRONG), (words, PLAIN)))
+        lines = cells.wrap(say(f"import_screen.{name}"), frame.width - frame.start - 5)
+        rows += [
+            ((indent + (f"{key}   " if at == 0 else "    "), STRONG), (line, PLAIN))
+            for at, line in enumerate(lines)
+        ]
     return rows
 
 
