@@ -354,6 +354,15 @@ def test_a_click_does_what_a_row_of_the_first_screen_says(size: tuple[int, int])
         play(app_of(ScriptedSession([asked(LAKE)]), home=home), scenario, size=size)
 
 
+def test_a_small_first_screen_shows_several_decks_where_there_are_several() -> None:
+    async def scenario(player: Player) -> None:
+        shown = [deck for deck in home.decks if deck.name.rpartition("::")[2] in player.text]
+        assert len(shown) >= 2
+
+    home = overview(is_first_run=True)
+    play(app_of(ScriptedSession([asked(LAKE)]), home=home), scenario, size=(40, 15))
+
+
 def row_of(player: Player, text: str) -> int:
     return next(at for at, line in enumerate(player.lines) if text in line)
 

@@ -35,7 +35,10 @@ def first_rows(keys: GradeKeys, frame: Frame, say: Messages, *, alone: bool) -> 
         alone: Whether there is no deck but the example.
     """
     begin = "short_enter" if frame.small else "first_enter" if alone else "first_enter_chosen"
-    offers = [Offer("Enter", say(f"home.{begin}"), "study"), *_to_bring(frame, say)]
+    bring = _to_bring(frame, say)
+    if frame.small and not alone:
+        bring = bring[:1]
+    offers = [Offer("Enter", say(f"home.{begin}"), "study"), *bring]
     if not frame.small:
         offers.append(Offer("l", say("home.first_language"), "language"))
     gap = [] if frame.small else [Doing(EMPTY)]
