@@ -26,7 +26,7 @@ _UPDATE = f"UPDATE card SET {_SET} WHERE id = ?"
 _PUT_IN_TURN = "CREATE TEMP TABLE in_turn AS SELECT uid FROM card ORDER BY deck_id, id"
 """Cards of one deck follow each other, for what is counted by deck is small then."""
 _IN_TURN = "SELECT uid FROM temp.in_turn WHERE rowid BETWEEN {first} AND {last}"
-_CARDS_AT_ONCE = 20_000
+_CARDS_AT_ONCE = 5_000
 _NOT_PROPOSED = -1
 _RECALLED = int(Quality.HARD)
 
@@ -197,17 +197,19 @@ def write_anew(database: Database, told: Told | None = None) -> int:
             )
             if told is not None:
                 told(min(done + _CARDS_AT_ONCE, cards), cards)
+        for table, total in TOTALS.items():
+            connection.execute(table.adding_up(total))
     connection.execute("DROP TABLE temp.in_turn")
     return wrong
 
 
 def _write_some(database: Database, among: str) -> int:
-    """Write what is cached of some cards, and add them to the counts."""
+    """Write what is cached of some cards, and add them to the counts by deck."""
     states, counted = recount(database, among)
     connection = database.connection
     connection.executemany(
         _UPDATE, ((*cache.columns_of(state), card_id) for card_id, state in states)
     )
-    for table, rows in counted.items():
-        connection.executemany(table.adding(), sorted(rows))
+    for table in (*TOTALS, CARDS):
+        connection.executemany(table.adding(), sorted(counted[table]))
     return len(states)

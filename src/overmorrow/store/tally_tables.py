@@ -26,6 +26,15 @@ class TallyTable(NamedTuple):
             f" ON CONFLICT ({', '.join(self.key)}) DO UPDATE SET {adding}"
         )
 
+    def adding_up(self, total: "TallyTable") -> str:
+        """Return the SQL that fills the table which counts the same over all decks together."""
+        sums = ", ".join(f"sum({count})" for count in self.counts)
+        key = ", ".join(total.key)
+        return (
+            f"INSERT INTO {total.name} ({total.columns})"
+            f" SELECT {key}, {sums} FROM {self.name} GROUP BY {key}"
+        )
+
     def emptied(self) -> str:
         """Return the SQL that takes out the row of a key if it counts nothing any more."""
         here = " AND ".join(f"{column} = ?" for column in self.key)
