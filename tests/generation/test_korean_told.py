@@ -93,3 +93,30 @@ def test_a_name_of_two_words_is_no_list() -> None:
     ).proposals
     assert found
     assert not any(each.items for each in found)
+
+
+def test_the_particle_of_this_year_fits_the_year_it_means() -> None:
+    found = prompts(
+        "2025년 10월 21일\n달빛도서관의 가을\n\n"
+        "달빛도서관은 올해를 책의 해로 정했고 새 책을 3천 권 샀다. "
+        "달빛도서관이 여는 잔치는 올해가 스무 번째다.\n"
+    )
+    assert any("2025년을 책의 해로" in each for each in found)
+    assert not any("2025년를" in each or "2025년가" in each for each in found)
+
+
+@pytest.mark.parametrize("day", ["마지막 날", "하지", "보름"])
+def test_a_word_that_begins_like_a_helping_verb_joins_no_two_clauses(day: str) -> None:
+    found = prompts(
+        f"달빛도서관\n\n달빛도서관의 회비는 봄에는 60원이었고 {day}에는 8천 원이었다.\n"
+    )
+    assert "달빛도서관의 회비는 봄에는 얼마였나?" in found
+
+
+def test_how_long_after_it_was_needs_what_was_told_before() -> None:
+    found = about(
+        "박솔미\n\n박솔미는 1901년에 달빛섬으로 쫓겨났다. 박솔미는 1918년에 눈을 감았다. "
+        "쫓겨난 지 17년 만이었다.\n",
+        "쫓겨난 지",
+    )
+    assert all("눈을 감았다. 쫓겨난 지" in each for each in found)

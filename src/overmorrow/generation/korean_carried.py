@@ -18,6 +18,7 @@ from overmorrow.generation.korean_pronouns import could_be_person, full_names, p
 from overmorrow.generation.korean_scenes import shown_in
 from overmorrow.generation.korean_times import (
     Relative,
+    as_dates,
     days_in,
     that_time,
     year_before_month,
@@ -111,7 +112,7 @@ class Carried(NamedTuple):
             *(year_before_month(sentence, self.year) if not relative else ()),
             *full_names(sentence, self.people or self.everybody),
             *pronoun_edits(sentence, self.person, self.named, here),
-            *(Edit(each.start, each.end, each.meant) for each in relative),
+            *as_dates(sentence, relative),
             *(Edit(*found.span(), "") for found in _LOOKS_BACK.finditer(sentence)),
             *(Edit(at, at, f"{self.home} ") for at in _at_home(sentence) if self.home),
         )

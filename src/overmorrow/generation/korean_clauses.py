@@ -48,7 +48,8 @@ def _ends_clause(sentence: str, words: Sequence[Word], place: int, first: int) -
         return False
     form = sentence[word.start : word.end]
     following = words[place + 1]
-    if _QUOTES.search(form) or _GOES_ON.match(sentence, following.start):
+    is_verb = following.role is not Role.NOUN
+    if _QUOTES.search(form) or (is_verb and _GOES_ON.match(sentence, following.start)):
         return False
     if word.is_copula:
         return form.endswith(("이고", "이며", "였고", "였으며", "이었고", "이었으며", "지만"))
@@ -69,7 +70,10 @@ def _is_past(form: str) -> bool:
     return form != stem and final_of(stem[-1:]) == PAST
 
 
-_TIMES = words_of("지금 현재 오늘날 요즘 최근 당시 이제 처음 나중 예전 옛날 그때 때 평소")
+_TIMES = words_of(
+    "지금 현재 오늘날 요즘 최근 당시 이제 처음 나중 예전 옛날 그때 때 평소 올해 작년 지난해 내년 "
+    "어제 내일 그해 이듬해"
+)
 
 
 def _clause(sentence: str, words: Sequence[Word], first: int, last: int) -> Clause:

@@ -23,8 +23,9 @@ _BECAUSE = re.compile(
 )
 _TELLS_WHAT = re.compile(
     r" (?:숫자|수치|결과|금액|기록|말|뜻|까닭|이유|값|비율|거리|덕)(?:다|이다|였다|이었다)[.…]*$"
+    r"| 지 [^\s,]+(?: [^\s,]+)? 만(?:이다|이었다|입니다|이었습니다|의 일이다|의 일이었다)[.…]*$"
 )
-"""How sentences end that say where what was told before is from."""
+"""How sentences end that say where what was told before is from, or how long after it was."""
 _FEW_WORDS = 4
 
 

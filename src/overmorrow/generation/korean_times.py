@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from overmorrow.generation.korean_edits import Edit
+from overmorrow.generation.korean_endings import fitting
 
 _QUOTATION = re.compile(r"[“\"‘「『《][^”\"’'」』》]*[”\"’'」』》]")
 _THAT_TIME = re.compile(
@@ -72,6 +73,19 @@ def relative_days(sentence: str, day: date | None) -> list[Relative]:
         for meant in [_meant(found, day)]
         if meant
     ]
+
+
+_PARTICLE = re.compile(r"(?:으로|[은는이가을를와과로])(?=[\s,]|$)")
+
+
+def as_dates(sentence: str, relative: Sequence[Relative]) -> list[Edit]:
+    """Return such words said as the dates they mean: 2025년은 for 올해는."""
+    edits = []
+    for each in relative:
+        found = _PARTICLE.match(sentence, each.end)
+        particle, end = (found[0], found.end()) if found else ("", each.end)
+        edits.append(Edit(each.start, end, each.meant + fitting(each.meant, particle)))
+    return edits
 
 
 def _meant(found: re.Match[str], day: date) -> str:
