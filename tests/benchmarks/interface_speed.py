@@ -33,6 +33,8 @@ SIGN = "뷁"
 """Stands in no collection and no sentence of the program."""
 A_CARD = "왕이"
 """Stands in each of the first cards' prompts, so it is sent when other cards are shown."""
+ALL_FOUND = "ms "
+"""Stands beside the count once a search is over."""
 F9 = "\x1b[20~"
 ESCAPE = "\x1b"
 MANY = 500_000
@@ -130,6 +132,10 @@ class Waits:
         if name:
             self.taken.setdefault(name, []).append(time.perf_counter() - began)
 
+    def until(self, text: str) -> None:
+        """Wait until a text too has been drawn since the last keys."""
+        self._terminal.until(text)
+
     def show(self, budgets: Mapping[str, float]) -> None:
         """Print them."""
         for name, taken in self.taken.items():
@@ -186,11 +192,15 @@ def browsing(env: Mapping[str, str], rounds: int, *, is_big: bool) -> None:
     with opened([], env, "Enter") as waits:
         waits.press(ESCAPE, "한국사")
         for _ in range(rounds):
-            waits.press("/", A_CARD, "browse, first rows")
-            waits.press("is:due", A_CARD, "search of what is due")
-            waits.press(ESCAPE, A_CARD)
-            waits.press("나라", A_CARD, "search of a Korean word")
-            waits.press(ESCAPE, A_CARD)
+            for keys, name in (
+                ("/", "browse, first rows"),
+                ("is:due", "search of what is due"),
+                (ESCAPE, ""),
+                ("나라", "search of a Korean word"),
+                (ESCAPE, ""),
+            ):
+                waits.press(keys, A_CARD, name)
+                waits.until(ALL_FOUND)
             waits.press(ESCAPE, "한국사")
         after_pause_s = PAUSE_SECONDS + (0.4 if is_big else 0.1)
         waits.show(
