@@ -6,6 +6,7 @@ import pytest
 
 from overmorrow.cards.deck_file import parse_deck
 from overmorrow.errors import FileError, NotFoundError
+from overmorrow.jobs.add_note import add_note
 from overmorrow.jobs.deck_changes import (
     create_deck,
     remove_deck,
@@ -16,6 +17,7 @@ from overmorrow.jobs.deck_changes import (
 from overmorrow.jobs.home import overview
 from overmorrow.jobs.maintain import take_back
 from overmorrow.jobs.merge import merge_collection
+from overmorrow.jobs.note_changes import Edit
 from overmorrow.jobs.study import StudySession
 from overmorrow.settings import Settings
 from overmorrow.store.check import problems_of
@@ -105,6 +107,23 @@ def test_names_given_and_taken_back_leave_no_trace(kept: Database, clock: Steppi
     assert undo(kept, clock) == "deck created 역사"
     assert not path.exists()
     assert names(kept, clock) == ["Mini", "Mini::More"]
+
+
+@pytest.mark.parametrize("deck", ["Mini", "Mini::More", "Mini::Other"])
+def test_a_removed_deck_comes_back_whole_though_a_card_was_added_to_it_meanwhile(
+    kept: Database, clock: SteppingClock, deck: str
+) -> None:
+    before = kept.rows(SHOWN)
+    remove_deck(kept, "Mini", clock())
+    add_note(kept, deck, Edit(prompt="The deepest lake?", answer="Baikal"), clock())
+    assert "Mini" in names(kept, clock)
+    assert undo(kept, clock) == "added  The deepest lake?"
+    assert names(kept, clock) == []
+    assert [removed.name for removed in removed_decks(kept)] == ["Mini"]
+    assert undo(kept, clock) == "deck removed Mini"
+    assert names(kept, clock) == ["Mini", "Mini::More"]
+    assert kept.rows(SHOWN) == before
+    assert problems_of(kept) == []
 
 
 def test_a_file_written_to_after_the_renaming_keeps_what_was_written(

@@ -33,7 +33,7 @@ from overmorrow.store.deck_changes import (
 from overmorrow.store.deck_file_rows import DeckFileRow, deck_file, put_deck_file
 from overmorrow.store.deck_names import LEVEL, all_decks, under
 from overmorrow.store.deck_options import options_of, put_options
-from overmorrow.store.deck_rows import DeckHead, forget_parents, head_of
+from overmorrow.store.deck_rows import DeckHead, forget_parents, head_of, rest_again
 from overmorrow.store.events import claim_hlc
 
 REMOVED_FOLDER = "removed"
@@ -288,6 +288,7 @@ def take_deck_change_back(database: Database, batch: BatchRecord, moment: Moment
             case "restored":
                 remove_decks(database, told["deck"], hlc)
                 names = (told["deck"],)
+        rest_again(database, batch.hlc)
         mark_undone(database, batch.batch_id)
     if told["what"] == "removed":
         _bring_files_back(database, names)

@@ -8,7 +8,13 @@ from overmorrow.clock import Moment
 from overmorrow.errors import NotFoundError
 from overmorrow.store.answers import take_back
 from overmorrow.store.database import Database, Row
-from overmorrow.store.deck_rows import DeckHead, head_of, take_deck_back, take_limits_back
+from overmorrow.store.deck_rows import (
+    DeckHead,
+    head_of,
+    rest_again,
+    take_deck_back,
+    take_limits_back,
+)
 from overmorrow.store.events import claim_hlc, find_event, new_event_id
 from overmorrow.store.note_cards import CardPlace, put_cards, remove_cards, remove_untouched
 from overmorrow.store.note_rows import NOTE_COLUMNS
@@ -161,6 +167,7 @@ def undo_batch(database: Database, batch_id: int, moment: Moment) -> None:
         take_limits_back(database, notes.get("limits", {}))
         for name, before in _decks_before(notes):
             take_deck_back(database, name, before, hlc)
+        rest_again(database, hlc)
         mark_undone(database, batch_id)
 
 

@@ -14,7 +14,13 @@ _NAMESPACE = UUID("44c3dcfd-b8d2-4138-8d4c-b4407b87cc9b")
 _COLUMNS = "name, title, lang, source, file"
 _INSERT = f"INSERT INTO deck (uid, position, hlc, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _UPDATE = "UPDATE deck SET title = ?, lang = ?, source = ?, file = ?, hlc = ? WHERE name = ?"
-_REVIVE = f"UPDATE deck SET hlc = ? WHERE name = ? AND {IS_GONE}"
+_GONE = f"SELECT hlc FROM deck WHERE name = ? AND {IS_GONE}"
+_REVIVE = "UPDATE deck SET hlc = ? WHERE name = ?"
+_REST_AGAIN = """
+    UPDATE deck SET hlc = ? WHERE name = ? AND hlc = ?
+      AND NOT EXISTS (SELECT 1 FROM note WHERE deck_id = deck.id AND vanished = 0)"""
+_REVIVED = "revived"
+"""In a batch: decks that it showed again, each with the log time it had before."""
 _REMOVE = """
     DELETE FROM deck WHERE name = ?1 AND options IS NULL AND (hlc = ?2 OR name = ?3 AND NOT EXISTS (
         SELECT 1 FROM batch WHERE batch.hlc > ?2 AND undone = 0 AND instr(summary, ?4)))"""
@@ -69,7 +75,7 @@ def put_deck(database: Database, head: DeckHead, hlc: int, *, revives: bool = Tr
     if known != head:
         database.connection.execute(_UPDATE, (*head[1:], hlc, head.name))
     if revives:
-        database.connection.execute(_REVIVE, (hlc, head.name))
+        _revive(database, head.name, hlc)
     return deck_id_of(database, head.name)
 
 
@@ -85,7 +91,29 @@ def make_parents(database: Database, name: str, hlc: int, *, revives: bool = Tru
         if head_of(database, above) is None:
             _insert(database, DeckHead(above, title=above.rpartition(LEVEL)[2]), hlc)
         if revives:
-            database.connection.execute(_REVIVE, (hlc, above))
+            _revive(database, above, hlc)
+
+
+def _revive(database: Database, name: str, hlc: int) -> None:
+    """Show a deck again that was set aside, and let the batch of that time tell of it."""
+    before = database.number(_GONE, (name,))
+    if before is None:
+        return
+    database.connection.execute(_REVIVE, (hlc, name))
+    row = database.row("SELECT id, summary FROM batch WHERE hlc = ?", (hlc,))
+    if row is not None:
+        told = json.loads(row[1])
+        told.setdefault(_REVIVED, {})[name] = before
+        text = json.dumps(told, ensure_ascii=False)
+        database.connection.execute("UPDATE batch SET summary = ? WHERE id = ?", (text, row[0]))
+
+
+def rest_again(database: Database, hlc: int) -> None:
+    """Set the decks aside again that the batch of a time showed, inside a transaction."""
+    text = database.value("SELECT summary FROM batch WHERE hlc = ?", (hlc,))
+    revived: Mapping[str, int] = json.loads(str(text)).get(_REVIVED, {})
+    rows = [(before, name, hlc) for name, before in revived.items()]
+    database.connection.executemany(_REST_AGAIN, rows)
 
 
 def deck_uid(name: str) -> str:
