@@ -177,9 +177,12 @@ def _placed(seen: Seen, candidate: Candidate, subject: str) -> tuple[Clause, int
 
 
 @lru_cache(maxsize=4)
-def _is_of_writer(sentence: str) -> tuple[bool, bool]:
-    """Return whether a sentence tells what its writer did, and how that felt."""
-    return _SCENE.search(sentence) is not None, _FELT.search(sentence) is not None
+def _is_of_writer(sentence: str) -> tuple[bool, bool, bool]:
+    """Return whether a sentence tells what its writer did, how that felt, and where they went."""
+    is_scene, is_felt, is_move = (
+        sign.search(sentence) is not None for sign in (_SCENE, _FELT, _MOVES)
+    )
+    return is_scene, is_felt, is_move
 
 
 def _is_half_given(candidate: Candidate, answer: str, prompt: str, hero: str) -> bool:
@@ -217,9 +220,9 @@ def _of_prompt(
 ) -> tuple[str, ...]:
     """Return what speaks for and against a card by its prompt and its sentence."""
     times = article.text.count(answer)
-    is_scene, is_felt = _is_of_writer(seen.text)
+    is_scene, is_felt, is_move = _is_of_writer(seen.text)
     is_nobodys = Doubt.NO_SUBJECT in before.doubts and not seen.carried.hero
-    is_scene = is_scene or (is_nobodys and _MOVES.search(seen.text) is not None)
+    is_scene = is_scene or (is_nobodys and is_move)
     claims = {
         "once": times <= 1,
         "often": times >= 4,

@@ -44,9 +44,11 @@ def could_be_answer(seen: Seen, phrase: Phrase) -> bool:
         seen: The sentence.
         phrase: The phrase.
     """
-    is_said = not (_says_little(seen, phrase) or _holds_subject(seen, phrase))
-    is_said = is_said and not (_is_torn(seen, phrase) or _is_of_term(seen, phrase))
-    return is_said and _NO_ANSWER.match(seen.text, phrase.end) is None
+    checks = (_says_little, _is_torn, _holds_subject, _is_of_term)
+    return (
+        not any(check(seen, phrase) for check in checks)
+        and _NO_ANSWER.match(seen.text, phrase.end) is None
+    )
 
 
 def _says_little(seen: Seen, phrase: Phrase) -> bool:
@@ -111,11 +113,16 @@ _CALLED = re.compile(
 )
 
 
+_FEWEST_WITH_SUBJECT = 2
+
+
 def _holds_subject(seen: Seen, phrase: Phrase) -> bool:
     """Return whether the name of somebody within a phrase ends in the particle of a subject.
 
     That is 리코가 in 화학자 마지마 리코가 구조, where no tagging knows the name.
     """
+    if phrase.last - phrase.first < _FEWEST_WITH_SUBJECT:
+        return False
     words = [
         seen.text[word.start : word.stem_end] for word in seen.words[phrase.first : phrase.last + 1]
     ]

@@ -1,6 +1,7 @@
 """Knows what of a Korean sentence passes or hardly counts: opening hours, events, small numbers."""
 
 import re
+from functools import lru_cache
 
 from overmorrow.generation.korean_amounts import Amount
 from overmorrow.generation.word_lists import words_of
@@ -53,6 +54,7 @@ _VERY_FEW = 3
 """Of these not even so many, counted in words: 탑 세 개."""
 
 
+@lru_cache(maxsize=4)
 def passing_of(sentence: str) -> tuple[str, ...]:
     """Return what a sentence is of that passes, as `korean_worth` knows it.
 

@@ -132,8 +132,8 @@ def _carrying(article: Article, found: Sequence[tuple[Seen, bool]], subject: str
         last = mentioned_in(*parts, known)
         people = last.people
         before = previous if previous and _is_next(article, previous, each) else None
-        told = (carried.told,) if carried.told else ()
-        known_here = carried._replace(named=(*told, *carried.named, subject))
+        spoken_of = (carried.told, *carried.named, subject)
+        known_here = carried._replace(named=tuple(filter(None, spoken_of)))
         here = tuple((each.text.find(name), name) for name in people)
         each = each._replace(  # noqa: PLW2901  # the same sentence, with more known
             carried=known_here,
