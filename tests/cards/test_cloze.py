@@ -40,6 +40,8 @@ def test_gaps_are_read(text: str, expected: list[tuple[str, str, tuple[int, ...]
         ("{{가{{나}}}}", "gap_nested"),
         ("{{0:가}}", "gap_number"),
         ("{{501:가}}", "gap_number"),
+        ("{{가}} " * 501, "gaps_many"),
+        ("{{1:가}} " + "{{나}} " * 500, "gaps_many"),
     ],
 )
 def test_gaps_that_cannot_be_read_are_refused(text: str, key: str) -> None:
@@ -90,3 +92,7 @@ def test_gaps_filled_in_give_the_text_back_and_hidden_show_no_answer(
         boxes = [f"[ {group} ]" if rank == group else "[ ··· ]" for rank in groups_of(gaps)]
         shown = " ".join(f"{word} {box}" for (word, _), box in zip(pairs, boxes, strict=True))
         assert hidden(text, gaps, group) == shown
+
+
+def test_a_text_may_have_as_many_gaps_as_it_likes_in_few_groups() -> None:
+    assert groups_of(read_gaps("{{1:가}} " * 2000 + "{{나}} " * 499)) == tuple(range(1, 501))

@@ -122,7 +122,7 @@ def steps_for_a_note_of_gaps(count: int) -> int:
 
 
 def test_the_cards_of_a_note_with_very_many_are_looked_at_once() -> None:
-    assert steps_for_a_note_of_gaps(1600) < 24 * steps_for_a_note_of_gaps(200)
+    assert steps_for_a_note_of_gaps(480) < 24 * steps_for_a_note_of_gaps(60)
 
 
 def test_a_drill_is_not_kept_back_by_its_sibling() -> None:

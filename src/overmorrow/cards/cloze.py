@@ -40,7 +40,8 @@ def read_gaps(text: str) -> tuple[Gap, ...]:
     form, whose text is taken as it is. `\{{` is no gap.
 
     Raises:
-        GapError: A gap is not closed, empty, inside another, or there is none.
+        GapError: A gap is not closed, empty, inside another, or there is none; or there
+            are so many that their cards could not be gone through.
     """
     gaps: list[Gap] = []
     at = 0
@@ -126,4 +127,6 @@ def _gap(text: str, start: int, end: int) -> Gap:
 def _numbered(gaps: list[Gap]) -> tuple[Gap, ...]:
     taken = {group for gap in gaps for group in gap.groups}
     free = (number for number in range(1, len(gaps) + len(taken) + 1) if number not in taken)
+    if len(taken) + sum(not gap.groups for gap in gaps) > _MOST_GROUPS:
+        raise GapError("deck.gaps_many")
     return tuple(gap if gap.groups else replace(gap, groups=(next(free),)) for gap in gaps)

@@ -135,6 +135,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "A gap inside a gap. Put them side by side.",
     ),
     "gap_empty": ("빈칸 안이 비어 있어요.", "A gap is empty."),
+    "gaps_many": (
+        "빈칸이 너무 많아요. 글 하나로 카드를 500장까지 만들 수 있어요.",
+        "Too many gaps: one text can make up to 500 cards.",
+    ),
     "gap_number": ("빈칸 번호는 1부터 500까지예요.", "A gap’s number is from 1 to 500."),
     "reversed_term": (
         "‘{answer}’에 해당하는 것은? (거꾸로)",
