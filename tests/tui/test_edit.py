@@ -25,6 +25,7 @@ def test_a_card_is_edited_from_the_box_whose_text_stays(tmp_path: Path, key: str
         assert editor.file == DECK.replace(PROMPT, "가장 깊은 호수는 어디인가?")
         await editor.press("f9")
         assert PROMPT in editor.text
+        assert "F9 되돌리기" in editor.lines[-1]
         assert editor.typed == "바이"
         assert editor.file == DECK
         await editor.press("ctrl+y")

@@ -82,6 +82,7 @@ class StudyCommands(StudySaving):
         said = (undone_words if is_undo else redone_words)(back.taken, say)
         if back.kind is None:
             self.card_edited(said)
+            self._offer_undo_again()
             return
         typed = back.typed if is_undo else ""
         self._ask_next(typed=typed or self._begun_text())
