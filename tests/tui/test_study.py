@@ -556,6 +556,19 @@ def test_click_on_the_short_strip_chooses_and_on_the_other_of_a_drill_decides() 
     play(app_of(session), drill)
 
 
+@pytest.mark.parametrize("size", [(80, 24), (80, 17), (40, 15)])
+def test_a_click_says_in_which_way_an_answer_was_right(size: tuple[int, int]) -> None:
+    async def scenario(player: Player) -> None:
+        await player.write("카스피해", "enter", "y")
+        row = next(at for at, line in enumerate(player.lines) if "이번만" in line)
+        await player.click(12, row - 2)
+        assert "이번만" in player.text
+        await player.click(12, row)
+        assert "맞은 걸로 했어요." in player.text
+
+    play(app_of(session_of()), scenario, size=size)
+
+
 def test_click_on_a_choice_marks_it_and_a_second_one_answers() -> None:
     session = session_of([asked(OCEAN)])
 

@@ -31,6 +31,8 @@ _LABEL_CELLS = 8
 _READ_START = 46
 _FEW_ITEMS = 4
 _NOTHING_TO_SAY = "exact"
+FIRST_CHOICE = "> Enter"
+"""How the first choice of a question begins; the others stand below it."""
 
 
 class Outcome(NamedTuple):
@@ -255,7 +257,7 @@ def overrule_rows(typed: str, room: int, frame: Frame, say: Messages) -> list[Ro
         frame: The terminal.
         say: The learner's language.
     """
-    keys = ("> Enter  ", "  o      ", "  t      ", "  Esc    ")
+    keys = (f"{FIRST_CHOICE}  ", "  o      ", "  t      ", "  Esc    ")
     if frame.small:
         short = ("learn", "once", "typo", "keep")
         return _unframed(
@@ -313,7 +315,12 @@ def leech_rows(lapses: int, room: int, frame: Frame, say: Messages) -> list[Row]
         frame: The terminal.
         say: The learner's language.
     """
-    names = {"> Enter  ": "later", "  e      ": "edit", "  h      ": "hint", "  s      ": "suspend"}
+    names = {
+        f"{FIRST_CHOICE}  ": "later",
+        "  e      ": "edit",
+        "  h      ": "hint",
+        "  s      ": "suspend",
+    }
     choices = [(key, say(f"study.leech_{name}")) for key, name in names.items()]
     title = say("study.leech_title", n=lapses)
     if frame.small:

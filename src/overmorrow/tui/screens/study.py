@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from overmorrow.jobs.judging import RightHow
 
 _ASIDE = (*BOXLESS_PLACES, Place.COMMANDS, Place.OVERRULE, Place.LEECH, Place.FLAG)
+_CHOICES = {
+    Place.OVERRULE: ("overrule('learn')", "overrule('once')", "overrule('typo')", "keep"),
+    Place.LEECH: ("leech_later", "edit", "leech_hint", "suspend"),
+}
+"""What the rows of a question about the card do, in their order."""
 _STRIP_ROWS = 3
 """Rows of the strip that can be clicked: the names, and the days below them."""
 _PLACES = (*BOX_PLACES, *JUDGED_PLACES, *_ASIDE)
@@ -203,6 +208,9 @@ class StudyScreen(StudyCommands):
             row += self._below_scrolled.rows
             self._click_choice(choice_at(self._answering.asked.choices, row, self.frame))
             return
+        if self.place in _CHOICES:
+            self._click_answer(row)
+            return
         frame, chosen = self.frame, self._answering.chosen
         height = 1 if frame.small else _STRIP_ROWS
         on_strip = self._strip_row is not None and self._strip_row <= row < self._strip_row + height
@@ -215,6 +223,12 @@ class StudyScreen(StudyCommands):
         elif quality is not None:
             self._answering.chosen = Quality(quality)
             self.draw()
+
+    def _click_answer(self, row: int) -> None:
+        """Do what stands in a row of the question that is asked about the card."""
+        at = -1 if self._choices_row is None else row - self._choices_row
+        if 0 <= at < len(_CHOICES[self.place]):
+            self.call_later(self.run_action, _CHOICES[self.place][at])
 
     def _click_choice(self, place: int | None) -> None:
         if place == self._answering.choice:

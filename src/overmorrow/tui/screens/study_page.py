@@ -70,6 +70,7 @@ class StudyPage(Page):
         """How far down the learner is in what stands below it."""
         self._drew_judged = False
         self._strip_row: int | None = None
+        self._choices_row: int | None = None
         self._head = self.sheet("head")
         self._gutter = self.sheet("gutter")
         self._box = AnswerBox(self._guard, manner.now_ms)
@@ -197,7 +198,7 @@ class StudyPage(Page):
         self._answer.display = writes or self.place in (Place.ASK, Place.RETYPE)
         self._gutter.show([study_view.gutter_row(frame, say, retypes=self.place is Place.RETYPE)])
         self._below.show(below.rows)
-        self._strip_row = below.strip_row
+        self._strip_row, self._choices_row = below.strip_row, below.choices_row
         source = self.card_source() if answering.is_judged else None
         self._draw_side(frame, source)
         offers = study_view.offers(answering, frame, self.manner, has_source=source is not None)

@@ -41,6 +41,8 @@ class Below(NamedTuple):
     """Which of the rows is the strip's first; None without a strip of six."""
     first: int = 0
     """How many rows were scrolled away in fact."""
+    choices_row: int | None = None
+    """Which of the rows is the first choice of a question; None without one."""
 
 
 def head_rows(
@@ -100,24 +102,30 @@ def below_rows(
             return _choosing(answering, left, scroll, frame, manner)
         return Below(_asking(answering, frame, manner))
     if answering.place in (Place.RETYPE, Place.LEECH, Place.OVERRULE):
-        return Below(_asking_more(answering, answering.judged, left, frame, manner.say))
+        return _asking_more(answering, answering.judged, left, frame, manner.say)
     return _judged(answering, answering.judged, above, scroll, frame, manner)
 
 
 def _asking_more(
     answering: Answering, judged: Judged, left: int, frame: Frame, say: Messages
-) -> list[Row]:
+) -> Below:
     from overmorrow.tui import judged_rows as of  # not before the first question
 
     if answering.place is Place.RETYPE:
-        return of.retype_rows(answering.asked.card, frame, say)
+        return Below(of.retype_rows(answering.asked.card, frame, say))
     rows = of.typed_rows(answering.asked.card, judged, frame, say)
     room = left - len(rows)
     if answering.place is Place.LEECH:
         asked = of.leech_rows(answering.lapses, room, frame, say)
     else:
         asked = of.overrule_rows(judged.typed, room, frame, say)
-    return [*rows[: max(0, left - len(asked))], *asked]
+    shown = [*rows[: max(0, left - len(asked))], *asked]
+    first = next((at for at, row in enumerate(shown) if _holds(row, of.FIRST_CHOICE)), None)
+    return Below(shown, choices_row=first)
+
+
+def _holds(row: Row, text: str) -> bool:
+    return any(text in piece for piece, _ in row)
 
 
 def _judged(
