@@ -11,6 +11,10 @@ from overmorrow.errors import DatabaseError
 from overmorrow.jobs.asked import Limits, Mode
 from overmorrow.jobs.browse import Found, Order
 from overmorrow.jobs.bulk import Change, What
+from overmorrow.messages import Messages
+from overmorrow.tui.browse_list import BrowseList
+from overmorrow.tui.browse_rows import count_words
+from overmorrow.tui.frame import Frame
 from overmorrow.tui.places import Place
 from overmorrow.tui.screens.browse import BrowseScreen
 from overmorrow.tui.screens.browse_wanted import BrowseWanted, deck_search
@@ -712,6 +716,13 @@ def test_the_first_cards_are_shown_while_the_others_are_found() -> None:
         assert screen(player).listed.at == 2
 
     while_cards_are_found(scenario)
+
+
+@pytest.mark.parametrize(("width", "words"), [(80, "1,000장 · 찾는 중"), (40, "1,000장+")])
+def test_that_more_are_found_is_said_where_there_is_room(width: int, words: str) -> None:
+    listed = BrowseList(lambda _: ())
+    listed.begin(array("q", range(1, 1001)))
+    assert count_words(None, listed, Frame(width, 24), Messages("ko")) == words
 
 
 def test_the_end_is_the_last_card_that_is_found_at_last() -> None:

@@ -46,7 +46,7 @@ def count_words(found: "Found | None", listed: BrowseList, frame: Frame, say: Me
         return words if listed.is_whole else f"{words}+"
     words = say("browse.found", n=grouped(len(listed)))
     if not listed.is_whole:
-        return f"{words} · {say('browse.searching')}"
+        return f"{words}+" if frame.small else f"{words} · {say('browse.searching')}"
     if found is None:
         return ""
     if frame.small:
