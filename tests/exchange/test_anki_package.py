@@ -154,6 +154,16 @@ def test_a_card_that_is_there_twice_is_taken_once(tmp_path: Path) -> None:
     assert len(parsed.pasts[0]) == 1
 
 
+def test_of_a_note_with_very_many_cards_the_first_are_taken(tmp_path: Path) -> None:
+    text = " ".join(f"{{{{c{number}::가}}}}" for number in range(1, 504))
+    cards = [card(number, 1, ord=number - 1) for number in range(1, 504)]
+    file = read(tmp_path, Contents(notes=[note(1, text, "", mid=CLOZE)], cards=cards))
+    assert [each.key for each in only_note(file).faces][-1] == "c500"
+    assert len(file.decks[0].pasts[0]) == 500
+    (told,) = file.decks[0].problems
+    assert (told.key, told.values["n"]) == ("anki.cards_many", 3)
+
+
 def test_gaps_make_the_cards_that_the_package_has(tmp_path: Path) -> None:
     text = "{{c1::서울}}은 {{c2::한국}}의 수도다."
     made = Contents(notes=[note(1, text, "", mid=CLOZE)], cards=[card(11, 1, ord=1)])

@@ -25,6 +25,8 @@ from overmorrow.exchange.own_note_types import own_note
 
 _FLAG = 7
 _NEW = 0
+_MOST_CARDS = 500
+"""Of one note; Anki makes no more, and each shows all of the note's text."""
 
 
 def read_package(path: str) -> ParsedFile:
@@ -78,10 +80,13 @@ class _Decks:
         self._types = {key: CompiledType(each) for key, each in collection.note_types.items()}
         self._cards: defaultdict[int, list[CardRow]] = defaultdict(list)
         self._twice: list[int] = []
+        self._beyond: list[int] = []
         for card in sorted(collection.cards, key=lambda card: (card[3], card[0])):
             cards = self._cards[card[1]]
             if cards and cards[-1][3] == card[3]:
                 self._twice.append(card[0])
+            elif len(cards) >= _MOST_CARDS:
+                self._beyond.append(card[0])
             else:
                 cards.append(card)
         self._names: dict[int, str] = {
@@ -180,6 +185,8 @@ class _Decks:
             told.append(problem("anki.no_gap", self._gapless))
         if self._twice:
             told.append(problem("anki.card_again", self._twice, harm=Harm.CARD))
+        if self._beyond:
+            told.append(problem("anki.cards_many", self._beyond, Harm.CARD, most=_MOST_CARDS))
         return told
 
 

@@ -129,6 +129,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "같은 노트의 같은 카드가 또 있어서 {n}장을 뺐어요: {which}",
         "Left out {n} {n|card|cards} that {n|is|are} in the file twice: {which}",
     ),
+    "cards_many": (
+        "노트 하나의 카드는 {most}장까지예요. 나머지 {n}장을 뺐어요: {which}",
+        "A note can have up to {most} cards. Left out {n} {n|card|cards}: {which}",
+    ),
     "no_gap": (
         "빈칸 카드인데 빈칸이 없는 노트가 {n}개 있어요: {which}",
         "{n} {n|note|notes} for gaps {n|has|have} none: {which}",
