@@ -112,11 +112,13 @@ def test_a_ministry_is_not_asked_for_by_what() -> None:
     assert not any("무엇" in each for each in asked)
 
 
+@with_kiwi
 def test_a_term_that_ends_like_a_heap_of_things_is_asked_for() -> None:
     text = START + "달빛도서관 앞길을 영어로는 함정 거리(trap street)라고 한다.\n"
     assert prompts(text, "함정 거리", makers())
 
 
+@with_kiwi
 def test_this_company_is_the_one_that_the_paragraph_came_to_speak_of() -> None:
     text = (
         "종이 지도\n\n지도 회사 한빛문화사는 조사원 40명을 두었다. 1996년에는 책 180만 부를 "
@@ -299,6 +301,7 @@ def test_a_label_stands_before_no_name_that_the_paragraph_alone_speaks_of() -> N
     assert prompts(text, "1961년")
 
 
+@with_kiwi
 def test_a_name_that_a_sentence_only_describes_is_what_the_next_is_about() -> None:
     text = (
         "소금은 기다림\n\n소금은 희다. 소금은 짜다. 소금은 무겁다.\n\n"
