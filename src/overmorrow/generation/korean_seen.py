@@ -179,7 +179,8 @@ def _is_about(seen: Seen, subject: str) -> bool:
 def _as_previous(before: Seen) -> str:
     """Return a sentence as the next one may take it along, with the one before where it needs it.
 
-    2024년에는 57명으로 늘었다 does not say of whom without 조합원은 31명이었다.
+    2024년에는 57명으로 늘었다 does not say of whom without 조합원은 31명이었다. What is
+    longer than any sentence that is read is not taken along.
     """
     carried = before.carried
     is_known = (
@@ -188,7 +189,9 @@ def _as_previous(before: Seen) -> str:
         or carried.head
         or carried.scene
     )
-    return before.alone if is_known else f"{before.previous} {before.alone}".lstrip()
+    if is_known or len(before.previous) > _LONGEST:
+        return before.alone
+    return f"{before.previous} {before.alone}".lstrip()
 
 
 def _is_of_something(seen: Seen) -> bool:
