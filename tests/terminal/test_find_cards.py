@@ -53,7 +53,7 @@ def test_twelve_found_cards_rest_and_come_back(size: tuple[int, int], tmp_path: 
         terminal.press("Enter")
         for _ in range(12):
             terminal.press("Space")
-        terminal.until("고른 카드 12 / 30장")
+        terminal.until("고름 12/30" if size[0] < 60 else "고른 카드 12 / 30장")
         terminal.press(":")
         terminal.until("12장에 할 일")
         terminal.press("s")

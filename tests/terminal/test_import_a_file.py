@@ -32,7 +32,7 @@ def test_dropped_table_in_cp949_is_imported_and_taken_back(
     path = tmp_path / "강 이름.csv"
     path.write_bytes(TABLE.encode("cp949"))
     with start(tmp_path, size) as terminal:
-        terminal.until("끝내기")
+        terminal.until("Enter 시작")
         terminal.press("i")
         terminal.until("파일")
         terminal.type(f"'{path}' ")
@@ -52,6 +52,6 @@ def test_dropped_table_in_cp949_is_imported_and_taken_back(
         terminal.press("u")
         terminal.until("가져온 것을 되돌렸어요.")
         terminal.press("Escape")
-        assert "강 이름" not in terminal.until("끝내기")
+        assert "강 이름" not in terminal.until("Enter 시작")
         terminal.press("q")
         assert terminal.ended() == 0

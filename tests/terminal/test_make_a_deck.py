@@ -55,7 +55,7 @@ def test_article_becomes_a_deck_that_is_studied_with_its_source(
     article = tmp_path / "호수.txt"
     article.write_text(ARTICLE, "utf-8")
     with Terminal(command(), size, environment(tmp_path)) as terminal:
-        terminal.until("끝내기")
+        terminal.until("Enter 시작")
         terminal.press("g")
         terminal.until("Ctrl+S")
         terminal.type(str(article))
