@@ -20,7 +20,6 @@ from overmorrow.store.answers import record
 from overmorrow.store.cards import cram_ids, load_card, scope
 from overmorrow.store.database import Database, open_database
 from overmorrow.store.day_tree import deck_tree
-from overmorrow.store.tables import Deck
 from tests.store.building import DAY, NOW, add_notes, card_ids
 
 
@@ -228,22 +227,6 @@ def test_a_transaction_that_fails_writes_nothing(path: str) -> None:
             connection.execute("DELETE FROM histogram")
             _ = 1 / 0
         assert database.number("SELECT count(*) FROM histogram") == 1
-
-
-def test_a_session_writes_all_or_nothing(path: str) -> None:
-    with closing(open_database(path)) as database:
-        with database.session() as session:
-            session.add(
-                Deck(uid="1", name="산", title="", lang="", source="", file="", position=1, hlc=1)
-            )
-            session.commit()
-        with database.session() as session:
-            session.add(
-                Deck(uid="2", name="들", title="", lang="", source="", file="", position=1, hlc=1)
-            )
-            session.flush()
-        names = [row[0] for row in database.rows("SELECT name FROM deck ORDER BY id")]
-        assert names == ["강", "산"]
 
 
 def test_a_database_half_made_is_finished(tmp_path: Path) -> None:

@@ -1,9 +1,7 @@
 """Looks whether the database is sound: the file, its schema, and what is cached in it."""
 
-import sqlite3
 from typing import NamedTuple
 
-from overmorrow.store import migrate
 from overmorrow.store.database import Database
 from overmorrow.store.rebuild import rebuild, recount, stored_tallies
 from overmorrow.store.search_index import PARTS, drop_index, index_some, is_sound
@@ -50,13 +48,10 @@ def _lost_rows(database: Database) -> list[Finding]:
 
 
 def _other_schema(database: Database) -> list[Finding]:
-    fresh = sqlite3.connect(":memory:", isolation_level=None)
-    try:
-        migrate.create(fresh)
-        expected = dict(fresh.execute(_SCHEMA))
-    finally:
-        fresh.close()
-    actual: dict[str, str] = dict(database.rows(_SCHEMA))
+    from overmorrow.store.schema import bare, expected_schema  # it loads sqlmodel
+
+    expected = expected_schema()
+    actual = {name: bare(sql) for name, sql in database.rows(_SCHEMA)}
     names = sorted(name for name in expected | actual if expected.get(name) != actual.get(name))
     return [Finding("store.found_other_schema", {"name": name}, repairable=False) for name in names]
 

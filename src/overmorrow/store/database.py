@@ -8,16 +8,13 @@ import os
 import sqlite3
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import Any, NoReturn
 
 from overmorrow.errors import DatabaseError
 from overmorrow.store import file
 from overmorrow.store.refusal import is_busy, refusal
-
-if TYPE_CHECKING:
-    from sqlmodel import Session
 
 BUSY_TIMEOUT_S = 5.0
 BLINK_MS = 100
@@ -195,17 +192,6 @@ class Database:
             yield
         finally:
             self.connection.rollback()
-
-    def session(self) -> AbstractContextManager["Session"]:
-        """Return a sqlmodel session on this connection, for edits away from the study path.
-
-        Its transaction begins as `transaction` does and ends with `commit()`.
-        """
-        from overmorrow.store.sessions import (
-            session_on,  # loading sqlmodel takes longer than a whole `due`
-        )
-
-        return session_on(self)
 
     @contextmanager
     def bulk(self) -> Iterator[None]:

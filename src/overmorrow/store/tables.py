@@ -1,9 +1,10 @@
 """The tables of the learner's database, as classes.
 
-They are the schema: `migrations/*.sql` is generated from them, and a test keeps both
-equal. The program talks to the tables through prepared statements; `Database.session`
-is sqlmodel's own way to them. Days are study days, moments epoch milliseconds, booleans
-0 or 1, JSON is text. Rows never leave this package.
+They are the schema: `migrations/*.sql` is generated from them, a test keeps both equal,
+and `check` holds a learner's file against them. The program talks to the tables through
+prepared statements, since loading sqlmodel takes longer than a whole `due`. Days are
+study days, moments epoch milliseconds, booleans 0 or 1, JSON is text. Rows never leave
+this package.
 """
 
 from sqlalchemy import Index, LargeBinary, MetaData, Text, text
