@@ -9,8 +9,10 @@ from overmorrow.cards.deck_words import (
     escape_line,
     is_mark,
     join_bars,
+    join_tags,
     slip_of,
     split_bars,
+    split_tags,
     unescape_line,
 )
 
@@ -71,3 +73,16 @@ def test_parts_joined_by_bars_come_apart_again(parts: list[str]) -> None:
 )
 def test_bars_part_only_between_spaces(value: str, parts: tuple[str, ...]) -> None:
     assert split_bars(value) == parts
+
+
+@pytest.mark.parametrize("value", ["강, 산", "[강, 산]", "['강', \"산\"]", " [강,산,] "])
+def test_tags_may_stand_in_brackets_as_in_yaml(value: str) -> None:
+    assert split_tags(value) == ("강", "산")
+
+
+_TAGS = st.text("ab[]\"' ", min_size=1, max_size=5).map(str.strip).filter(bool)
+
+
+@given(st.lists(_TAGS, unique=True, max_size=4))
+def test_tags_are_read_as_they_were_written(tags: list[str]) -> None:
+    assert split_tags(join_tags(tags)) == tuple(tags)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from overmorrow.cards.deck_words import HEADER_KEYS, MARK, NO, YES, slip_of, split_commas
+from overmorrow.cards.deck_words import HEADER_KEYS, MARK, NO, YES, slip_of, split_tags
 from overmorrow.cards.problem import Harm, Problem
 
 _RULE = re.compile(r"-{3,}[ \t]*$")
@@ -34,7 +34,7 @@ class Header:
     @property
     def tags(self) -> tuple[str, ...]:
         """The tags of every note."""
-        return split_commas(self.values.get("tags", ""))
+        return split_tags(self.values.get("tags", ""))
 
 
 def read_header(lines: list[str]) -> Header:

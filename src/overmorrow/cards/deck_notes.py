@@ -11,7 +11,7 @@ from overmorrow.cards.deck_words import (
     reads_as_list,
     slip_of,
     split_bars,
-    split_commas,
+    split_tags,
 )
 from overmorrow.cards.list_item import ListItem
 from overmorrow.cards.note import AnswerType, Note
@@ -194,7 +194,7 @@ class _Maker:
 
     def _tags(self) -> tuple[str, ...]:
         section = (self._raw.section,) if self._raw.section else ()
-        own = split_commas(self._value("tags"))
+        own = split_tags(self._value("tags"))
         if not own and not section:
             return self._deck.tags
         return tuple(dict.fromkeys((*self._deck.tags, *section, *own)))

@@ -7,6 +7,7 @@ from overmorrow.cards.deck_words import (
     closing_fence,
     escape_line,
     join_bars,
+    join_tags,
     reads_as_list,
 )
 from overmorrow.cards.note import AnswerType, Note
@@ -30,7 +31,7 @@ def _header(deck: Deck) -> str:
         ("deck", "" if deck.name == deck.title else deck.name),
         ("lang", deck.lang),
         ("source", deck.source),
-        ("tags", ", ".join(deck.tags)),
+        ("tags", join_tags(deck.tags)),
         ("both", "yes" if deck.both else ""),
     ]
     return "\n".join(
@@ -94,7 +95,7 @@ def _keys(note: Note, deck: Deck) -> list[str]:
         ("hint", note.hint),
         ("note", note.remark),
         ("from", note.source),
-        ("tags", ", ".join(tag for tag in note.tags if tag not in given)),
+        ("tags", join_tags(tag for tag in note.tags if tag not in given)),
         ("case", "yes" if note.case_sensitive else ""),
         ("suspend", "yes" if note.suspended else ""),
     ]

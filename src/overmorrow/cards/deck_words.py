@@ -22,6 +22,8 @@ MARK = re.compile(
 
 COMMENT_ID = re.compile(r"<!--\s*(?:id|ID|note_key)\s*:\s*([^\s<>]{1,200})\s*-->\s*$")
 
+_IN_BRACKETS = re.compile(r"\[(.*)\]")
+_IN_QUOTES = re.compile(r"^([\"'])(.*)\1$")
 _ESCAPED_BAR = re.compile(r"\\(\\*\|)")
 _BAR = re.compile(r"(\\+)\||(?:(?<= )|^)\|(?= |$)")
 
@@ -97,12 +99,24 @@ def join_bars(parts: Iterable[str]) -> str:
     return " | ".join(_BAR.sub(r"\\\g<0>", part) for part in parts)
 
 
-def split_commas(value: str) -> tuple[str, ...]:
-    """Return the parts between commas, each once."""
+def split_tags(value: str) -> tuple[str, ...]:
+    """Return the tags between commas, each once; as in YAML they may stand in brackets."""
     if not value:
         return ()
-    parts = (part.strip() for part in value.split(","))
-    return tuple(dict.fromkeys(part for part in parts if part))
+    listed = _IN_BRACKETS.fullmatch(value.strip())
+    parts = (part.strip() for part in (listed[1] if listed else value).split(","))
+    tags = (_IN_QUOTES.sub(r"\2", part) if listed else part for part in parts)
+    return tuple(dict.fromkeys(tag for tag in tags if tag))
+
+
+def join_tags(tags: Iterable[str]) -> str:
+    """Return tags as `split_tags` reads them."""
+    parts = list(tags)
+    joined = ", ".join(parts)
+    if not _IN_BRACKETS.fullmatch(joined):
+        return joined
+    quoted = (_IN_QUOTES.sub(r'"\g<0>"', part) for part in parts)
+    return f"[{', '.join(quoted)}]"
 
 
 def reads_as_list(text: str) -> bool:

@@ -1,6 +1,6 @@
 """`edit` and `decks --write-ids`: change notes, in the collection and in their deck's file."""
 
-from overmorrow.cards.deck_words import join_bars, split_bars, split_commas
+from overmorrow.cards.deck_words import join_bars, join_tags, split_bars, split_tags
 from overmorrow.cards.note import AnswerType, Note
 from overmorrow.cards.text import clean
 from overmorrow.cli import output
@@ -56,7 +56,7 @@ def edit_of_options(options: Options) -> Edit:
         wrong=None if wrong is None else split_bars(wrong),
         hint=options.hint,
         remark=options.note,
-        tags=None if tags is None else split_commas(tags),
+        tags=None if tags is None else split_tags(tags),
     )
 
 
@@ -97,7 +97,7 @@ def _parts_in_words(say: Messages, done: EditedNote) -> list[str]:
     parts = parts_of_note(done.after)
     shown = [("deck", done.deck)]
     for name, part in parts.items():
-        joined = ", ".join(part) if name == "tags" else join_bars(part)
+        joined = join_tags(part) if name == "tags" else join_bars(part)
         shown.append((name, part if isinstance(part, str) else joined))
     shown.append(("file", done.path))
     return [f"{say(f'editing.{name}')}: {text}" for name, text in shown if text]

@@ -8,7 +8,7 @@ from html import escape
 from overmorrow.cards.card import Card
 from overmorrow.cards.deck import Deck
 from overmorrow.cards.deck_header import read_header
-from overmorrow.cards.deck_words import join_bars, split_bars, split_commas
+from overmorrow.cards.deck_words import join_bars, join_tags, split_bars, split_tags
 from overmorrow.cards.making import cards_of
 from overmorrow.cards.note import AnswerType, Note
 from overmorrow.cards.note_type import NoteType
@@ -128,7 +128,7 @@ def parts_of(of: Editable, note: Note) -> dict[str, str]:
         note: That, or a text it had earlier.
     """
     given = {*of.deck.tags, note.section}
-    tags = ", ".join(tag for tag in note.tags if tag not in given)
+    tags = join_tags(tag for tag in note.tags if tag not in given)
     if of.is_foreign:
         fields = {f"{FIELD}{at}": _text_of(field) for at, field in enumerate(note.fields)}
         names = note.faces[0].aliases if note.faces else note.aliases
@@ -182,7 +182,7 @@ def edit_from(of: Editable, parts: Mapping[str, str]) -> Edit:
         wrong=split_bars(_line(new["wrong"])) if "wrong" in new else None,
         hint=new.get("hint"),
         remark=new.get("note"),
-        tags=split_commas(_line(new["tags"])) if "tags" in new else None,
+        tags=split_tags(_line(new["tags"])) if "tags" in new else None,
         fields=fields,
     )
 

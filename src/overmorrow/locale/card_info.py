@@ -30,7 +30,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "flag": ("깃발 {n}", "flag {n}"),
     "marked": ("표시", "marked"),
     "wrong": ("헷갈림", "Mixed up"),
-    "wrong_times": ("‘{typed}’ {n}번", "“{typed}” {n} {n|time|times}"),
+    "wrong_times": ("‘{typed}’ {n}번", "‘{typed}’ {n} {n|time|times}"),
     "overdue": ("{interval} 지남", "{interval} overdue"),
     "in_time": ("{interval} 뒤", "in {interval}"),
     "date": ("날짜", "Date"),

@@ -28,8 +28,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "lang_en": ("영어", "English"),
     "lang_": ("모름", "not known"),
     "chosen": ("정해 둔 대로", "as you set it"),
-    "yesterday": ("‘어제’는 {day}로 읽어요", "“yesterday” is read as {day}"),
-    "no_day": ("‘어제’ 같은 말은 못 풀어요", "“yesterday” cannot be read"),
+    "yesterday": ("‘어제’는 {day}로 읽어요", "‘yesterday’ is read as {day}"),
+    "no_day": ("‘어제’ 같은 말은 못 풀어요", "‘yesterday’ cannot be read"),
     "cards": ("카드", "Cards"),
     "size": (
         "{language} · 문단 {paragraphs}개 · {letters}자",
@@ -47,7 +47,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "day_how": ("2015-12-08처럼 · 비우면 글에서 찾아요", "like 2015-12-08; empty: as in the text"),
     "no_such_day": (
         "‘{text}’{text|은|는} 날짜가 아니에요. 2015-12-08처럼 쓰세요.",
-        "“{text}” is no date. Write it like 2015-12-08.",
+        "‘{text}’ is no date. Write it like 2015-12-08.",
     ),
     "aside": (
         "Enter 카드 뽑기, Tab 글로 돌아가기, 다시 Esc: 나가기",
@@ -94,7 +94,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "doubt_long_answer": ("답이 길어요", "the answer is long"),
     "doubt_relative_day": (
         "‘어제’ 같은 말을 글의 날짜로 풀었어요",
-        "a word such as “yesterday” was read by the article's date",
+        "a word such as ‘yesterday’ was read by the article's date",
     ),
     "doubt_carried": (
         "무엇에 대한 말인지는 앞 문장에서 가져왔어요",
@@ -105,8 +105,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "another word of the article may fit the gap too",
     ),
     "like": (
-        "이미 있는 카드와 비슷해요: “{prompt}” (= 나란히)",
-        "much like a card you have: “{prompt}” (= compares)",
+        "이미 있는 카드와 비슷해요: ‘{prompt}’ (= 나란히)",
+        "much like a card you have: ‘{prompt}’ (= compares)",
     ),
     "is_card": ("이미 덱에 있는 카드예요", "this is a card of the deck already"),
     "paragraph": ("{n}번째 문단", "Paragraph {n}"),
@@ -146,7 +146,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "no_other_form": ("다른 꼴이 없어요.", "There is no other form."),
     "nothing_alike": ("비슷한 카드가 없어요.", "There is no card like it."),
-    "merged": ("‘{answer}’{answer|을|를} 다른 답에 더했어요.", "“{answer}” counts too now."),
+    "merged": ("‘{answer}’{answer|을|를} 다른 답에 더했어요.", "‘{answer}’ counts too now."),
     "nothing_to_merge": ("더할 답이 없어요.", "There is no answer to add."),
     "accept_from": (
         "{score}점 이상 {n}장을 받을까요?",
@@ -204,7 +204,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "writing": ("덱에 넣고 있어요.", "Writing the deck."),
     "written": (
         "‘{deck}’ 덱에 {n}장을 넣었어요.",
-        "{n} {n|card is|cards are} in the deck “{deck}”.",
+        "{n} {n|card is|cards are} in the deck ‘{deck}’.",
     ),
     "left_out": (
         "{n}장은 덱 파일에 적을 수 없어서 뺐어요.",

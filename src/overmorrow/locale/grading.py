@@ -21,11 +21,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "same_value": ("단위는 달라도 같은 값이에요.", "The same value in another unit."),
     "counter_free": (
         "같은 수예요. 단위 ‘{unit}’{unit|은|는} 빼도 돼요.",
-        "The same number. “{unit}” may be left out.",
+        "The same number. ‘{unit}’ may be left out.",
     ),
     "unit_in_prompt": (
         "같은 수예요. 단위 ‘{unit}’{unit|은|는} 물음에 있어요.",
-        "The same number. The question names the unit “{unit}”.",
+        "The same number. The question names the unit ‘{unit}’.",
     ),
     "same_date": ("같은 때예요.", "The same time."),
     "same_range": ("같은 범위예요.", "The same range."),
@@ -48,7 +48,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "The spelling is a little off: {typed} -> {wanted}",
     ),
     "letters_differ_somewhere": ("글자 몇 개만 달라요.", "Only a few letters differ."),
-    "unfinished": ("글자가 덜 됐어요: ‘{sign}’", "The last syllable is not finished: “{sign}”"),
+    "unfinished": ("글자가 덜 됐어요: ‘{sign}’", "The last syllable is not finished: ‘{sign}’"),
     "marks_missing": ("글자 위 부호가 빠졌어요.", "An accent is missing."),
     "article_differs": ("관사가 달라요.", "The article is another one."),
     "unit_missing": ("단위가 빠졌어요: {unit}", "The unit is missing: {unit}"),
@@ -71,7 +71,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "뜻이 반대거나 다른 말이에요: {typed}",
         "That says the opposite or something else: {typed}",
     ),
-    "negated": ("아니라고 하면 다른 답이에요.", "Saying “not” makes it another answer."),
+    "negated": ("아니라고 하면 다른 답이에요.", "Saying ‘not’ makes it another answer."),
     "number_differs": ("숫자가 달라요.", "The number differs."),
     "unit_differs": ("단위가 달라요: {unit}", "The unit differs: it is {unit}."),
     "bound_differs": (

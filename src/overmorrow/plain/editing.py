@@ -1,6 +1,6 @@
 """Edit a card in lines: each part is told and may be written anew."""
 
-from overmorrow.cards.deck_words import join_bars, split_bars, split_commas
+from overmorrow.cards.deck_words import join_bars, join_tags, split_bars, split_tags
 from overmorrow.cards.note import Note
 from overmorrow.jobs.deck_files import FileState
 from overmorrow.jobs.edit_note import EditedNote, edit_note, known_note
@@ -43,7 +43,7 @@ class EditDialogue(Talk):
             "also": join_bars(aliases),
             "hint": note.hint,
             "note": note.remark,
-            "tags": ", ".join(note.tags),
+            "tags": join_tags(note.tags),
         }
         if note.is_cloze:
             del parts["answer"]
@@ -63,7 +63,7 @@ class EditDialogue(Talk):
             also=None if also is None else split_bars(also),
             hint=written.get("hint"),
             remark=written.get("note"),
-            tags=None if tags is None else split_commas(tags),
+            tags=None if tags is None else split_tags(tags),
         )
 
     def _tell_done(self, done: EditedNote) -> None:
