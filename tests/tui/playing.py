@@ -66,6 +66,11 @@ class Player:
         return "\n".join(self.lines)
 
     @property
+    def words(self) -> str:
+        """The text however it is wrapped, which goes by how long the paths in it are."""
+        return " ".join(self.text.split())
+
+    @property
     def status(self) -> str:
         return self.lines[-2].strip()
 

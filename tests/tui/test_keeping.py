@@ -76,12 +76,12 @@ def test_the_file_s_ending_and_the_format_go_together() -> None:
         assert "담을 수 없어요" in player.status
         await player.press("tab", "shift+tab", "shift+tab", "shift+tab")
         assert box.value == "~/overmorrow.json"
-        assert "카드, 답 기록, 일정" in player.text
+        assert "카드, 답 기록, 일정" in player.words
         await player.press("up")
-        assert "카드만" in player.text
+        assert "카드만" in player.words
         box.write("내 카드.csv")
         await player.press("end")
-        assert "> csv" in player.text
+        assert "> csv" in player.words
         await player.press("shift+tab", "shift+tab")
         assert box.value == "내 카드.apkg"
 
@@ -101,12 +101,12 @@ def test_a_click_chooses_the_format_and_turns_schedules_on(size: tuple[int, int]
         for format_, ending in (("json", ".json"), ("csv", ".csv"), ("md", "/"), ("apkg", ".apkg")):
             await player.click(*cell_of(player, format_))
             assert box.value.endswith(ending)
-            assert f"> {format_}" in player.text
+            assert f"> {format_}" in player.words
         x, row = cell_of(player, "apkg")
         await player.click(x, row + 1)
-        assert "카드, 답 기록, 일정" in player.text
+        assert "카드, 답 기록, 일정" in player.words
         await player.click(0, row)
-        assert "> apkg" in player.text
+        assert "> apkg" in player.words
         assert player.app.focused is box
 
     play(app_with_removed(), scenario, size)
@@ -115,12 +115,12 @@ def test_a_click_chooses_the_format_and_turns_schedules_on(size: tuple[int, int]
 def test_a_deck_is_written_and_one_that_is_there_is_asked_about(tmp_path: Path) -> None:
     async def scenario(player: Editor) -> None:
         await player.press("x")
-        assert "내보내기 · 물" in player.text
+        assert "내보내기 · 물" in player.words
         player.app.screen.query_one(LineBox).write(str(tmp_path / "물.apkg"))
         await player.press("enter")
         await player.wait()
         assert player.screen_name == "HomeScreen"
-        assert "카드 6장을 썼어요." in player.text
+        assert "카드 6장을 썼어요." in player.words
         assert zipfile.is_zipfile(tmp_path / "물.apkg")
 
         (tmp_path / "물.json").write_text("mine", encoding="utf-8")
@@ -148,7 +148,7 @@ def test_what_cannot_be_written_is_told_and_can_be_left(tmp_path: Path) -> None:
         box.write(str(tmp_path / "none" / "a.csv"))
         await player.press("enter")
         await player.wait()
-        assert "폴더가 없어요" in player.text
+        assert "폴더가 없어요" in player.words
         await player.press("escape")
         assert player.screen_name == "HomeScreen"
 
@@ -185,22 +185,22 @@ def test_another_collection_is_looked_at_and_then_taken_in(tmp_path: Path) -> No
 
     async def scenario(player: Editor) -> None:
         await player.press("m")
-        assert "study.db" in player.text
+        assert "study.db" in player.words
         box = player.app.screen.query_one(PathBox)
         box.write(str(tmp_path / "none.db"))
         await player.press("enter")
         await player.wait()
-        assert "합칠 파일이 없어요" in player.text
+        assert "합칠 파일이 없어요" in player.words
         box.write(str(other))
         await player.press("enter")
         await player.wait()
-        assert "아직 합치지 않았어요" in player.text
-        assert "Alibaba" not in player.text
+        assert "아직 합치지 않았어요" in player.words
+        assert "Alibaba" not in player.words
         await player.press("enter")
         await player.wait()
         assert player.screen_name == "HomeScreen"
-        assert "Alibaba 2015" in player.text
-        assert "노트와 덱은 u로 되돌려요. 합쳐 온 답은 남아요." in player.text
+        assert "Alibaba 2015" in player.words
+        assert "노트와 덱은 u로 되돌려요. 합쳐 온 답은 남아요." in player.words
 
     edit(tmp_path, scenario, at_home=True)
 
@@ -218,7 +218,7 @@ def test_names_of_collections_are_completed_by_tab_and_by_clicks(tmp_path: Path)
         box.write(str(tmp_path / "the"))
         await player.press("tab")
         assert box.value == f"{there}/"
-        assert "notes.md" not in player.text
+        assert "notes.md" not in player.words
         await player.press("up")
         assert box.value == str(there / "office.db")
         row = next(at for at, line in enumerate(player.lines) if line.strip() == "laptop.db")
@@ -227,7 +227,7 @@ def test_names_of_collections_are_completed_by_tab_and_by_clicks(tmp_path: Path)
         assert player.app.focused is box
         await player.click(8, row)
         await player.wait()
-        assert "아직 합치지 않았어요" in player.text
+        assert "아직 합치지 않았어요" in player.words
         box.write(str(there / "deeper"))
         await player.press("enter")
         assert box.value == f"{there}/deeper/"
@@ -258,7 +258,7 @@ def test_what_is_being_taken_in_is_told_before_the_screen_is_left(tmp_path: Path
         may_go_on.set()
         await player.wait()
         assert player.screen_name == "HomeScreen"
-        assert "Alibaba 2015" in player.text
+        assert "Alibaba 2015" in player.words
 
     edit(tmp_path, scenario, at_home=True)
 
@@ -271,7 +271,7 @@ def test_a_file_that_brings_nothing_is_not_taken_in(tmp_path: Path) -> None:
         player.app.screen.query_one(PathBox).write(copy)
         await player.press("enter")
         await player.wait()
-        assert "여기 없는 것이 없어요" in player.text
+        assert "여기 없는 것이 없어요" in player.words
         assert "Enter 살펴보기" in player.lines[-1]
         await player.press("escape")
         assert player.screen_name == "HomeScreen"
