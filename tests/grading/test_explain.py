@@ -47,7 +47,7 @@ def test_every_reason_in_the_code_has_its_sentence() -> None:
             "3.86억",
             "3억8600만 명",
             "같은 수예요. 단위 ‘명’은 빼도 돼요.",
-            "The same number. “명” may be left out.",
+            "The same number. ‘명’ may be left out.",
         ),
         ("항저우에서", "항저우", "조사만 달라요.", "Only the ending differs."),
     ],
