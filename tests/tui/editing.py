@@ -69,9 +69,9 @@ class Editor(Player):
 
     async def wait(self) -> None:
         """Let threads end, and what they say be shown."""
-        await self._pilot.pause()
+        await self.rest()
         await self.threads_end()
-        await self._pilot.pause()
+        await self.rest()
 
     async def fill(self, name: str, text: str) -> None:
         """Write a text into a box of the form, in place of what is there."""

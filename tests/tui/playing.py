@@ -20,9 +20,17 @@ class Player:
         self.app = app
         self._pilot = pilot
 
+    async def rest(self) -> None:
+        """Wait until the screen stays as it is; one pause may end with more to be laid out."""
+        await self._pilot.pause()
+        before: list[str] = []
+        while before != (shown := self.lines):
+            before = shown
+            await self._pilot.pause()
+
     async def press(self, *keys: str) -> None:
         await self._pilot.press(*keys)
-        await self._pilot.pause()
+        await self.rest()
 
     async def write(self, text: str, *keys: str) -> None:
         """Put a text into the box, as if typed, then press keys."""
@@ -32,7 +40,7 @@ class Player:
 
     async def click(self, x: int, y: int) -> None:
         await self._pilot.click(offset=(x, y))
-        await self._pilot.pause()
+        await self.rest()
 
     async def wheel(self, x: int, y: int, steps: int) -> None:
         """Turn the wheel over a cell, down or with negative steps up."""

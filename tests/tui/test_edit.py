@@ -142,7 +142,9 @@ def test_each_of_many_earlier_texts_can_be_gone_to_and_read(tmp_path: Path) -> N
             await editor.fill("prompt", text)
             await editor.press("ctrl+s")
             await editor.wait()
-        await editor.press("f2", "f4")
+            assert editor.screen_name != "EditScreen"
+        await editor.press("f2")
+        await editor.press("f4")
         shown = [*reversed(texts[:-1]), PROMPT]
         for text in shown:
             lines = editor.lines
