@@ -344,15 +344,15 @@ def test_a_life_is_told_from_its_heading_and_a_father_may_have_the_surname() -> 
     text = (
         "마리아 지빌라 메리안\n\n마리아 지빌라 메리안(Maria Sibylla Merian, 1647년 4월 2일 ~ "
         "1717년 1월 13일)은 독일에서 태어난 자연사 연구자이자 화가이다. "
-        "구름시에서 출판업자 마토이스 메리안의 딸로 태어났다. "
+        "구름시에서 출판업자 마티아스 메리안의 딸로 태어났다. "
         "의붓아버지에게 그림을 배운 그는 열세 살 때 누에를 길렀다.\n"
     )
     found = makers()
-    father = prompts(text, "마토이스 메리안", found)
+    father = prompts(text, "마티아스 메리안", found)
     age = prompts(text, "열세 살", found)
     assert father
     assert father[0].startswith("마리아 지빌라 메리안은 구름시에서")
-    assert not any("마토이스" in each for each in age)
+    assert not any("마티아스" in each for each in age)
 
 
 def test_two_years_later_brings_from_when() -> None:
